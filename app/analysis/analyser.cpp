@@ -1,0 +1,114 @@
+#include "analysis/analyser.h"
+
+#include "analysis/fingerprint.h"
+#include "blocks/segmenter.h"
+#include "language/detect.h"
+#include "mentions/finder.h"
+#include "quotes/finder.h"
+
+#include <QCoreApplication>
+
+namespace analysis {
+
+struct Analyser::Parts
+{
+    blocks::Segmenter segmenter;
+    mentions::Finder mentionFinder;
+    quotes::Finder quoteFinder;
+};
+
+QString defaultShare()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/../share/broadsheet");
+}
+
+Analyser::Analyser(std::unique_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
+Analyser::~Analyser() = default;
+
+Result<std::shared_ptr<const Analyser>> Analyser::load(const QString &share)
+{
+    auto segmenter = blocks::Segmenter::load(share);
+    if (!segmenter)
+        return segmenter.error();
+    auto mentionFinder = mentions::Finder::load(share);
+    if (!mentionFinder)
+        return mentionFinder.error();
+    auto quoteFinder = quotes::Finder::load(share);
+    if (!quoteFinder)
+        return quoteFinder.error();
+    auto parts = std::make_unique<const Parts>(std::move(*segmenter), std::move(*mentionFinder), std::move(*quoteFinder));
+    return std::shared_ptr<const Analyser>(new Analyser(std::move(parts)));
+}
+
+namespace {
+
+constexpr qsizetype LongestTitle = 120;
+
+int countWords(QStringView words)
+{
+    int count = 0;
+    bool inside = false;
+    for (const QChar c : words) {
+        const bool letter = c.isLetterOrNumber();
+        // Han and kana are written without spaces: a character counts as a word.
+        const bool alone = letter && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+                                      c.script() == QChar::Script_Katakana);
+        count += alone || (letter && !inside) ? 1 : 0;
+        inside = letter && !alone;
+    }
+    return count;
+}
+
+// The first sentence, shortened at a word where it is too long.
+QString titleFrom(QStringView paragraph)
+{
+    qsizetype end = paragraph.size();
+    for (qsizetype at = 20; at + 1 < paragraph.size(); ++at) {
+        const QChar c = paragraph[at];
+        if (c == u'。' || ((c == u'.' || c == u'?' || c == u'!') && paragraph[at + 1].isSpace() && !paragraph[at - 2].isSpace() &&
+                           paragraph[at - 2] != u'.')) {
+            end = at + 1;
+            break;
+        }
+    }
+    if (end <= LongestTitle)
+        return paragraph.first(end).toString();
+    const qsizetype space = paragraph.first(LongestTitle).lastIndexOf(u' ');
+    return paragraph.first(space > LongestTitle / 2 ? space : LongestTitle).toString() + u'…';
+}
+
+void describeStory(text::Analysis &analysis, QStringView body)
+{
+    QString story;
+    for (const text::Block &block : std::as_const(analysis.blocks)) {
+        if (block.group() != text::Group::Story)
+            continue;
+        const QStringView words = text::slice(body, block.span);
+        if (block.kind == text::BlockKind::Headline && analysis.title.isEmpty())
+            analysis.title = words.toString();
+        story += words;
+        story += u'\n';
+    }
+    if (analysis.title.isEmpty() && !story.isEmpty())
+        analysis.title = titleFrom(QStringView(story).first(story.indexOf(u'\n')));
+    analysis.language = language::detect(story).code;
+    analysis.words = countWords(story);
+    analysis.fingerprint = fingerprint(story);
+}
+
+} // namespace
+
+text::Analysis Analyser::analyse(const text::Document &document) const
+{
+    text::Analysis analysis;
+    const QStringView body = document.body;
+    analysis.blocks = m_parts->segmenter.segment(body);
+    describeStory(analysis, body);
+    auto found = m_parts->mentionFinder.find(body, analysis.blocks);
+    analysis.entities = std::move(found.entities);
+    analysis.mentions = std::move(found.mentions);
+    analysis.quotes = m_parts->quoteFinder.find(body, analysis.blocks, analysis.entities, analysis.mentions);
+    return analysis;
+}
+
+} // namespace analysis

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "result.h"
+#include "text/block.h"
+#include "text/mention.h"
+
+#include <QList>
+
+namespace mentions {
+
+struct Found
+{
+    QList<text::Entity> entities; // in order of first mention
+    QList<text::Mention> mentions; // in order; every entity index is valid
+};
+
+// Finds what an article names. Immutable after load; any thread may find.
+class Finder final
+{
+public:
+    // Reads word lists and models from the share folder; says which file is missing or broken.
+    static Result<Finder> load(const QString &share);
+
+    // The blocks must be of this body.
+    Found find(QStringView body, const QList<text::Block> &blocks) const;
+};
+
+} // namespace mentions

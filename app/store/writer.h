@@ -1,0 +1,57 @@
+#pragma once
+
+#include "result.h"
+#include "store/types.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace store {
+
+class Connection;
+
+// The one door through which a library changes: one thread, one connection; requests are served in order, and a future
+// resolves only after its transaction is committed to disk. Construct, call and destroy on one thread; destruction waits
+// for what was asked. Continuations should carry a context: writer.apply(...).then(this, ...).
+class Writer final : public QObject
+{
+    Q_OBJECT
+public:
+    // Opens or creates the library, locks it against other writing processes, migrates it after a verified backup.
+    // Refuses a library of a newer version, a file that is no library, and one that another process writes.
+    static Result<std::unique_ptr<Writer>> open(const QString &libraryPath);
+    ~Writer() override;
+
+    // An import: begin, put in batches, finish. What was put is there even if finish never comes.
+    QFuture<Result<ImportId>> beginImport(const QString &folder);
+    QFuture<Result<QList<ArticleId>>> put(ImportId import, const QList<Incoming> &batch);
+    QFuture<Result<Done>> note(ImportId import, const QList<FileOutcome> &outcomes); // refused and unchanged files
+    // Unless cancelled, articles below the folder that this import did not see are marked missing, and reported as vanished.
+    QFuture<Result<ImportReport>> finishImport(ImportId import, bool cancelled);
+
+    QFuture<Result<Applied>> apply(const Command &command);
+    QFuture<Result<std::optional<Applied>>> undo(); // nothing where there is nothing to undo
+    QFuture<Result<std::optional<Applied>>> redo();
+
+    // Not undoable: where the analyst was.
+    QFuture<Result<Done>> setPosition(ArticleId article, Position position);
+    QFuture<Result<Done>> setSetting(const QString &key, const QByteArray &value); // small per-library window state
+
+    QString libraryPath() const;
+
+signals:
+    // On the Writer's owner thread, after the commit. Articles may be empty where the list as a whole may have changed.
+    void articlesChanged(const QList<store::ArticleId> &articles);
+    void articlesArrived(const QList<store::ArticleId> &articles);
+    void briefingChanged();
+
+private:
+    class Private;
+    explicit Writer(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace store
