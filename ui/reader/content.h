@@ -1,0 +1,64 @@
+#pragma once
+
+#include "text/analysis.h"
+#include "text/document.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <array>
+
+namespace reader {
+
+// Where the reader stands: a block and how much of it is above the window's top, 0..1. Survives font and width changes.
+struct Position
+{
+    int block = 0; // index into Analysis::blocks
+    double fraction = 0;
+
+    bool operator==(const Position &) const = default;
+};
+
+// One article as the page shows it. A value: the view keeps its own (shared) copy.
+struct Content
+{
+    qint64 id = 0; // echoed by painted() and positionChanged(), so that late answers are known as such
+    text::Document document;
+    text::Analysis analysis; // spans that do not fit the body are left out of the page
+    QDate date;              // shown where the analysis has none (the file's); may be invalid
+    bool missing = false;    // the file has vanished
+    bool starred = false;
+    QStringList labels;
+    Position position;       // where to start
+};
+
+// What the analyst wants to see marked. Everything is on by default but the block numbers.
+struct Layers
+{
+    std::array<bool, text::MentionKindCount> mentions = allKinds();
+    bool quotes = true;
+    bool blockNumbers = false;
+
+    bool operator==(const Layers &) const = default;
+
+private:
+    static constexpr std::array<bool, text::MentionKindCount> allKinds()
+    {
+        std::array<bool, text::MentionKindCount> kinds{};
+        kinds.fill(true);
+        return kinds;
+    }
+};
+
+// Something in the article that can be pointed at.
+struct Passage
+{
+    enum class Kind : quint8 { None, Block, Mention, Quote };
+    Kind kind = Kind::None;
+    int index = -1;  // into the Analysis list of that kind
+    text::Span span; // of it; of the whole quote where it is in pieces
+
+    bool operator==(const Passage &) const = default;
+};
+
+} // namespace reader

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "reader/content.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QUrl;
+
+namespace reader {
+
+class Page;
+
+// The one web view of the program: shows an article in a resident page whose document is swapped, never reloaded.
+// Nothing that the article says can run, navigate, open, fetch or store anything. GUI thread only.
+// Needs no initialisation before QApplication. Bare keys it has no use for reach the window's actions and shortcuts.
+class View final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Scheme : quint8 { Light, Dark };
+
+    explicit View(QWidget *parent = nullptr);
+    ~View() override;
+
+    // Shows the article; painted(id) follows when it is on the screen. A later call wins over an earlier one.
+    void setContent(const Content &content);
+    // Shows words of the program in place of an article, such as what to do next; plain text, may be empty.
+    void setNotice(const QString &title, const QString &words = {});
+    void clear() { setNotice({}); }
+    qint64 contentId() const; // 0 where no article is shown
+
+    void setScheme(Scheme scheme);
+    void setZoom(double factor); // 1 is the designed size; kept within 0.5..3
+    double zoom() const;
+    void setLayers(const Layers &layers);
+    const Layers &layers() const;
+
+    // Unfolds it where it is folded, brings it to a calm place in the window and flashes it.
+    void reveal(text::Span span);
+    // Marks the passage as the chosen one (and with a mention, all mentions of its entity) without moving the page.
+    void select(const Passage &passage);
+    void selectEntity(int entity); // -1 for none
+
+    // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the window:
+    // reveals, selects and emits activated(). False where there is none in that direction.
+    bool stepQuote(int by);
+    bool stepMention(int by); // of the selected entity; of any where none is selected
+    bool stepGroup(int by);   // runs of blocks of one group: story, feed, post, notice
+
+    void scrollPage(int by); // in windows less two lines; emits endReached() or startReached() where it cannot move
+    void scrollLines(int by);
+    void toTop();
+    void toBottom();
+    Position position() const; // as last told by the page
+
+    void setFolded(bool folded); // every group that is not the story
+    void toggleFolded();         // folds all where any is open, else unfolds all
+    void toggleFoldAt(text::Span span);
+
+    // Marks every hit (case and diacritics folded) and reveals the first at or after the window's top; found() follows.
+    void find(const QString &words); // empty: no more marks
+    void findNext(int by = 1);       // wraps around
+
+    QString selectedText() const;    // what the mouse has selected, as plain text
+    void copy() const;               // puts it on the clipboard as plain text, nothing where nothing is selected
+
+signals:
+    void painted(qint64 id);
+    void activated(const reader::Passage &passage); // clicked, Enter pressed on it, or stepped to
+    void contextRequested(const reader::Passage &passage, const QPoint &global);
+    void linkRequested(const QUrl &url);            // wished, never followed: show the target and ask
+    void positionChanged(qint64 id, const reader::Position &position); // at most every 200 ms
+    void endReached();
+    void startReached();
+    void foldedChanged(bool anyFolded);
+    void found(int current, int total);             // current from 1; 0 0 where there is none
+    void gaveUp(const QString &words);              // the page crashed again and again; setContent() tries anew
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    const std::unique_ptr<Page> m_page;
+};
+
+} // namespace reader
