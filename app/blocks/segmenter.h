@@ -1,5 +1,6 @@
 #pragma once
 
+#include "blocks/evidence.h"
 #include "result.h"
 #include "text/block.h"
 
@@ -15,6 +16,9 @@ public:
     static Result<Segmenter> load(const QString &share);
 
     QList<text::Block> segment(QStringView body) const;
+
+    // The same with what the library knows: lines that recur in other files, and the analyst's corrections.
+    QList<text::Block> segment(QStringView body, const Evidence &evidence) const;
 };
 
 } // namespace blocks
