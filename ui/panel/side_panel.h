@@ -1,0 +1,68 @@
+#pragma once
+
+#include "text/analysis.h"
+#include "text/document.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace widgets {
+class EmptyState;
+class StructureStrip;
+} // namespace widgets
+
+namespace panel {
+
+class ContentsTab;
+class EntitiesTab;
+class QuotesTab;
+
+// What an article is made of, beside the article: its contents, whom it names, who says what. Keyboard first: j, k and
+// the arrows move and show the passage; Enter steps on (entities: the next mention); h and l fold. GUI thread.
+class SidePanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tab : quint8 { Contents, Entities, Quotes };
+
+    explicit SidePanel(QWidget *parent = nullptr);
+    ~SidePanel() override;
+
+    void show(const text::Document &document, const text::Analysis &analysis);
+    using QWidget::show;
+    void clear();
+
+    // The analyst clicked here in the article: shows the mention, else the quote, else the block there, in its tab.
+    // Emits nothing.
+    void select(text::Span span);
+
+    Tab tab() const;
+    void setTab(Tab tab);         // and leaves the focus where it is
+    void focusTab();              // the focus goes to the shown tab's tree
+    void stepMention(int by);     // to another mention of the selected entity, wrapping round; emits spanRequested
+    QByteArray saveState() const; // tab, what is unfolded, sizes
+    bool restoreState(const QByteArray &state);
+
+signals:
+    void spanRequested(text::Span span); // show this passage
+    void entitySelected(int entity);     // index into Analysis::entities, -1: none; its mentions may be set off
+    void tabChanged(panel::SidePanel::Tab tab);
+
+private:
+    void describe(const text::Document &document, const text::Analysis &analysis);
+
+    QLabel *m_head = nullptr;
+    widgets::StructureStrip *m_strip = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ContentsTab *m_contents = nullptr;
+    EntitiesTab *m_entities = nullptr;
+    QuotesTab *m_quotes = nullptr;
+    QList<text::Span> m_parts; // of the strip
+};
+
+} // namespace panel

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QPainter;
+
+namespace widgets {
+
+// Keys drawn as caps: "Ctrl+K" is two caps, "g g" two in sequence, "j / k" two alternatives. Only words of the map, so
+// the text is QKeySequence::NativeText as the commands give it.
+QStringList capsOf(const QString &keys);
+QSize keyCapsSize(const QString &keys, const QFont &font);
+void paintKeyCaps(QPainter &painter, const QRect &rect, const QString &keys, const QPalette &palette,
+                  bool selected = false);
+
+// Key caps as a widget; its accessible name is the keys.
+class KeyCaps final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KeyCaps(const QString &keys = {}, QWidget *parent = nullptr);
+
+    void setKeys(const QString &keys);
+    QString keys() const { return m_keys; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString m_keys;
+};
+
+} // namespace widgets
