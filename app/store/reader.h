@@ -12,8 +12,10 @@
 
 namespace store {
 
-// Reads a library on a thread of its own, read-only, each call one consistent snapshot that sees everything committed
-// before it was asked. Any thread may call; destruction waits for what was asked.
+// Reads a library on threads of its own, read-only; each call is one consistent snapshot that sees everything committed
+// before it was asked. find() and the other long calls have their own thread, so that rows() and article() never wait
+// for a search. Any thread may call; destruction waits for what was asked. Opens beside a Writer of any process, never
+// creates or migrates: open the Writer first.
 class Reader final
 {
 public:
@@ -22,13 +24,25 @@ public:
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
 
-    QFuture<Result<QList<ArticleId>>> find(const Query &query);
+    // All that match, no cap. A find() not yet answered when a newer one with the same caller (not 0) is asked answers
+    // with an Error whose `what` is empty: nobody waits for it any more.
+    QFuture<Result<QList<ArticleId>>> find(const Query &query, quintptr caller = 0);
     QFuture<Result<QList<Row>>> rows(const QList<ArticleId> &articles); // in the order asked, the unknown left out
+    QFuture<Result<QList<Row>>> rowsByPath(const QStringList &paths);   // likewise; paths as in Provenance
     QFuture<Result<Article>> article(ArticleId article);
     QFuture<Result<Counts>> counts();
-    QFuture<Result<QStringList>> labels(); // in use, by name
-    QFuture<Result<BriefingHead>> briefingHead();
-    QFuture<Result<QHash<QString, KnownFile>>> knownFiles(); // by path
+    QFuture<Result<QStringList>> labels();             // in use, by name
+    QFuture<Result<QList<Tally>>> labelCounts();       // by name
+    QFuture<Result<QList<Tally>>> sourceCounts();      // most first
+    QFuture<Result<QList<Tally>>> languageCounts();    // most first
+    QFuture<Result<BriefingHead>> briefingHead();      // its articles: find() with View::Briefing
+    QFuture<Result<History>> history();
+    QFuture<Result<QList<LoggedCommand>>> recentCommands(int most); // newest first
+    // Whose name or alias has words that start as the words of `prefix` do, most articles first; an empty prefix takes all.
+    QFuture<Result<QList<LibraryEntity>>> entities(const QString &prefix, int most);
+    QFuture<Result<QList<int>>> entityCounts(const QList<text::Entity> &entities); // articles in the library, in the order asked
+    QFuture<Result<QList<Related>>> related(ArticleId article);                    // closest first
+    QFuture<Result<QHash<QString, KnownFile>>> knownFiles(const QString &folder);  // by path; folder as given to beginImport()
     QFuture<Result<QList<ImportReport>>> imports();          // newest first, without their files
     QFuture<Result<ImportReport>> importReport(ImportId import);
     QFuture<Result<QByteArray>> setting(const QString &key); // empty where never set

@@ -65,6 +65,7 @@ struct Position
 struct Article
 {
     Row row;
+    QString file; // absolute path of the source file, as last imported
     text::Document document;
     text::Analysis analysis;
     Position position;
@@ -95,16 +96,66 @@ struct Query
 };
 
 // What the analyst does. Each is one undo step, however many articles it touches, and is kept across restarts.
-struct SetPile { QList<ArticleId> articles; Pile pile = Pile::Inbox; };
-struct SetRead { QList<ArticleId> articles; bool read = true; };
-struct SetStarred { QList<ArticleId> articles; bool starred = true; };
-struct SetInBriefing { QList<ArticleId> articles; bool in = true; }; // appended at the end
-struct MoveInBriefing { ArticleId article = 0; int to = 0; };        // index among the briefing's articles
-struct SetLabel { QList<ArticleId> articles; QString label; bool on = true; };
-struct SetNote { ArticleId article = 0; QString note; };
-struct SetBriefingHead { QString title; QString marking; };
+struct SetPile
+{
+    QList<ArticleId> articles;
+    Pile pile = Pile::Inbox;
+    bool operator==(const SetPile &) const = default;
+};
+struct SetRead
+{
+    QList<ArticleId> articles;
+    bool read = true;
+    bool operator==(const SetRead &) const = default;
+};
+struct SetStarred
+{
+    QList<ArticleId> articles;
+    bool starred = true;
+    bool operator==(const SetStarred &) const = default;
+};
+struct SetInBriefing
+{
+    QList<ArticleId> articles;
+    bool in = true; // appended at the end
+    bool operator==(const SetInBriefing &) const = default;
+};
+struct MoveInBriefing
+{
+    ArticleId article = 0;
+    int to = 0; // index among the briefing's articles once it stands there; clamped
+    bool operator==(const MoveInBriefing &) const = default;
+};
+struct SetLabel
+{
+    QList<ArticleId> articles;
+    QString label; // trimmed; empty is an error
+    bool on = true;
+    bool operator==(const SetLabel &) const = default;
+};
+struct SetNote
+{
+    ArticleId article = 0;
+    QString note; // empty takes it away
+    bool operator==(const SetNote &) const = default;
+};
+struct SetBriefingHead
+{
+    QString title;
+    QString marking;
+    bool operator==(const SetBriefingHead &) const = default;
+};
 using Command =
     std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote, SetBriefingHead>;
+
+// What undo and redo would find now.
+struct History
+{
+    bool canUndo = false;
+    bool canRedo = false;
+
+    bool operator==(const History &) const = default;
+};
 
 // A command that took effect, was undone or was redone.
 struct Applied
@@ -112,7 +163,18 @@ struct Applied
     enum class How : quint8 { Done, Undone, Redone };
     How how = How::Done;
     Command command;
-    QList<ArticleId> articles; // whose state differs now; empty where nothing changed (then no undo step was kept)
+    QList<ArticleId> articles; // whose state differs now
+    bool changed = true;       // false where all was so already: then no undo step was kept, and redo stays possible
+    History history;           // after it
+};
+
+// A line of the action log.
+struct LoggedCommand
+{
+    qint64 id = 0;
+    QDateTime when; // UTC
+    Command command;
+    bool undone = false; // waits for redo
 };
 
 struct BriefingHead
@@ -123,7 +185,8 @@ struct BriefingHead
     bool operator==(const BriefingHead &) const = default;
 };
 
-// The one fate of a file in an import. The order is stored: only append.
+// The one fate of a file in an import. The order is stored: only append. A Duplicate has the same bytes as another file
+// of the library; it is an article like any other.
 enum class Outcome : quint8 { Added, Updated, Unchanged, Refused, Vanished, Duplicate };
 inline constexpr int OutcomeCount = 6;
 
@@ -153,6 +216,7 @@ struct Incoming
 {
     text::Document document;
     text::Analysis analysis;
+    int analysisVersion = 0; // analysis::Version
 };
 
 // What the library remembers of a file, so that a re-import can skip it.
@@ -164,6 +228,35 @@ struct KnownFile
     QByteArray sha256;
     bool missing = false;
     int analysisVersion = 0;
+};
+
+// What several articles name, library-wide. Only what names something: no dates, amounts, roles and links.
+struct LibraryEntity
+{
+    text::MentionKind kind = text::MentionKind::Person;
+    QString name;
+    QString key;      // as text::Entity::key
+    int articles = 0; // that mention it
+
+    bool operator==(const LibraryEntity &) const = default;
+};
+
+// A label, source or language and how many articles have it.
+struct Tally
+{
+    QString name;
+    int articles = 0;
+
+    bool operator==(const Tally &) const = default;
+};
+
+enum class Relation : quint8 { SameBytes, NearDuplicate, SameEvent };
+
+struct Related
+{
+    Row row;
+    Relation relation = Relation::NearDuplicate;
+    QString why; // for the user
 };
 
 } // namespace store

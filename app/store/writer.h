@@ -13,9 +13,10 @@ namespace store {
 
 class Connection;
 
-// The one door through which a library changes: one thread, one connection; requests are served in order, and a future
-// resolves only after its transaction is committed to disk. Construct, call and destroy on one thread; destruction waits
-// for what was asked. Continuations should carry a context: writer.apply(...).then(this, ...).
+// The one door through which a library changes: one thread, one connection. A future resolves only after its transaction
+// is committed to disk. What the analyst does goes before imports, whose transactions are kept short for it; otherwise
+// requests are served in order. Construct, call and destroy on one thread; destruction waits for what was asked.
+// Continuations should carry a context: writer.apply(...).then(this, ...).
 class Writer final : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,15 @@ public:
     static Result<std::unique_ptr<Writer>> open(const QString &libraryPath);
     ~Writer() override;
 
-    // An import: begin, put in batches, finish. What was put is there even if finish never comes.
+    // An import: begin, put in batches, finish. What was put is there even if finish never comes. Paths are told apart by
+    // folder, so a library may hold several; the folder is absolute, or empty for single files given by absolute path.
     QFuture<Result<ImportId>> beginImport(const QString &folder);
+    // One id for each of the batch, in order. A path known already is replaced and keeps its id and all the analyst did.
+    // A new path with the bytes of a vanished one takes over its article ("moved from ..."), here or when the import ends.
     QFuture<Result<QList<ArticleId>>> put(ImportId import, const QList<Incoming> &batch);
     QFuture<Result<Done>> note(ImportId import, const QList<FileOutcome> &outcomes); // refused and unchanged files
-    // Unless cancelled, articles below the folder that this import did not see are marked missing, and reported as vanished.
+    // Unless cancelled, and where the folder is not empty: its articles that this import did not see are marked missing,
+    // and reported as vanished.
     QFuture<Result<ImportReport>> finishImport(ImportId import, bool cancelled);
 
     QFuture<Result<Applied>> apply(const Command &command);
@@ -39,6 +44,7 @@ public:
     // Not undoable: where the analyst was.
     QFuture<Result<Done>> setPosition(ArticleId article, Position position);
     QFuture<Result<Done>> setSetting(const QString &key, const QByteArray &value); // small per-library window state
+    QFuture<Result<Done>> rebuildIndex(); // the search index and the library-wide counts, from the articles; in order with puts
 
     QString libraryPath() const;
 
@@ -47,6 +53,7 @@ signals:
     void articlesChanged(const QList<store::ArticleId> &articles);
     void articlesArrived(const QList<store::ArticleId> &articles);
     void briefingChanged();
+    void historyChanged(store::History history);
 
 private:
     class Private;
