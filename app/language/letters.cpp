@@ -25,6 +25,8 @@ Letter classify(char16_t unit)
         return Letter::Mark;
     if (c.isDigit())
         return Letter::Digit;
+    if (unit == 0x30FC) // the length mark, of no script
+        return Letter::Kana;
     if (c.isLetter()) {
         switch (c.script()) {
         case QChar::Script_Han:
@@ -36,8 +38,6 @@ Letter classify(char16_t unit)
             return c.isUpper() || c.isTitleCase() ? Letter::Upper : Letter::Lower;
         }
     }
-    if (unit == 0x30FC || unit == 0x3005)
-        return Letter::Kana;
     if (unit == u'_')
         return Letter::Lower;
     if ((unit >= 0x2600 && unit <= 0x27BF) || (unit >= 0x2B00 && unit <= 0x2BFF) || (unit >= 0x2300 && unit <= 0x23FF) ||
