@@ -12,14 +12,12 @@ namespace intake {
 // One file the walk came upon.
 struct Found
 {
-    QByteArray native; // where it lies, byte for byte as the file system spells it
-    QString
-        path; // as Provenance::path; bytes that are no UTF-8 are written \xE9, so that every file has a path of its own
+    QByteArray native;   // where it lies, byte for byte as the file system spells it
+    QString path;        // as Provenance::path; a byte that is no UTF-8 is written \xE9, so that each file has its own
     QString source;      // the folder directly below the opened one, else empty
     qint64 size = 0;     // bytes, when it was found
     qint64 modified = 0; // milliseconds since the epoch, UTC, when it was found
-    QString
-        refusal; // why it cannot be read, as for a folder that may not be listed; empty where there is no such reason
+    QString refusal;     // why it cannot be read, as for a folder that may not be listed; mostly empty
 };
 
 // Walks a folder for article files (.txt and .text, whatever their case), one at a time: memory grows with the widest
