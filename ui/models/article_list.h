@@ -6,7 +6,9 @@
 #include <QAbstractListModel>
 #include <QCache>
 #include <QFuture>
+#include <QHash>
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -54,7 +56,8 @@ public:
     // The same list, changed: rows are removed, moved and inserted, so that selection and scrolling stay where they
     // were. Resets only where more than MaxRuns separate places differ.
     void update(const QList<store::ArticleId> &articles);
-    // Reads these articles' rows again where they are cached; what is shown stays until the answer comes. Empty: all.
+    // Drops these articles' patches and reads their rows again where they are cached; what is shown stays until the
+    // answer comes. Empty: all.
     void refresh(const QList<store::ArticleId> &articles);
     // Shows a state at once, before the store has confirmed it. Call refresh when it has, or has failed.
     void patch(store::ArticleId article, const store::State &state);
@@ -76,20 +79,24 @@ signals:
 
 private:
     void want(int row) const;
+    void reset(const QList<store::ArticleId> &articles);
     void fetchNext();
     void fetch(const QList<store::ArticleId> &articles, int hint);
     void take(const QList<store::Row> &rows, int hint);
-    void removeRuns(const QSet<store::ArticleId> &kept);
-    void insertRuns(const QList<store::ArticleId> &articles);
-    void reorder(const QList<store::ArticleId> &articles);
-    QVariant valueOf(const store::Row &row, int role) const;
+    int rowNear(store::ArticleId article, int hint) const;
+    void removeAllBut(const QSet<store::ArticleId> &kept, qsizetype first, qsizetype end);
+    void reorder(const QList<store::ArticleId> &order, qsizetype first);
+    void insertMissing(const QList<store::ArticleId> &articles, const QSet<store::ArticleId> &present, qsizetype first);
+    static QVariant valueOf(const store::Row &row, int role);
 
     FindRows m_findRows;
     QList<store::ArticleId> m_articles;
     mutable QCache<store::ArticleId, store::Row> m_rows;
     mutable QList<int> m_wanted; // first rows of pages, the latest wanted last
+    mutable QTimer m_soon;       // asks after the event at hand: never from inside data()
     QSet<store::ArticleId> m_asked;
-    mutable bool m_scheduled = false;
+    QSet<store::ArticleId> m_stale; // cached, to be read again when looked at
+    QHash<store::ArticleId, store::State> m_patches;
     int m_flying = 0;
     quint64 m_generation = 0;
 };

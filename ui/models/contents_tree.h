@@ -1,15 +1,14 @@
 #pragma once
 
+#include "models/outline.h"
 #include "text/analysis.h"
 #include "text/document.h"
-
-#include <QAbstractItemModel>
 
 namespace models {
 
 // The anatomy of one article: story, furniture, feeds (by heading), posts and notices, each with its count, blocks as
 // leaves. Groups without blocks are left out, except the story. GUI thread.
-class ContentsTree final : public QAbstractItemModel
+class ContentsTree final : public Outline
 {
     Q_OBJECT
 public:
@@ -17,6 +16,7 @@ public:
         Group = Qt::UserRole + 1, // text::Group as int
         Kind,                     // text::BlockKind as int; -1 where the row is no block
         KindName,                 // for the user
+        Chip,                     // the kind's name where it says more than the group: not for paragraphs, items, posts
         Count,                    // of blocks (of feed items in a feed); 0 in leaves
         Text,                     // the whole text of a block
         Confidence,               // float; -1 where the row is no block
@@ -38,34 +38,29 @@ public:
     spanAt(const QModelIndex &index) const;      // of a block; of a whole feed; of a group's first block; else empty
     int blockAt(const QModelIndex &index) const; // index into Analysis::blocks, or -1
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &child) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Node
+    enum class Level : quint8 { Group, Feed, Block };
+    struct Part
     {
-        int parent = -1;
-        int row = 0;
-        QList<int> children;
+        Level level = Level::Group;
         text::Group group = text::Group::Story;
         int block = -1; // of a leaf, or a feed's heading
         int count = 0;
         text::Span span;
     };
 
-    int add(int parent, Node node);
+    int add(int parent, const Part &part);
+    void addGroup(text::Group group);
     void addFeeds();
-    void addLeaves(text::Group group);
-    const Node *nodeOf(const QModelIndex &index) const;
-    QVariant blockData(const Node &node, int role) const;
-    QString titleOf(const Node &node) const;
+    QVariant partData(const Part &part, int role) const;
+    QVariant blockData(const text::Block &block, int role) const;
+    QString titleOf(const Part &part) const;
 
     text::Document m_document;
     text::Analysis m_analysis;
-    QList<Node> m_nodes; // the first is the invisible root
+    QList<Part> m_parts; // by node
     QList<int> m_nodeOfBlock;
 };
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "models/labels.h"
+#include "models/outline.h"
 #include "text/analysis.h"
 #include "text/document.h"
-
-#include <QAbstractItemModel>
 
 namespace models {
 
 // Who and what an article names: kinds, their entities (most mentioned first), their mentions in the text's order. GUI
 // thread.
-class EntityTree final : public QAbstractItemModel
+class EntityTree final : public Outline
 {
     Q_OBJECT
 public:
@@ -38,32 +38,27 @@ public:
     int entityAt(const QModelIndex &index) const;      // of an entity or mention, or -1
     QList<text::Span> mentionsOf(int entity) const;    // in order
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &child) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Node
+    struct Part
     {
-        int parent = -1;
-        int row = 0;
-        QList<int> children;
         text::MentionKind kind = text::MentionKind::Person;
         int entity = -1;
         int mention = -1;
     };
 
-    int add(int parent, Node node);
-    const Node *nodeOf(const QModelIndex &index) const;
-    QVariant kindData(const Node &node, int role) const;
-    QVariant entityData(const Node &node, int role) const;
-    QVariant mentionData(const Node &node, int role) const;
+    void build();
+    int add(int parent, const Part &part);
+    QVariant kindData(int node, int role) const;
+    QVariant entityData(int node, int role) const;
+    QVariant mentionData(int node, int role) const;
+    QString detailOf(const text::Entity &entity) const;
+    Snippet snippetOf(const text::Mention &mention) const;
 
     text::Document m_document;
     text::Analysis m_analysis;
-    QList<Node> m_nodes; // the first is the invisible root
+    QList<Part> m_parts; // by node
     QList<int> m_nodeOfMention;
     QList<int> m_nodeOfEntity;
 };

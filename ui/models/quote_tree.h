@@ -1,15 +1,14 @@
 #pragma once
 
+#include "models/outline.h"
 #include "text/analysis.h"
 #include "text/document.h"
-
-#include <QAbstractItemModel>
 
 namespace models {
 
 // What is said in an article, by speaker (in order of first words; those without a named speaker last). A split quote
 // is one row. GUI thread.
-class QuoteTree final : public QAbstractItemModel
+class QuoteTree final : public Outline
 {
     Q_OBJECT
 public:
@@ -36,28 +35,24 @@ public:
     text::Span
     spanAt(const QModelIndex &index) const; // first piece of a quote; the speaker's words for a speaker; else empty
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &child) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Voice
+    struct Part
     {
-        QString name; // empty: no named speaker
-        int entity = -1;
-        text::Span span;
-        QList<int> quotes;
+        int quote = -1;
+        const text::Speaker *speaker = nullptr; // into m_analysis; null: no named speaker
     };
 
+    void build();
     QString textOf(const text::Quote &quote) const;
-    QVariant voiceData(const Voice &voice, int role) const;
+    QVariant speakerData(int node, int role) const;
     QVariant quoteData(int quote, int role) const;
 
     text::Document m_document;
     text::Analysis m_analysis;
-    QList<Voice> m_voices;
+    QList<Part> m_parts; // by node
+    QList<int> m_nodeOfQuote;
 };
 
 } // namespace models

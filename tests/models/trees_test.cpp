@@ -1,0 +1,168 @@
+#include "models/contents_tree.h"
+#include "models/entity_tree.h"
+#include "models/quote_tree.h"
+#include "models/sample.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QTest>
+
+using models::ContentsTree;
+using models::EntityTree;
+using models::QuoteTree;
+
+namespace {
+
+QStringList texts(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList rows;
+    for (int i = 0; i < model.rowCount(parent); ++i)
+        rows.append(model.index(i, 0, parent).data().toString());
+    return rows;
+}
+
+} // namespace
+
+class TreesTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void contentsShowTheAnatomy()
+    {
+        ContentsTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(tree.rowCount(), 0);
+        tree.show(m_article.document, m_article.analysis);
+        QCOMPARE(texts(tree), QStringList({"Story", "Furniture", "Feeds", "Posts", "Notices"}));
+        QCOMPARE(tree.index(0, 0).data(ContentsTree::Count).toInt(), 3);
+        const QModelIndex feeds = tree.index(2, 0);
+        QCOMPARE(feeds.data(ContentsTree::Count).toInt(), 3);
+        QCOMPARE(texts(tree, feeds), QStringList({"Latest headlines", "Without a heading"}));
+        QCOMPARE(texts(tree, feeds.model()->index(0, 0, feeds)),
+                 QStringList({"Port strike enters second week", "Rain expected in the north of Valdora"}));
+        QCOMPARE(texts(tree, feeds.model()->index(1, 0, feeds)), QStringList({"Storm closes schools"}));
+        tree.clear();
+        QCOMPARE(tree.rowCount(), 0);
+    }
+
+    void contentsExplainABlock()
+    {
+        ContentsTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        const QModelIndex post = tree.index(0, 0, tree.index(3, 0));
+        QCOMPARE(post.data(ContentsTree::KindName).toString(), QStringLiteral("Post"));
+        QCOMPARE(post.data(ContentsTree::Chip).toString(), QString());
+        QCOMPARE(post.data(ContentsTree::Confidence).toFloat(), 0.62F);
+        QCOMPARE(post.data(ContentsTree::Language).toString(), QStringLiteral("es"));
+        QCOMPARE(post.data(ContentsTree::LanguageName).toString(), QStringLiteral("Spanish"));
+        QCOMPARE(post.data(ContentsTree::Line).toInt(), 5);
+        QVERIFY(post.data(ContentsTree::Reason).toString().contains(QStringLiteral("link")));
+        const QModelIndex promo = tree.index(0, 0, tree.index(4, 0));
+        QCOMPARE(promo.data(ContentsTree::Chip).toString(), QStringLiteral("Promo"));
+        QCOMPARE(promo.data(ContentsTree::Language).toString(), QString()); // as the story's
+        QCOMPARE(tree.index(0, 0).data(ContentsTree::Confidence).toFloat(), -1.0F);
+    }
+
+    void everyBlockIsFoundWhereItStands()
+    {
+        ContentsTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        for (int i = 0; i < m_article.analysis.blocks.size(); ++i) {
+            const text::Span span = m_article.analysis.blocks.at(i).span;
+            const QModelIndex index = tree.indexAt({span.begin + 1, span.begin + 1});
+            QCOMPARE(tree.blockAt(index), i);
+            QVERIFY(tree.spanAt(index).contains(span)); // a heading stands for its whole feed
+        }
+        QVERIFY(!tree.indexAt({m_article.document.body.size(), m_article.document.body.size()}).isValid());
+        const QModelIndex heading = tree.indexAt(m_article.analysis.blocks.at(5).span);
+        QCOMPARE(tree.spanAt(heading).end, m_article.analysis.blocks.at(7).span.end);
+        QVERIFY(tree.spanAt({}).isEmpty());
+    }
+
+    void anArticleWithoutAStorySaysSo()
+    {
+        text::Analysis analysis = m_article.analysis;
+        analysis.blocks.removeIf([](const text::Block &block) { return block.group() != text::Group::Post; });
+        ContentsTree tree;
+        tree.show(m_article.document, analysis);
+        QCOMPARE(texts(tree), QStringList({"Story", "Posts"}));
+        QCOMPARE(tree.index(0, 0).data(ContentsTree::Count).toInt(), 0);
+        QVERIFY(tree.spanAt(tree.index(0, 0)).isEmpty());
+    }
+
+    void entitiesAreGroupedAndCounted()
+    {
+        EntityTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(m_article.document, m_article.analysis);
+        QCOMPARE(texts(tree), QStringList({"People", "Places", "Nationalities"}));
+        const QModelIndex people = tree.index(0, 0);
+        QCOMPARE(texts(tree, people), QStringList({"Lena Okoro", "Ana Ruiz"})); // the most mentioned first
+        const QModelIndex okoro = tree.index(0, 0, people);
+        QCOMPARE(okoro.data(EntityTree::Count).toInt(), 2);
+        QCOMPARE(okoro.data(EntityTree::Detail).toString(), QStringLiteral("Prime Minister; also Okoro"));
+        QCOMPARE(tree.entityAt(okoro), 1);
+        QCOMPARE(tree.indexOfEntity(1), okoro);
+        QVERIFY(!tree.indexOfEntity(99).isValid());
+        QCOMPARE(tree.mentionsOf(1).size(), 2);
+        QCOMPARE(tree.spanAt(okoro), tree.mentionsOf(1).first());
+        QCOMPARE(okoro.data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Lena Okoro, Prime Minister; also Okoro, mentioned 2 times"));
+    }
+
+    void aMentionShowsItsWordsInContext()
+    {
+        EntityTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        for (const text::Mention &mention : m_article.analysis.mentions) {
+            const QModelIndex index = tree.indexAt(mention.span);
+            QCOMPARE(tree.spanAt(index), mention.span);
+            const QString snippet = index.data().toString();
+            QCOMPARE(snippet.mid(index.data(EntityTree::SnippetBegin).toInt(),
+                                 index.data(EntityTree::SnippetLength).toInt()),
+                     text::slice(m_article.document.body, mention.span).toString());
+            QVERIFY(!snippet.contains(u'\n'));
+        }
+        QVERIFY(!tree.indexAt({0, 0}).isValid());
+    }
+
+    void quotesStandWithTheirSpeakers()
+    {
+        QuoteTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(m_article.document, m_article.analysis);
+        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "the ministry", "No named speaker"}));
+        const QModelIndex okoro = tree.index(0, 0);
+        QCOMPARE(okoro.data(QuoteTree::Detail).toString(), QStringLiteral("Prime Minister"));
+        QCOMPARE(okoro.data(QuoteTree::Entity).toInt(), 1);
+        QCOMPARE(texts(tree, okoro), QStringList({QStringLiteral("“We have an agreement,” … “It starts today.”"),
+                                                  QStringLiteral("that the Valdoran navy would patrol the route")}));
+        const QModelIndex indirect = tree.index(1, 0, okoro);
+        QCOMPARE(indirect.data(QuoteTree::Detail).toString(), QStringLiteral("said, indirect"));
+        QVERIFY(!indirect.data(QuoteTree::Direct).toBool());
+        const QModelIndex unnamed = tree.index(0, 0, tree.index(2, 0));
+        QCOMPARE(unnamed.data(QuoteTree::Group).toInt(), int(text::Group::Post));
+        QCOMPARE(unnamed.data(QuoteTree::Entity).toInt(), -1);
+    }
+
+    void everyPieceOfAQuoteLeadsToIt()
+    {
+        QuoteTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        for (int i = 0; i < m_article.analysis.quotes.size(); ++i) {
+            for (const text::Span &piece : m_article.analysis.quotes.at(i).pieces)
+                QCOMPARE(tree.indexAt(piece).data(QuoteTree::Quote).toInt(), i);
+        }
+        QVERIFY(!tree.indexAt({0, 0}).isValid());
+        QCOMPARE(tree.spanAt(tree.indexAt(m_article.analysis.quotes.first().pieces.last())),
+                 m_article.analysis.quotes.first().pieces.first());
+    }
+
+private:
+    const sample::Article m_article = sample::article();
+};
+
+QTEST_GUILESS_MAIN(TreesTest)
+#include "trees_test.moc"

@@ -1,0 +1,223 @@
+#include "models/entity_tree.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace models {
+
+namespace {
+
+constexpr qsizetype SnippetMargin = 48; // characters to each side of a mention
+
+} // namespace
+
+EntityTree::EntityTree(QObject *parent) : Outline(parent) {}
+
+void EntityTree::show(const text::Document &document, const text::Analysis &analysis)
+{
+    beginResetModel();
+    m_document = document;
+    m_analysis = analysis;
+    build();
+    endResetModel();
+}
+
+void EntityTree::clear()
+{
+    show({}, {});
+}
+
+void EntityTree::build()
+{
+    empty();
+    m_parts = {Part{}};
+    m_nodeOfMention = QList<int>(m_analysis.mentions.size(), -1);
+    m_nodeOfEntity = QList<int>(m_analysis.entities.size(), -1);
+
+    QList<QList<int>> mentions(m_analysis.entities.size());
+    for (int i = 0; i < m_analysis.mentions.size(); ++i)
+        mentions[m_analysis.mentions.at(i).entity].append(i);
+    QList<int> order(m_analysis.entities.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return mentions.at(a).size() > mentions.at(b).size(); });
+
+    for (int kind = 0; kind < text::MentionKindCount; ++kind) {
+        int top = -1;
+        for (const int entity : std::as_const(order)) {
+            const text::MentionKind own = m_analysis.entities.at(entity).kind;
+            if (int(own) != kind || mentions.at(entity).isEmpty())
+                continue;
+            if (top < 0)
+                top = add(Root, {own, -1, -1});
+            const int node = add(top, {own, entity, -1});
+            for (const int mention : mentions.at(entity))
+                add(node, {own, entity, mention});
+        }
+    }
+}
+
+int EntityTree::add(int parent, const Part &part)
+{
+    const int node = Outline::add(parent);
+    m_parts.append(part);
+    if (part.mention >= 0)
+        m_nodeOfMention[part.mention] = node;
+    else if (part.entity >= 0)
+        m_nodeOfEntity[part.entity] = node;
+    return node;
+}
+
+QModelIndex EntityTree::indexAt(text::Span span) const
+{
+    int best = -1;
+    for (int i = 0; i < m_analysis.mentions.size(); ++i) {
+        const text::Span here = m_analysis.mentions.at(i).span;
+        if (here == span)
+            return indexOf(m_nodeOfMention.at(i));
+        if (here.contains(span.begin) && (best < 0 || here.size() < m_analysis.mentions.at(best).span.size()))
+            best = i;
+    }
+    return best < 0 ? QModelIndex() : indexOf(m_nodeOfMention.at(best));
+}
+
+QModelIndex EntityTree::indexOfEntity(int entity) const
+{
+    return indexOf(m_nodeOfEntity.value(entity, -1));
+}
+
+text::Span EntityTree::spanAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || entityAt(index) < 0)
+        return {};
+    const int mention = m_parts.at(nodeOf(index)).mention;
+    const int shown = mention >= 0 ? mention : m_parts.at(firstChild(nodeOf(index))).mention;
+    return m_analysis.mentions.at(shown).span;
+}
+
+int EntityTree::entityAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_parts.at(nodeOf(index)).entity : -1;
+}
+
+QList<text::Span> EntityTree::mentionsOf(int entity) const
+{
+    QList<text::Span> spans;
+    for (const text::Mention &mention : m_analysis.mentions) {
+        if (mention.entity == entity)
+            spans.append(mention.span);
+    }
+    return spans;
+}
+
+QVariant EntityTree::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int node = nodeOf(index);
+    const Part &part = m_parts.at(node);
+    switch (role) {
+    case Kind:
+        return int(part.kind);
+    case KindName:
+        return labelFor(part.kind);
+    case Entity:
+        return part.entity;
+    case Begin:
+        return spanAt(index).begin;
+    case End:
+        return spanAt(index).end;
+    default:
+        break;
+    }
+    if (part.mention >= 0)
+        return mentionData(node, role);
+    return part.entity >= 0 ? entityData(node, role) : kindData(node, role);
+}
+
+QVariant EntityTree::kindData(int node, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return pluralFor(m_parts.at(node).kind);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2 different").arg(pluralFor(m_parts.at(node).kind)).arg(childCount(node));
+    case Count:
+        return childCount(node);
+    case Confidence:
+        return -1.0F;
+    default:
+        return {};
+    }
+}
+
+QVariant EntityTree::entityData(int node, int role) const
+{
+    const text::Entity &entity = m_analysis.entities.at(m_parts.at(node).entity);
+    switch (role) {
+    case Qt::DisplayRole:
+        return entity.name;
+    case Qt::AccessibleTextRole: {
+        const int count = childCount(node);
+        const QString times = count == 1 ? tr("mentioned once") : tr("mentioned %1 times").arg(count);
+        const QString detail = detailOf(entity);
+        return detail.isEmpty() ? tr("%1, %2").arg(entity.name, times)
+                                : tr("%1, %2, %3").arg(entity.name, detail, times);
+    }
+    case Detail:
+        return detailOf(entity);
+    case Count:
+        return childCount(node);
+    case Confidence:
+        return -1.0F;
+    default:
+        return {};
+    }
+}
+
+QVariant EntityTree::mentionData(int node, int role) const
+{
+    const text::Mention &mention = m_analysis.mentions.at(m_parts.at(node).mention);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return snippetOf(mention).text;
+    case Qt::ToolTipRole:
+        return tr("%1, %2: %3").arg(labelFor(mention.kind), percent(mention.confidence), mention.reason);
+    case SnippetBegin:
+        return snippetOf(mention).at;
+    case SnippetLength:
+        return snippetOf(mention).length;
+    case Count:
+        return 0;
+    case Confidence:
+        return mention.confidence;
+    case Reason:
+        return mention.reason;
+    default:
+        return {};
+    }
+}
+
+QString EntityTree::detailOf(const text::Entity &entity) const
+{
+    QStringList parts;
+    if (!entity.role.isEmpty())
+        parts.append(entity.role);
+    if (!entity.aliases.isEmpty())
+        parts.append(tr("also %1").arg(entity.aliases.join(tr(", ", "between the names of one entity"))));
+    return parts.join(tr("; ", "between a person's role and other names"));
+}
+
+Snippet EntityTree::snippetOf(const text::Mention &mention) const
+{
+    const qsizetype block = text::blockAt(m_analysis.blocks, mention.span.begin);
+    text::Span within = block < 0 ? text::Span{0, m_document.body.size()} : m_analysis.blocks.at(block).span;
+    within.end = std::max(within.end, mention.span.end);
+    return snippetAround(m_document.body, mention.span, within, SnippetMargin);
+}
+
+} // namespace models
