@@ -31,6 +31,7 @@ struct Entry
 {
     QByteArray name;
     QString shown;
+    bool isFile = false; // as the listing says; false where it must be looked at
 };
 
 // A folder being walked: what is left of its listing.
@@ -82,15 +83,19 @@ QByteArray canonical(const QByteArray &native)
     return real ? QByteArray(real.get()) : QByteArray();
 }
 
-std::vector<Entry> list(DIR *folder)
+enum class Order { Natural, None };
+
+std::vector<Entry> list(DIR *folder, Order order)
 {
     std::vector<Entry> entries;
     while (const dirent *found = ::readdir(folder)) {
         const QByteArray name = found->d_name;
         const bool mayBeFolder = found->d_type == DT_DIR || found->d_type == DT_LNK || found->d_type == DT_UNKNOWN;
         if (!name.startsWith('.') && (mayBeFolder || isArticleName(name)))
-            entries.push_back({name, shownName(name)});
+            entries.push_back({name, order == Order::None ? QString() : shownName(name), found->d_type == DT_REG});
     }
+    if (order == Order::None)
+        return entries;
     std::sort(entries.begin(), entries.end(),
               [](const Entry &a, const Entry &b) { return naturallyLess(a.shown, b.shown); });
     return entries;
@@ -100,32 +105,34 @@ std::vector<Entry> list(DIR *folder)
 
 struct Walk::Private
 {
+    Private(const QString &root, std::stop_token stopToken, Order entryOrder);
+
     QString rootPath;      // absolute
     QByteArray rootNative; // canonical; empty where the root is no folder
     std::stop_token stop;
+    Order order;               // None: only counting
     std::optional<Found> only; // the root itself, where it is a file or cannot be walked
     std::vector<Level> levels;
     std::set<std::pair<dev_t, ino_t>> visited;
 
-    void open(const QString &root);
     std::optional<Found> visit(const Level &level, const Entry &entry);
     std::optional<Found> enter(const QByteArray &native, const QString &path, const struct stat &info);
     bool leadsAstray(const QByteArray &native) const;
     Found describe(const QByteArray &native, const QString &path, const struct stat &info) const;
 };
 
-Walk::Walk(const QString &root, std::stop_token stop) : d(std::make_unique<Private>())
+Walk::Walk(const QString &root, std::stop_token stop)
+    : Walk(std::make_unique<Private>(root, std::move(stop), Order::Natural))
 {
-    d->stop = std::move(stop);
-    d->open(root);
 }
+Walk::Walk(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
 Walk::~Walk() = default;
 Walk::Walk(Walk &&) noexcept = default;
 Walk &Walk::operator=(Walk &&) noexcept = default;
 
-void Walk::Private::open(const QString &root)
+Walk::Private::Private(const QString &root, std::stop_token stopToken, Order entryOrder)
+    : rootPath(QDir::cleanPath(QFileInfo(root).absoluteFilePath())), stop(std::move(stopToken)), order(entryOrder)
 {
-    rootPath = QDir::cleanPath(QFileInfo(root).absoluteFilePath());
     const QByteArray native = QFile::encodeName(rootPath);
     struct stat info = {};
     if (::stat(native.constData(), &info) != 0) {
@@ -163,6 +170,8 @@ std::optional<Found> Walk::next()
 
 std::optional<Found> Walk::Private::visit(const Level &level, const Entry &entry)
 {
+    if (order == Order::None && entry.isFile)
+        return Found();
     const QByteArray native = level.native + entry.name;
     const QString path = level.path + entry.shown;
     struct stat info = {};
@@ -194,7 +203,7 @@ std::optional<Found> Walk::Private::enter(const QByteArray &native, const QStrin
         found.refusal = folderRefused(errno);
         return found;
     }
-    levels.push_back({native.endsWith('/') ? native : native + '/', path, list(folder.get()), 0});
+    levels.push_back({native.endsWith('/') ? native : native + '/', path, list(folder.get(), order), 0});
     return std::nullopt;
 }
 
@@ -214,6 +223,15 @@ Found Walk::Private::describe(const QByteArray &native, const QString &path, con
 {
     const qsizetype slash = path.indexOf(u'/');
     return {native, path, slash > 0 ? path.first(slash) : QString(), info.st_size, modifiedOf(info), {}};
+}
+
+int countFiles(const QString &root, std::stop_token stop)
+{
+    Walk walk(std::make_unique<Walk::Private>(root, std::move(stop), Order::None));
+    int count = 0;
+    while (walk.next())
+        ++count;
+    return count;
 }
 
 namespace {

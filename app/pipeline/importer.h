@@ -23,7 +23,7 @@ struct Progress
     int updated = 0;
     int unchanged = 0;
     int refused = 0;
-    int duplicates = 0;  // articles of their own whose bytes are another's
+    int duplicates = 0;  // articles of their own whose bytes are another's; told at the end, till then among the added
     bool walking = true; // found may still grow
     bool paused = false;
     QString current; // the file last looked at, as Provenance::path

@@ -1,0 +1,80 @@
+#include "pipeline/analyse.h"
+
+#include "intake/read.h"
+#include "pipeline/source.h"
+
+#include <QFuture>
+#include <QList>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <deque>
+#include <utility>
+
+namespace pipeline {
+
+namespace {
+
+constexpr std::size_t ChunkFiles = 8;
+constexpr qint64 ChunkBytes = 512 * 1024;
+constexpr std::size_t ChunksPerThread = 3;
+
+using Chunk = std::vector<intake::Found>;
+using Results = std::vector<Analysed>;
+
+Chunk takeChunk(Source &source)
+{
+    Chunk chunk;
+    qint64 bytes = 0;
+    while (chunk.size() < ChunkFiles && bytes < ChunkBytes) {
+        auto found = source.next();
+        if (!found)
+            break;
+        bytes += found->size;
+        chunk.push_back(std::move(*found));
+    }
+    return chunk;
+}
+
+Results analyse(const Chunk &chunk, const analysis::Analyser &analyser, const std::stop_token &stop)
+{
+    Results results;
+    for (const intake::Found &found : chunk) {
+        if (stop.stop_requested())
+            break;
+        auto document = intake::read(found);
+        auto analysis = document ? analyser.analyse(*document) : text::Analysis();
+        results.push_back({found.path, std::move(document), std::move(analysis)});
+    }
+    return results;
+}
+
+} // namespace
+
+void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser,
+                  const std::function<bool(Analysed)> &take, std::stop_token stop)
+{
+    std::stop_source enough;
+    const std::stop_callback passOn(stop, [&enough] { enough.request_stop(); });
+    const std::stop_token token = enough.get_token();
+    Source source(inputs, Naming::AsGiven, token);
+    QThreadPool pool;
+    const std::size_t most = ChunksPerThread * static_cast<std::size_t>(pool.maxThreadCount());
+    std::deque<QFuture<Results>> inHand;
+    while (!token.stop_requested()) {
+        for (Chunk chunk; inHand.size() < most && !(chunk = takeChunk(source)).empty();) {
+            inHand.push_back(QtConcurrent::run(
+                &pool, [chunk = std::move(chunk), analyser, token] { return analyse(chunk, *analyser, token); }));
+        }
+        if (inHand.empty())
+            break;
+        for (Analysed &file : inHand.front().takeResult()) {
+            if (token.stop_requested() || !take(std::move(file)))
+                enough.request_stop();
+        }
+        inHand.pop_front();
+    }
+    pool.waitForDone();
+}
+
+} // namespace pipeline
