@@ -88,6 +88,13 @@ function(room_tests path)
   endforeach()
 endfunction()
 
+# page_resources(TARGET FOLDER): the files of a folder, compiled in as :/<its name>/...
+function(page_resources target folder)
+  get_filename_component(name ${folder} NAME)
+  file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*)
+  qt_add_resources(${target} ${target} PREFIX /${name} BASE ${PROJECT_SOURCE_DIR}/${folder} FILES ${files})
+endfunction()
+
 # program(NAME SOURCE room...): an executable in bin/.
 function(program name source)
   add_executable(${name} ${source})

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "reader/content.h"
+#include "reader/encode.h"
 
+#include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 class QUrl;
+class QWebEngineView;
 
 namespace reader {
 
+class Bridge;
 class Page;
 
 // The one web view of the program: shows an article in a resident page whose document is swapped, never reloaded.
@@ -30,6 +32,8 @@ public:
     // Shows words of the program in place of an article, such as what to do next; plain text, may be empty.
     void setNotice(const QString &title, const QString &words = {});
     void clear() { setNotice({}); }
+    // What the meta line shows of the analyst's doings with the article on show; the page stays where it is.
+    void setMarks(bool starred, const QStringList &labels);
     qint64 contentId() const; // 0 where no article is shown
 
     void setScheme(Scheme scheme);
@@ -77,13 +81,57 @@ signals:
     void startReached();
     void foldedChanged(bool anyFolded);
     void found(int current, int total);             // current from 1; 0 0 where there is none
+    void zoomRequested(int steps);                  // Ctrl and the wheel over the page
     void gaveUp(const QString &words);              // the page crashed again and again; setContent() tries anew
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    const std::unique_ptr<Page> m_page;
+    void connectBridge();
+    void connectCrash();
+    void watchFocusProxy();
+    void sendAll();
+    void sendContent();
+    void sendLook();
+    void sendHits();
+    void send(const char *what, QJsonObject values = {});
+    void choose(const Passage &passage, int entity);
+    bool step(Passage::Kind kind, int by);
+    void activate(const Passage &passage);
+    qsizetype topOffset() const;
+
+    struct Notice
+    {
+        QString title, words;
+    };
+    struct Search
+    {
+        QString words;
+        QList<text::Span> hits;
+        int current = -1;
+    };
+
+    Bridge *const m_bridge; // these three by Qt parent
+    Page *const m_page;
+    QWebEngineView *const m_web;
+    bool m_ready = false;       // the page has said so
+    bool m_onShow = false;      // an article, not a notice
+    bool m_activatable = false; // what has the focus inside the page answers to Enter
+    int m_serial = 0;           // of what is shown; what the page says of another is stale
+    int m_crashes = 0;          // since something was last painted twice
+    Content m_content;
+    Encoder m_encoder;
+    Notice m_notice;
+    Scheme m_scheme = Scheme::Light;
+    double m_zoom = 1;
+    Layers m_layers;
+    Passage m_chosen;
+    int m_entity = -1;
+    Position m_position;
+    Search m_search;
+    QTimer m_positionTimer;
 };
 
 } // namespace reader

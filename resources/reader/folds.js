@@ -1,0 +1,95 @@
+// Runs that are not story: one quiet line where they stood, and what they hold built when it is first unfolded.
+
+function isOpen(run) {
+    return state.openByDefault !== state.flipped.has(run);
+}
+
+function foldLine(run, group, label, hint) {
+    const line = element('button', `fold ${state.words.groups[group]}`);
+    line.type = 'button';
+    line.dataset.run = run;
+    line.append(element('span', 'count', label));
+    if (hint) {
+        const words = element('bdi', 'hint', hint);
+        line.append(words);
+    }
+    line.setAttribute('aria-expanded', isOpen(run));
+    return line;
+}
+
+// What a run holds within one part, empty until it is unfolded.
+function runElement(data, [run, group, first, end]) {
+    const node = element('div', `run ${state.words.groups[group]}`);
+    node.dataset.run = run;
+    node.dataset.first = first;
+    node.dataset.end = end;
+    node.setAttribute('role', 'group');
+    node.setAttribute('aria-label', state.words.groupNames[group]);
+    showRun(node, data);
+    return node;
+}
+
+function showRun(node, data) {
+    const open = isOpen(Number(node.dataset.run));
+    node.hidden = !open;
+    if (!open || node.firstChild)
+        return;
+    let list = null; // feed items next to each other form one list
+    for (let index = Number(node.dataset.first); index < Number(node.dataset.end); ++index) {
+        const block = blockElement(data, index);
+        if (block.tagName !== 'LI') {
+            list = null;
+            node.append(block);
+            continue;
+        }
+        if (!list) {
+            list = element('ul', 'items');
+            node.append(list);
+        }
+        list.append(block);
+    }
+}
+
+function setRunOpen(run, open) {
+    if (isOpen(run) === open)
+        return;
+    if (open === state.openByDefault)
+        state.flipped.delete(run);
+    else
+        state.flipped.add(run);
+    refreshRuns(`[data-run="${run}"]`);
+}
+
+function setAllOpen(open) {
+    const keep = placeNow();
+    state.openByDefault = open;
+    state.flipped.clear();
+    refreshRuns('[data-run]');
+    restorePlace(keep);
+}
+
+function refreshRuns(selector) {
+    for (const node of main.querySelectorAll(selector)) {
+        if (node.classList.contains('fold'))
+            node.setAttribute('aria-expanded', isOpen(Number(node.dataset.run)));
+        else
+            showRun(node, partOf(Number(node.dataset.first)).data);
+    }
+    layoutSpeakers();
+    tellFolds();
+}
+
+function anyFolded() {
+    return main.querySelector('.fold[aria-expanded="false"]') !== null;
+}
+
+function tellFolds() {
+    state.bridge.folded(anyFolded());
+}
+
+// The run that holds a block, or -1.
+function runOf(index) {
+    const part = partOf(index);
+    const run = part && part.data && part.data.runs.find(([, , first, end]) => first <= index && index < end);
+    return run ? run[0] : -1;
+}

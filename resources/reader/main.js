@@ -1,0 +1,210 @@
+// What the program says and what the reader does.
+
+function forget() {
+    for (const part of state.parts)
+        nearParts.unobserve(part.section);
+    Object.assign(state, {parts: [], blocks: [], pending: null, hits: {flat: [], current: -1}, openByDefault: false, place: null,
+        chosen: {kind: Kind.None, index: -1, entity: -1}});
+    state.flipped.clear();
+    hideCard();
+    document.getElementById('flashes').replaceChildren();
+    main.replaceChildren();
+}
+
+function metaElement(facts) {
+    const header = element('header', 'meta');
+    header.dir = 'auto';
+    for (const [name, words] of facts)
+        header.append(element('bdi', name, words));
+    return header;
+}
+
+function showArticle(head) {
+    forget();
+    state.serial = head.serial;
+    state.openByDefault = head.open;
+    main.className = head.parts.length > 1 ? 'long' : '';
+    main.dir = head.rtl ? 'rtl' : 'ltr';
+    main.lang = head.language;
+    main.setAttribute('aria-label', state.words.article);
+    main.append(metaElement(head.meta));
+    layParts(head.parts);
+    if (head.part)
+        buildPart(head.part);
+    state.place = {block: head.block, fraction: head.fraction};
+    settle(() => restorePlace(head));
+    layoutSpeakers();
+    tellPainted();
+    tellFolds();
+    buildTheRest();
+    for (const part of state.parts)
+        if (!part.data)
+            nearParts.observe(part.section);
+}
+
+// After the frame that shows it has been handed on.
+function tellPainted() {
+    const serial = state.serial;
+    requestAnimationFrame(() => later(() => {
+        if (serial === state.serial)
+            state.bridge.painted(serial);
+    }));
+}
+
+function takePart(data) {
+    if (data.serial !== state.serial)
+        return;
+    buildPart(data);
+    const part = state.parts[data.index];
+    layoutSpeakers(part.section);
+    const waiting = state.pending;
+    if (waiting && partOf(waiting.block) === part) {
+        state.pending = null;
+        reveal(waiting);
+    }
+    buildTheRest();
+}
+
+function showNotice({serial, title, words}) {
+    forget();
+    state.serial = serial;
+    main.className = 'notice';
+    main.dir = 'auto';
+    if (title)
+        main.append(element('h1', 'block', title));
+    for (const line of words ? words.split('\n') : [])
+        main.append(element('p', 'block', line));
+    scrollTo(0, 0);
+    tellPainted();
+}
+
+function setMeta({facts}) {
+    const old = main.querySelector('header.meta');
+    if (old)
+        old.replaceWith(metaElement(facts));
+}
+
+function setLook({scheme, zoom, hidden, quotes, numbers}) {
+    const keep = placeNow();
+    root.dataset.scheme = scheme;
+    root.style.fontSize = `${17 * zoom}px`;
+    for (const kind of state.words.mentions)
+        root.classList.toggle(`no-${kind}`, hidden.includes(kind));
+    root.classList.toggle('no-quotes', !quotes);
+    root.classList.toggle('numbers', numbers);
+    fitWidth();
+    restorePlace(keep);
+}
+
+function fitWidth() {
+    const room = innerWidth / parseFloat(getComputedStyle(root).fontSize);
+    root.classList.toggle('wide', room >= 42);
+    root.classList.toggle('airy', room >= 58);
+    layoutSpeakers();
+}
+
+const commands = {
+    notice: showNotice,
+    meta: setMeta,
+    look: setLook,
+    reveal,
+    choose,
+    hits: ({flat, current}) => setHits(flat, current),
+    hit: ({current}) => setCurrentHit(current),
+    fold: ({folded}) => setAllOpen(!folded),
+    toggleFolds: () => setAllOpen(!main.querySelector('.fold[aria-expanded="true"]')),
+    toggleFold: ({block}) => setRunOpen(runOf(block), !isOpen(runOf(block))),
+    pages: ({by}) => scrollPages(by),
+    lines: ({by}) => scrollLines(by),
+    end: ({down}) => toEnd(down),
+};
+
+function activate(target) {
+    const fold = target.closest('.fold');
+    if (fold) {
+        setRunOpen(Number(fold.dataset.run), fold.getAttribute('aria-expanded') !== 'true');
+        return;
+    }
+    const {kind, index} = passageOf(target);
+    if (kind !== Kind.None)
+        state.bridge.activate(state.serial, kind, index);
+}
+
+function listen() {
+    document.addEventListener('click', event => {
+        if (event.target instanceof Element && getSelection().isCollapsed)
+            activate(event.target);
+    });
+    document.addEventListener('keydown', event => {
+        const focus = document.activeElement;
+        if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && focus && focus.matches('mark, .fold')) {
+            event.preventDefault();
+            activate(focus);
+        }
+    });
+    document.addEventListener('contextmenu', event => {
+        event.preventDefault();
+        const {kind, index} = passageOf(event.target);
+        state.bridge.context(state.serial, kind, index, Math.round(event.clientX), Math.round(event.clientY));
+    });
+    document.addEventListener('mouseover', event => {
+        hoverQuote(event.target);
+        showCardFor(event.target);
+    });
+    document.addEventListener('focusin', event => {
+        state.bridge.focused(event.target.matches('mark, .fold'));
+        showCardFor(event.target);
+    });
+    document.addEventListener('focusout', () => {
+        state.bridge.focused(false);
+        hideCard();
+    });
+    document.addEventListener('copy', event => {
+        event.clipboardData.setData('text/plain', getSelection().toString());
+        event.preventDefault();
+    });
+    for (const name of ['drop', 'dragover', 'dragstart', 'paste', 'cut'])
+        document.addEventListener(name, event => event.preventDefault());
+    document.addEventListener('wheel', event => {
+        if (event.ctrlKey) {
+            event.preventDefault();
+            state.bridge.zoom(event.deltaY < 0 ? 1 : -1);
+        }
+    }, {passive: false});
+    watchPlace();
+}
+
+function watchPlace() {
+    let asked = false;
+    document.addEventListener('scroll', () => {
+        hideCard();
+        if (asked)
+            return;
+        asked = true;
+        requestAnimationFrame(() => {
+            asked = false;
+            state.place = placeNow();
+            state.bridge.moved(state.serial, state.place.block, state.place.fraction);
+        });
+    });
+    let width = innerWidth;
+    addEventListener('resize', () => {
+        if (innerWidth === width)
+            return;
+        width = innerWidth;
+        fitWidth();
+        if (state.place)
+            restorePlace(state.place);
+    });
+}
+
+new QWebChannel(qt.webChannelTransport, channel => {
+    state.bridge = channel.objects.bridge;
+    state.bridge.words.connect(words => { state.words = words; });
+    state.bridge.show.connect(showArticle);
+    state.bridge.part.connect(takePart);
+    state.bridge.card.connect(fillCard);
+    state.bridge.command.connect(command => commands[command.do](command));
+    listen();
+    state.bridge.ready();
+});

@@ -1,0 +1,10 @@
+#include "bench/reader/tool.h"
+
+namespace tool {
+
+int switchArticles(const QCommandLineParser &)
+{
+    return 0;
+}
+
+} // namespace tool

@@ -1,0 +1,199 @@
+#include "reader/facts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace reader::facts {
+
+namespace {
+
+constexpr float Doubtful = 0.5F;
+constexpr qsizetype HintLength = 90;
+constexpr qsizetype CardNames = 6;
+
+// One is spelled apart, so that English needs no translation file to be right.
+QString counted(const char *one, const char *many, qsizetype count)
+{
+    return count == 1 ? QCoreApplication::translate("reader", one)
+                      : QCoreApplication::translate("reader", many, nullptr, int(count));
+}
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("reader", source);
+}
+
+QString nameOf(text::MentionKind kind)
+{
+    static constexpr const char *Names[text::MentionKindCount] = {
+        QT_TRANSLATE_NOOP("reader", "person"),      QT_TRANSLATE_NOOP("reader", "organisation"),
+        QT_TRANSLATE_NOOP("reader", "place"),       QT_TRANSLATE_NOOP("reader", "nationality"),
+        QT_TRANSLATE_NOOP("reader", "event"),       QT_TRANSLATE_NOOP("reader", "work or law"),
+        QT_TRANSLATE_NOOP("reader", "product"),     QT_TRANSLATE_NOOP("reader", "role"),
+        QT_TRANSLATE_NOOP("reader", "date"),        QT_TRANSLATE_NOOP("reader", "money"),
+        QT_TRANSLATE_NOOP("reader", "quantity"),    QT_TRANSLATE_NOOP("reader", "handle"),
+        QT_TRANSLATE_NOOP("reader", "hashtag"),     QT_TRANSLATE_NOOP("reader", "link"),
+    };
+    return words(Names[qsizetype(kind)]);
+}
+
+QString groupName(text::Group group)
+{
+    static constexpr const char *Names[text::GroupCount] = {
+        QT_TRANSLATE_NOOP("reader", "story"), QT_TRANSLATE_NOOP("reader", "furniture"),
+        QT_TRANSLATE_NOOP("reader", "feed"),  QT_TRANSLATE_NOOP("reader", "posts"),
+        QT_TRANSLATE_NOOP("reader", "notices"),
+    };
+    return words(Names[qsizetype(group)]);
+}
+
+// A run of notices is called by its kind where there is but one.
+QString noticeLabel(text::BlockKind kind, qsizetype count)
+{
+    switch (kind) {
+    case text::BlockKind::Comment:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 comment"), QT_TRANSLATE_N_NOOP("reader", "%n comments"), count);
+    case text::BlockKind::Legal:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 legal notice"),
+                       QT_TRANSLATE_N_NOOP("reader", "%n legal notices"), count);
+    case text::BlockKind::Promo:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 promotion"), QT_TRANSLATE_N_NOOP("reader", "%n promotions"),
+                       count);
+    case text::BlockKind::Navigation:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 menu line"), QT_TRANSLATE_N_NOOP("reader", "%n menu lines"),
+                       count);
+    case text::BlockKind::Advertisement:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 advertisement"),
+                       QT_TRANSLATE_N_NOOP("reader", "%n advertisements"), count);
+    case text::BlockKind::Bio:
+        return words(QT_TRANSLATE_NOOP("reader", "About the author"));
+    default:
+        return counted(QT_TRANSLATE_NOOP("reader", "1 notice"), QT_TRANSLATE_N_NOOP("reader", "%n notices"), count);
+    }
+}
+
+QString shortened(const QString &text, qsizetype most)
+{
+    const QString line = text.left(most * 2).simplified();
+    return line.size() <= most ? line : line.left(most - 1).trimmed() + u'…';
+}
+
+} // namespace
+
+QJsonObject vocabulary()
+{
+    QJsonArray blocks, groups, groupNames, mentions, mentionNames;
+    for (int i = 0; i < text::BlockKindCount; ++i)
+        blocks.append(text::wordFor(text::BlockKind(i)));
+    for (int i = 0; i < text::GroupCount; ++i) {
+        groups.append(text::wordFor(text::Group(i)));
+        groupNames.append(groupName(text::Group(i)));
+    }
+    for (int i = 0; i < text::MentionKindCount; ++i) {
+        mentions.append(text::wordFor(text::MentionKind(i)));
+        mentionNames.append(nameOf(text::MentionKind(i)));
+    }
+    return {{QStringLiteral("blocks"), blocks},
+            {QStringLiteral("groups"), groups},
+            {QStringLiteral("groupNames"), groupNames},
+            {QStringLiteral("mentions"), mentions},
+            {QStringLiteral("mentionNames"), mentionNames},
+            {QStringLiteral("article"), words(QT_TRANSLATE_NOOP("reader", "Article"))},
+            {QStringLiteral("quotation"), words(QT_TRANSLATE_NOOP("reader", "quotation"))},
+            {QStringLiteral("reported"), words(QT_TRANSLATE_NOOP("reader", "reported speech"))}};
+}
+
+QJsonArray metaOf(const Content &content)
+{
+    QJsonArray meta;
+    const auto add = [&meta](const char *part, const QString &value) {
+        if (!value.isEmpty())
+            meta.append(QJsonArray{QLatin1String(part), value});
+    };
+    const QDate date = content.analysis.date.isValid() ? content.analysis.date : content.date;
+    add("source", content.document.provenance.source);
+    add("date", QLocale().toString(date, QStringLiteral("d MMMM yyyy")));
+    add("language", languageName(content.analysis.language));
+    if (content.analysis.words > 0)
+        add("words", counted(QT_TRANSLATE_NOOP("reader", "1 word"), QT_TRANSLATE_N_NOOP("reader", "%n words"),
+                             content.analysis.words));
+    if (content.starred)
+        add("star", words(QT_TRANSLATE_NOOP("reader", "★ Starred")));
+    for (const QString &label : content.labels)
+        add("label", label);
+    if (content.missing)
+        add("missing", words(QT_TRANSLATE_NOOP("reader", "The file has vanished; this is its text as imported")));
+    add("path", content.document.provenance.path);
+    return meta;
+}
+
+QString labelOf(const Run &run, const QList<text::Block> &blocks)
+{
+    const auto first = blocks.begin() + run.first;
+    const auto end = blocks.begin() + run.end;
+    if (run.group == text::Group::Feed) {
+        const auto items = std::count_if(
+            first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedItem; });
+        if (items == 0)
+            return words(QT_TRANSLATE_NOOP("reader", "Feed heading"));
+        return counted(QT_TRANSLATE_NOOP("reader", "1 feed item"), QT_TRANSLATE_N_NOOP("reader", "%n feed items"),
+                       items);
+    }
+    if (run.group == text::Group::Post)
+        return counted(QT_TRANSLATE_NOOP("reader", "1 post"), QT_TRANSLATE_N_NOOP("reader", "%n posts"),
+                       run.end - run.first);
+    const bool alike = std::all_of(first, end, [&](const text::Block &block) { return block.kind == first->kind; });
+    return noticeLabel(alike ? first->kind : text::BlockKind::Paragraph, run.end - run.first);
+}
+
+QString hintOf(const Run &run, const Content &content)
+{
+    const auto &blocks = content.analysis.blocks;
+    const auto first = blocks.begin() + run.first;
+    const auto end = blocks.begin() + run.end;
+    const auto heading = std::find_if(
+        first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedHeading; });
+    const text::Span span = (heading != end ? heading : first)->span;
+    if (!text::fits(span, content.document.body))
+        return {};
+    return shortened(text::slice(content.document.body, span).left(HintLength * 2).toString(), HintLength);
+}
+
+QString speakerOf(const text::Quote &quote)
+{
+    if (!quote.speaker)
+        return {};
+    const QString name = quote.speaker->name.simplified();
+    return quote.confidence < Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1 ?")).arg(name) : name;
+}
+
+QJsonObject cardOf(const text::Analysis &analysis, int entity)
+{
+    if (entity < 0 || entity >= analysis.entities.size())
+        return {};
+    const text::Entity &known = analysis.entities[entity];
+    const auto count =
+        std::ranges::count_if(analysis.mentions, [entity](const text::Mention &m) { return m.entity == entity; });
+    QStringList others = known.aliases;
+    others.removeAll(known.name);
+    const bool more = others.size() > CardNames;
+    const QString names = others.first(std::min(CardNames, others.size())).join(words(QT_TRANSLATE_NOOP("reader", ", ")));
+    return {{QStringLiteral("name"), known.name.simplified()},
+            {QStringLiteral("kind"), int(known.kind)},
+            {QStringLiteral("role"), known.role.simplified()},
+            {QStringLiteral("count"), counted(QT_TRANSLATE_NOOP("reader", "once in this article"),
+                                              QT_TRANSLATE_N_NOOP("reader", "%n times in this article"), count)},
+            {QStringLiteral("others"), more ? names + u" …" : names}};
+}
+
+QString languageName(const QString &code)
+{
+    if (code.isEmpty())
+        return {};
+    const QLocale locale(code);
+    return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
+}
+
+} // namespace reader::facts

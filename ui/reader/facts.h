@@ -1,0 +1,31 @@
+#pragma once
+
+#include "reader/layout.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+// The words that the page shows beside the article's own, in the user's language.
+namespace reader::facts {
+
+// What the page needs to know once: names of kinds and groups, for class names (never translated) and for people.
+QJsonObject vocabulary();
+
+// The meta line: [class, words] pairs in order, only of what is known.
+QJsonArray metaOf(const Content &content);
+
+// "14 feed items", "3 posts", "2 comments".
+QString labelOf(const Run &run, const QList<text::Block> &blocks);
+// The feed's heading, or how the run begins; one short line.
+QString hintOf(const Run &run, const Content &content);
+
+// "Karoline Leavitt", with a question mark where the speaker is doubtful.
+QString speakerOf(const text::Quote &quote);
+
+// The hover card of an entity: name, role, kind, how often, other names.
+QJsonObject cardOf(const text::Analysis &analysis, int entity);
+
+// A language's name for people; the code itself where Qt knows none.
+QString languageName(const QString &code);
+
+} // namespace reader::facts
