@@ -17,8 +17,8 @@ struct Decoded
 };
 
 // Byte order mark, else valid UTF-8, else UTF-16 where the pattern of NUL bytes shows it, else UTF-8 with a few damaged
-// bytes, else what uchardet detects, converted by ICU, else windows-1252. Damaged places become U+FFFD. The error says
-// why the bytes are no text: a known binary format, NUL bytes, control characters, nothing but white space. Pure,
+// bytes, else what uchardet or ICU detect, converted by ICU, else windows-1252. Damaged places become U+FFFD. The error
+// says why the bytes are no text: a known binary format, NUL bytes, control characters, nothing but white space. Pure,
 // reentrant.
 Result<Decoded> decode(QByteArrayView bytes);
 

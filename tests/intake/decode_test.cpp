@@ -76,6 +76,9 @@ private slots:
         QTest::newRow("German") << QStringLiteral("Die Behörden schließen die Brücke für Fußgänger. „Das ist nötig“, "
                                                   "sagte die Bürgermeisterin über die Maßnahme.")
                                 << QByteArray("windows-1252");
+        QTest::newRow("Italian") << QStringLiteral("Il porto è rimasto chiuso perché il mare era agitato, ha detto la "
+                                                   "capitaneria. La città attende.")
+                                 << QByteArray("windows-1252");
         QTest::newRow("Russian") << QStringLiteral("Власти города закрыли мост для пешеходов после сильного дождя, "
                                                    "сообщила пресс-служба мэрии.")
                                  << QByteArray("windows-1251");
