@@ -1,0 +1,213 @@
+#include "quotes/attribution.h"
+
+#include <algorithm>
+
+namespace quotes {
+
+namespace {
+
+// Items looked at on either side of a quotation; keeps endless sentences linear.
+constexpr int Reach = 48;
+
+constexpr Traits Verbal = Say | Cue | Gerund;
+
+float confidenceOf(Found found, bool strong, Why why)
+{
+    float value = strong ? 0.97F : 0.85F;
+    switch (found) {
+    case Found::Beside:
+    case Found::Source:
+        break;
+    case Found::Inverted:
+        value -= 0.01F;
+        break;
+    case Found::Apposition:
+        value -= 0.07F;
+        break;
+    case Found::Clause:
+        value -= 0.22F;
+        break;
+    }
+    return why == Why::Before ? value - 0.03F : value;
+}
+
+} // namespace
+
+// A listed verb in a place where it can be one: not "the report", "his claim", "in response".
+bool SentenceVoice::isVerb(int at, Traits wanted) const
+{
+    const Item &it = item(at);
+    if (!it.isWord() || !it.is(wanted) || it.mention >= 0)
+        return false;
+    if (at == m_sentence.first)
+        return true;
+    const Item &before = item(at - 1);
+    if (before.isWord() && before.is(Determiner) && !before.is(Pronoun) && !m_phrases.isPronoun(at - 1))
+        return it.is(Say) && !it.is(Paper) && before.is(That);
+    if (before.is(Possessive) && before.isWord())
+        return it.is(Gerund);
+    return true;
+}
+
+// The quotation ends in a way that lets a clause like "he said" follow.
+bool SentenceVoice::closesClause(int at) const
+{
+    const Marked &marked = m_marked[item(at).marked];
+    const QChar final = m_body[marked.words.end - 1];
+    if (QStringView(u",?!.—–-…").contains(final))
+        return true;
+    return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) && item(at + 1).sign != 0;
+}
+
+std::optional<Subject> SentenceVoice::subjectOf(int verb, int limit) const
+{
+    if (item(verb).is(Gerund) && !item(verb).is(Say | Cue))
+        return m_subjects.ofParticiple(verb, limit);
+    auto found = m_subjects.before(verb, limit);
+    if (m_verbFirst && (!found || found->found == Found::Clause)) {
+        if (const auto inverted = m_subjects.after(verb))
+            return inverted;
+    }
+    return found;
+}
+
+std::optional<Voice> SentenceVoice::behind(int at) const
+{
+    int from = at + 1;
+    while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-").contains(QChar(item(from).sign)))
+        ++from;
+    const bool closes = closesClause(at);
+    const int to = std::min(m_sentence.last, from + Reach / 2);
+    for (int verb = from; verb < to; ++verb) {
+        if (item(verb).marked >= 0 || item(verb).sign == u';' || item(verb).sign == u':')
+            break;
+        if (item(verb).is(That) && item(verb).isWord() && !item(verb).is(Pronoun | Relative))
+            break;
+        if (!isVerb(verb, Say | Cue))
+            continue;
+        const bool strong = item(verb).is(Say);
+        const bool direct = verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix));
+        if (!closes && !strong)
+            break;
+        if (direct) {
+            if (const auto subject = m_subjects.after(verb))
+                return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
+            continue;
+        }
+        const auto subject = m_subjects.before(verb, from);
+        if (!subject)
+            continue;
+        const bool beside = subject->phrase.first <= from + 1;
+        if (!closes && !beside)
+            break;
+        return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Voice> SentenceVoice::ahead(int at) const
+{
+    const int from = std::max(m_sentence.first, at - Reach);
+    for (int verb = at - 1; verb >= from; --verb) {
+        if (!isVerb(verb, Verbal))
+            continue;
+        const bool afterQuote = verb > m_sentence.first &&
+                                (item(verb - 1).marked >= 0 ||
+                                 (item(verb - 1).sign == u',' && verb - 2 >= m_sentence.first && item(verb - 2).marked >= 0));
+        std::optional<Subject> subject;
+        if (afterQuote && item(verb).is(Say | Cue))
+            subject = m_subjects.after(verb);
+        if (!subject)
+            subject = subjectOf(verb, m_sentence.first);
+        if (!subject || subject->phrase.first >= at)
+            continue;
+        const bool strong = item(verb).is(Say);
+        const float far = at - verb > 12 ? 0.1F : 0;
+        return Voice{subject->phrase, subject->found, Why::Before, verb, confidenceOf(subject->found, strong, Why::Before) - far};
+    }
+    return std::nullopt;
+}
+
+std::optional<Voice> SentenceVoice::bySource(int at) const
+{
+    const int from = std::max(m_sentence.first, at - Reach);
+    const int to = std::min(m_sentence.last, at + Reach);
+    for (int word = from; word < to; ++word) {
+        if (!item(word).isWord() || !item(word).is(According))
+            continue;
+        if (const auto subject = m_subjects.source(word))
+            return Voice{subject->phrase, subject->found, Why::Source, word, 0.9F};
+    }
+    return std::nullopt;
+}
+
+// "Leavitt: “...”"
+std::optional<Voice> SentenceVoice::byLabel(int at) const
+{
+    if (at - 1 <= m_sentence.first || item(at - 1).sign != u':')
+        return std::nullopt;
+    const auto phrase = m_phrases.endingBefore(at - 1, m_sentence.first);
+    if (!phrase || !(phrase->named || phrase->noun || phrase->pronoun) || phrase->first != m_sentence.first)
+        return std::nullopt;
+    return Voice{*phrase, Found::Beside, Why::Label, -1, 0.85F};
+}
+
+// “...” — Name
+std::optional<Voice> SentenceVoice::bySignature(int at) const
+{
+    const int dash = at + 1;
+    if (dash + 1 >= m_sentence.last || !QStringView(u"—–-―").contains(QChar(item(dash).sign)) || item(dash).sign == 0)
+        return std::nullopt;
+    const auto phrase = m_phrases.startingAt(dash + 1, m_sentence.last);
+    if (!phrase || !phrase->named || m_sentence.last - phrase->last > 6)
+        return std::nullopt;
+    if (phrase->last < m_sentence.last && item(phrase->last).isWord())
+        return std::nullopt;
+    return Voice{*phrase, Found::Beside, Why::Signature, -1, 0.8F};
+}
+
+std::optional<Voice> SentenceVoice::find(int at) const
+{
+    if (auto voice = bySignature(at))
+        return voice;
+    auto after = closesClause(at) || at + 1 < m_sentence.last ? behind(at) : std::nullopt;
+    if (after && after->why == Why::After && closesClause(at))
+        return after;
+    auto before = ahead(at);
+    if (after && (!before || before->confidence < after->confidence))
+        return after;
+    if (before && before->found != Found::Clause)
+        return before;
+    if (auto source = bySource(at))
+        return source;
+    if (auto label = byLabel(at))
+        return label;
+    return before;
+}
+
+std::optional<Voice> SentenceVoice::announced() const
+{
+    int end = m_sentence.last;
+    while (end > m_sentence.first && item(end - 1).sign != 0)
+        --end;
+    for (int verb = end - 1; verb >= std::max(m_sentence.first, end - Reach); --verb) {
+        if (!isVerb(verb, Verbal))
+            continue;
+        if (const auto subject = subjectOf(verb, m_sentence.first))
+            return Voice{subject->phrase, subject->found, Why::Intro, verb, 0.75F};
+    }
+    auto voice = firstSubject(end);
+    if (voice)
+        voice->why = Why::Intro;
+    return voice;
+}
+
+std::optional<Voice> SentenceVoice::firstSubject(int before) const
+{
+    const auto subject = m_subjects.ofClause(m_sentence.first, std::min(before, m_sentence.first + Reach));
+    if (!subject)
+        return std::nullopt;
+    return Voice{subject->phrase, Found::Clause, Why::Subject, -1, 0.4F};
+}
+
+} // namespace quotes

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "result.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+namespace quotes {
+
+// What a word can be when a quotation is introduced; a set of bits. The names are the sections of the word lists.
+enum Trait : quint32 {
+    Say = 1U << 0,          // finite verb of speech that needs no help: "said"
+    Cue = 1U << 1,          // finite verb that introduces words of others among other things: "called"
+    Gerund = 1U << 2,       // participle of either: "saying"
+    According = 1U << 3,    // preposition that names a source: "according", "laut"
+    Auxiliary = 1U << 4,    // may stand between subject and verb: "has", "not"
+    Adverb = 1U << 5,       // may stand anywhere in the clause: "also", "Monday"
+    Preposition = 1U << 6,
+    Conjunction = 1U << 7,  // "and"
+    Subordinator = 1U << 8, // begins a clause: "when"
+    Relative = 1U << 9,     // "who"
+    Determiner = 1U << 10,
+    Possessive = 1U << 11,  // the 's that ties two nouns
+    Pronoun = 1U << 12,     // that can be a subject, without gender: "they", "I"
+    Male = 1U << 13,        // with Pronoun or a noun: "he", "spokesman"
+    Female = 1U << 14,
+    Plural = 1U << 15,
+    Person = 1U << 16,      // noun for someone who can speak: "official"
+    Body = 1U << 17,        // noun for a body that can speak: "ministry"
+    Paper = 1U << 18,       // noun for a text that can say something: "statement"
+    Title = 1U << 19,       // stands before a name: "President"
+    That = 1U << 20,        // begins reported speech: "that", "que", "dass"
+    Work = 1U << 21,        // what follows in marks is a title: "film"
+    Term = 1U << 22,        // what follows in marks is a term: "so-called"
+    Verb = 1U << 23,        // other frequent finite verb: bounds a noun phrase
+    After = 1U << 24,       // names a source from behind: "zufolge"
+    Prefix = 1U << 25,      // separated verb particle: "hinzu" of "fügte hinzu"
+};
+using Traits = quint32;
+
+// The words of one language with their traits. Immutable after load.
+class Lexicon final
+{
+public:
+    // Reads a word list: "[section]" lines, words between white space, "#" comments; "-ly" gives its traits to all words that
+    // end so and are not listed; the section "grammar" takes verb-first and capital-nouns. The error names file and line.
+    static Result<Lexicon> load(const QString &path);
+
+    // Traits of a word, whatever its case and whichever apostrophe it is written with; 0 where it is not listed.
+    Traits find(QStringView word) const;
+
+    bool verbFirst() const { return m_verbFirst; }             // subjects follow their verbs freely: "dijo Ana"
+    bool nounsAreCapital() const { return m_nounsAreCapital; } // as in German: a capital makes no name
+
+private:
+    struct Slot
+    {
+        quint32 hash = 0;
+        quint32 begin = 0; // in m_letters
+        quint16 size = 0;  // 0 marks a free slot
+        Traits traits = 0;
+    };
+
+    struct Suffix
+    {
+        QString letters;
+        Traits traits = 0;
+    };
+
+    void insert(QStringView word, Traits traits);
+    bool setGrammar(QStringView word);
+    void grow();
+    std::size_t slotOf(QStringView word, quint32 hash) const;
+
+    std::vector<Slot> m_slots; // open addressing; the size is a power of two, at most half full
+    std::size_t m_used = 0;
+    std::vector<Suffix> m_suffixes;
+    bool m_verbFirst = false;
+    bool m_nounsAreCapital = false;
+    std::u16string m_letters;  // of all words, folded
+};
+
+} // namespace quotes

@@ -1,0 +1,82 @@
+#include "quotes/lexicons.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quotes {
+
+namespace {
+
+constexpr std::array<QLatin1StringView, 5> Languages{QLatin1StringView("en"), QLatin1StringView("de"), QLatin1StringView("es"),
+                                                     QLatin1StringView("fr"), QLatin1StringView("pt")};
+
+// Shorter blocks are often taken for the wrong language.
+constexpr qsizetype TrustedBlock = 160;
+
+QString mainLanguage(const QList<text::Block> &blocks)
+{
+    QHash<QString, qsizetype> sizes;
+    QString best;
+    for (const text::Block &block : blocks) {
+        if (block.language.isEmpty())
+            continue;
+        const qsizetype size = sizes[block.language] += block.span.size() * (block.group() == text::Group::Story ? 4 : 1);
+        if (best.isEmpty() || size > sizes.value(best))
+            best = block.language;
+    }
+    return best;
+}
+
+} // namespace
+
+Result<Lexicons> Lexicons::load(const QString &share)
+{
+    Lexicons all;
+    for (const QLatin1StringView language : Languages) {
+        auto lexicon = Lexicon::load(share + QStringLiteral("/lists/speech-") + language + QStringLiteral(".txt"));
+        if (!lexicon)
+            return lexicon.error();
+        all.m_lexicons.insert(language, std::move(*lexicon));
+    }
+    return all;
+}
+
+const Lexicon *Lexicons::find(const QString &language) const
+{
+    const auto found = m_lexicons.constFind(language);
+    return found == m_lexicons.cend() ? nullptr : &*found;
+}
+
+// The list that knows most of the first words, if it knows a fair share of them.
+const Lexicon *Lexicons::byWords(QStringView body, std::span<const language::Token> tokens) const
+{
+    constexpr int Enough = 200;
+    int words = 0;
+    std::array<int, Languages.size()> hits{};
+    for (const language::Token &token : tokens) {
+        if (!token.isWord() || ++words > Enough)
+            continue;
+        for (std::size_t i = 0; i < Languages.size(); ++i)
+            hits[i] += find(Languages[i])->find(text::slice(body, token.span)) != 0 ? 1 : 0;
+    }
+    const auto best = std::max_element(hits.begin(), hits.end());
+    return *best * 5 < std::min(words, Enough) ? nullptr : find(Languages[static_cast<std::size_t>(best - hits.begin())]);
+}
+
+std::vector<const Lexicon *> Lexicons::choose(QStringView body, const QList<text::Block> &blocks,
+                                              std::span<const language::Token> tokens) const
+{
+    const QString main = mainLanguage(blocks);
+    const Lexicon *const document = main.isEmpty() ? byWords(body, tokens) : find(main);
+    std::vector<const Lexicon *> chosen;
+    chosen.reserve(static_cast<std::size_t>(blocks.size()));
+    for (const text::Block &block : blocks) {
+        const Lexicon *own = block.language.isEmpty() || block.language == main ? document : find(block.language);
+        if (!own && block.span.size() < TrustedBlock)
+            own = document;
+        chosen.push_back(own);
+    }
+    return chosen;
+}
+
+} // namespace quotes

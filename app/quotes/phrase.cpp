@@ -1,0 +1,195 @@
+#include "quotes/phrase.h"
+
+namespace quotes {
+
+namespace {
+
+constexpr int LongestPhrase = 16; // items; longer runs of words are no name
+constexpr Traits NeverInside = Say | Cue | Gerund | Auxiliary | Verb | Subordinator | Relative | Conjunction | According | After;
+
+} // namespace
+
+bool PhraseReader::isPronoun(int at) const
+{
+    const Item &it = item(at);
+    return it.isWord() && it.is(Pronoun | Male | Female | Plural) && !it.is(Determiner | Person | Body | Paper | Title) && it.mention < 0;
+}
+
+bool PhraseReader::isPerson(int at) const
+{
+    const int mention = item(at).mention;
+    return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Person;
+}
+
+bool PhraseReader::isName(int at) const
+{
+    const Item &it = item(at);
+    if (!it.isWord())
+        return false;
+    if (it.mention >= 0)
+        return true;
+    constexpr Traits Grammar = Determiner | Preposition | NeverInside | Pronoun | Adverb | That;
+    return it.isCapital() && !it.is(Grammar) && !(m_nounsAreCapital && it.is(Person | Body | Paper | Title));
+}
+
+bool PhraseReader::isNoun(int at) const
+{
+    return item(at).isWord() && item(at).is(Person | Body | Paper);
+}
+
+bool PhraseReader::fits(int at) const
+{
+    const Item &it = item(at);
+    if (it.mention >= 0)
+        return it.isWord() || it.sign != 0;
+    if (!it.isWord() || isPronoun(at))
+        return false;
+    if (it.is(Preposition | NeverInside | That | Adverb) && !it.is(Person | Body | Paper | Title | Possessive))
+        return false;
+    return true;
+}
+
+int PhraseReader::mentionEnd(int at, int to) const
+{
+    const int mention = item(at).mention;
+    int end = at + 1;
+    while (mention >= 0 && end < to && item(end).mention == mention)
+        ++end;
+    return end;
+}
+
+int PhraseReader::mentionBegin(int at, int from) const
+{
+    const int mention = item(at).mention;
+    int begin = at;
+    while (mention >= 0 && begin > from && item(begin - 1).mention == mention)
+        --begin;
+    return begin;
+}
+
+bool PhraseReader::links(int at, int to) const
+{
+    return at + 1 < to && item(at).isWord() && item(at).is(Preposition) && !item(at).isCapital() && item(at).span.size() <= 4 &&
+           (fits(at + 1) || item(at + 1).is(Determiner));
+}
+
+// A person's name at the end of "Chair of the Committee Admiral N" is who speaks; in "a spokesman for N" it is not.
+bool PhraseReader::isApposed(int mention, const Phrase &phrase) const
+{
+    int at = mention;
+    while (at > phrase.first && item(at - 1).is(Title) && item(at - 1).isCapital() && item(at - 1).mention < 0)
+        --at;
+    if (at == phrase.first)
+        return true;
+    const Item &before = item(at - 1);
+    if (before.is(Preposition))
+        return false;
+    return !before.is(Determiner) || at - 1 == phrase.first;
+}
+
+std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
+{
+    if (phrase.size() <= 0)
+        return std::nullopt;
+    phrase.governed = phrase.first > from && item(phrase.first - 1).is(Preposition);
+    int name = -1;
+    for (int at = phrase.last - 1; at >= phrase.first && name < 0; --at) {
+        if (isPerson(at) && (at + 1 >= phrase.last || !item(at + 1).is(Possessive)))
+            name = at;
+    }
+    if (name >= 0) {
+        const int begin = mentionBegin(name, phrase.first);
+        if (isApposed(begin, phrase)) {
+            phrase.head = begin;
+            phrase.named = true;
+            return phrase;
+        }
+    }
+    // The first noun of the chain decides: of "a spokesman for the city" the spokesman, of "NATO's Article 5" the article.
+    for (int at = phrase.first; at < phrase.last; ++at) {
+        if (at + 1 == phrase.last || item(at + 1).is(Preposition)) {
+            phrase.head = at;
+            break;
+        }
+    }
+    if (item(phrase.head).number && phrase.head > phrase.first)
+        --phrase.head;
+    phrase.noun = isNoun(phrase.head);
+    phrase.named = !phrase.noun && isName(phrase.head);
+    if (phrase.named)
+        phrase.head = std::max(phrase.first, mentionBegin(phrase.head, phrase.first));
+    return phrase;
+}
+
+std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
+{
+    if (at >= to)
+        return std::nullopt;
+    if (isPronoun(at))
+        return Phrase{at, at + 1, at, false, true};
+    int end = at;
+    bool noun = false;
+    while (end < to && end - at < LongestPhrase) {
+        if (item(end).mention >= 0) {
+            end = mentionEnd(end, to);
+            noun = true;
+            continue;
+        }
+        // After a name a small word is a verb unless it is listed as a noun: "the Trump campaign", but "Trump went".
+        const bool verbLike = noun && end > at && isName(end - 1) && item(end).isWord() && !item(end).isCapital() &&
+                              !item(end).number && !isNoun(end) && !item(end).is(Possessive | Title);
+        if (fits(end) && !verbLike) {
+            noun |= isNoun(end) || isName(end);
+            ++end;
+            if (item(end - 1).ends)
+                break;
+            continue;
+        }
+        // A person's name ends the phrase; a noun may be tied to a second one.
+        if (!noun || end == at || (isPerson(end - 1)) || !links(end, to) ||
+            (isName(end - 1) && !item(end - 1).is(Person | Body | Title) && item(end).span.size() > 2))
+            break;
+        end += 1;
+    }
+    return withHead({at, end, end - 1}, at);
+}
+
+std::optional<Phrase> PhraseReader::endingBefore(int at, int from) const
+{
+    if (at <= from)
+        return std::nullopt;
+    if (isPronoun(at - 1))
+        return Phrase{at - 1, at, at - 1, false, true};
+    int begin = at;
+    while (begin > from && at - begin < LongestPhrase) {
+        const int k = begin - 1;
+        if (item(k).ends)
+            break;
+        if (item(k).mention >= 0) {
+            begin = mentionBegin(k, from);
+            continue;
+        }
+        if (item(k).is(Determiner)) {
+            begin = k;
+            // "the director of the ...": go on to the noun this one hangs on.
+            if (k - 1 > from && item(k - 1).is(Preposition) && !item(k - 1).isCapital() && (isNoun(k - 2) || isName(k - 2))) {
+                begin = k - 1;
+                continue;
+            }
+            break;
+        }
+        if (fits(k)) {
+            begin = k;
+            continue;
+        }
+        if (begin < at && item(k).is(Preposition) && !item(k).isCapital() && k > from && (isNoun(k - 1) || isName(k - 1)) &&
+            item(k - 1).mention != item(begin).mention) {
+            begin = k;
+            continue;
+        }
+        break;
+    }
+    return withHead({begin, at, at - 1}, from);
+}
+
+} // namespace quotes

@@ -1,0 +1,118 @@
+#include "quotes/speech.h"
+
+namespace quotes {
+
+namespace {
+
+bool isIdeographic(QChar c)
+{
+    return (c.unicode() >= 0x2E80 && c.unicode() < 0xA000) || (c.unicode() >= 0xAC00 && c.unicode() < 0xD7A4);
+}
+
+} // namespace
+
+Speech::Speech(QStringView body, const QList<text::Block> &blocks, const QList<Marked> &marked, std::span<const Item> items,
+               std::span<const Voiced> voiced)
+    : m_body(body), m_blocks(blocks), m_marked(marked), m_items(items), m_voiced(voiced)
+{
+    int singles = 0, others = 0;
+    for (int i = 0; i < m_marked.size(); ++i) {
+        if (m_blocks[m_marked[i].block].group() == text::Group::Story)
+            ++(m_marked[i].marks == Marks::Single ? singles : others);
+    }
+    m_singleStyle = singles > others;
+}
+
+// Words between spaces, up to ten; two ideographs count as a word.
+int Speech::wordCount(int marked) const
+{
+    int words = 0, ideographs = 0;
+    bool inside = false;
+    for (const QChar c : text::slice(m_body, m_marked[marked].words)) {
+        ideographs += isIdeographic(c) ? 1 : 0;
+        const bool letter = !c.isSpace();
+        words += letter && !inside ? 1 : 0;
+        inside = letter;
+        if (words >= 10)
+            break;
+    }
+    return std::max(words, ideographs / 2);
+}
+
+// "Face the Nation": the long words begin with capitals.
+bool Speech::isTitled(int marked) const
+{
+    int capitals = 0, smalls = 0;
+    bool begins = true;
+    const QStringView words = text::slice(m_body, m_marked[marked].words);
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const QChar c = words[at];
+        if (begins && c.isLetter()) {
+            qsizetype end = at;
+            while (end < words.size() && words[end].isLetter())
+                ++end;
+            if (c.isUpper())
+                ++capitals;
+            else if (end - at > 3)
+                ++smalls;
+        }
+        begins = c.isSpace() || c == u'-';
+        if (capitals + smalls > 10)
+            return false;
+    }
+    return capitals > 0 && smalls == 0;
+}
+
+// Robert “Bobby” Scott
+bool Speech::isNickname(int at, const Line &line) const
+{
+    return at > line.first && at + 1 < line.last && item(at - 1).isWord() && item(at - 1).isCapital() && item(at + 1).isWord() &&
+           item(at + 1).isCapital() && !item(at + 1).is(Say | Pronoun | Determiner | Male | Female) &&
+           !item(at - 1).is(Say | Adverb | Preposition);
+}
+
+// Ends or begins like a sentence of its own.
+bool Speech::isClause(int marked) const
+{
+    const text::Span words = m_marked[marked].words;
+    return QStringView(u",.!?…").contains(m_body[words.end - 1]);
+}
+
+bool Speech::isSpeech(int marked, const Line &line) const
+{
+    const Voiced &voiced = m_voiced[static_cast<std::size_t>(marked)];
+    const Marked &stretch = m_marked[marked];
+    if (voiced.item < 0)
+        return false;
+    if (voiced.pieceOf >= 0 && stretch.continues)
+        return true;
+    const int at = voiced.item;
+    const int words = wordCount(marked);
+    const bool spoken = voiced.voice && voiced.voice->why <= Why::Label && voiced.voice->found != Found::Clause;
+    const Item *before = at > line.first ? &item(at - 1) : nullptr;
+    if (before && (before->sign == u'=' || (before->isWord() && before->is(Work) && !before->is(Say) && isTitled(marked))))
+        return false;
+    if (isTitled(marked) && words <= 8) {
+        const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say));
+        const bool titleLike = words > 1 || (before && before->is(Possessive));
+        if (!introduced && titleLike && !(spoken && at == line.first))
+            return false;
+    }
+    if (isNickname(at, line) && words <= 3)
+        return false;
+    const text::Group group = m_blocks[stretch.block].group();
+    const bool beside = spoken && voiced.voice->cue >= 0;
+    if (group == text::Group::Feed || group == text::Group::Notice)
+        return beside && words >= 3 && voiced.voice->confidence >= 0.9F;
+    if (before && before->isWord() && before->is(Term) && !spoken)
+        return false;
+    if (stretch.marks == Marks::Single && !m_singleStyle)
+        return beside && (words >= 4 || isClause(marked));
+    if (!voiced.voice || voiced.voice->why > Why::Next)
+        return words > 3;
+    if (!spoken && voiced.voice->confidence < 0.5F)
+        return words > 2;
+    return true;
+}
+
+} // namespace quotes

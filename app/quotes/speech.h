@@ -1,0 +1,31 @@
+#pragma once
+
+#include "quotes/voices.h"
+
+namespace quotes {
+
+// Whether a marked stretch is somebody's words rather than a title, a term, a nickname or a distancing mark.
+class Speech final
+{
+public:
+    Speech(QStringView body, const QList<text::Block> &blocks, const QList<Marked> &marked, std::span<const Item> items,
+           std::span<const Voiced> voiced);
+
+    bool isSpeech(int marked, const Line &line) const;
+
+private:
+    const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
+    int wordCount(int marked) const;
+    bool isTitled(int marked) const;
+    bool isNickname(int at, const Line &line) const;
+    bool isClause(int marked) const;
+
+    QStringView m_body;
+    const QList<text::Block> &m_blocks;
+    const QList<Marked> &m_marked;
+    std::span<const Item> m_items;
+    std::span<const Voiced> m_voiced;
+    bool m_singleStyle = false; // the document quotes with single marks
+};
+
+} // namespace quotes

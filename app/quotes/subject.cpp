@@ -1,0 +1,166 @@
+#include "quotes/subject.h"
+
+namespace quotes {
+
+namespace {
+
+bool isDash(char16_t sign)
+{
+    return sign == u'-' || sign == u'–' || sign == u'—';
+}
+
+bool isBracket(char16_t sign)
+{
+    return sign == u')' || sign == u']';
+}
+
+} // namespace
+
+bool SubjectFinder::isUsable(const Phrase &phrase) const
+{
+    return !phrase.governed && (phrase.named || phrase.pronoun || phrase.noun || item(phrase.first).is(Determiner));
+}
+
+// Steps over auxiliaries, adverbs and their like: "has since repeatedly", "Monday".
+int SubjectFinder::skipBack(int at, int limit) const
+{
+    while (at > limit) {
+        const Item &before = item(at - 1);
+        if (!before.isWord() || m_phrases.isPronoun(at - 1))
+            break;
+        if (!before.is(Auxiliary | Adverb))
+            break;
+        --at;
+    }
+    return at;
+}
+
+std::optional<Subject> SubjectFinder::antecedent(int relative, int limit) const
+{
+    int at = relative;
+    if (at > limit && item(at - 1).sign == u',')
+        --at;
+    if (const auto phrase = m_phrases.endingBefore(at, limit); phrase && !phrase->pronoun && (phrase->named || phrase->noun))
+        return Subject{*phrase, Found::Apposition};
+    return std::nullopt;
+}
+
+// The verb follows a comma, a dash or a bracket: what it closes is an insertion, the subject stands before that.
+std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
+{
+    const char16_t closing = item(at - 1).sign;
+    for (int k = at - 2; k > limit; --k) {
+        const char16_t sign = item(k).sign;
+        const bool opens = isBracket(closing) ? (sign == u'(' || sign == u'[') : isDash(closing) ? isDash(sign) : sign == u',';
+        if (!opens)
+            continue;
+        const auto phrase = m_phrases.endingBefore(k, limit);
+        if (phrase && isUsable(*phrase) && (phrase->named || phrase->pronoun || phrase->noun))
+            return Subject{*phrase, Found::Apposition};
+        if (isBracket(closing) || isDash(closing))
+            break;
+    }
+    return std::nullopt;
+}
+
+// The position after the last word that begins a clause before the verb.
+int SubjectFinder::clauseStart(int verb, int limit) const
+{
+    for (int at = verb - 1; at > limit; --at) {
+        const Item &it = item(at);
+        if (it.sign == u';' || it.sign == u':' || it.marked >= 0)
+            return at + 1;
+        if (it.isWord() && !it.isCapital() && it.is(That | Subordinator) && !it.is(Preposition) && at + 1 < verb &&
+            m_phrases.startingAt(at + 1, verb))
+            return at + 1;
+    }
+    return limit;
+}
+
+std::optional<Subject> SubjectFinder::ofClause(int from, int verb) const
+{
+    for (int at = from; at < verb;) {
+        const Item &it = item(at);
+        const bool opening = it.is(Preposition | Subordinator | Gerund | According) && !it.is(Person | Body | Title);
+        if (opening && it.isWord()) {
+            // An adjunct: up to its comma, or as far as its noun.
+            const auto object = m_phrases.startingAt(at + 1, verb);
+            at = object ? object->last : at + 1;
+            continue;
+        }
+        if (const auto phrase = m_phrases.startingAt(at, verb)) {
+            const bool possessor = phrase->last < verb && item(phrase->last).is(Possessive);
+            if (!possessor && (phrase->named || phrase->pronoun || phrase->noun))
+                return Subject{*phrase, Found::Clause};
+            at = phrase->last;
+            continue;
+        }
+        ++at;
+    }
+    return std::nullopt;
+}
+
+std::optional<Subject> SubjectFinder::before(int verb, int limit) const
+{
+    const int start = std::max(limit, m_from);
+    const int at = skipBack(verb, start);
+    if (at <= start)
+        return std::nullopt;
+    const Item &it = item(at - 1);
+    if (it.is(Relative) && it.isWord() && !it.isCapital()) {
+        if (const auto found = antecedent(at - 1, start))
+            return found;
+    }
+    if (it.sign == u',' || isBracket(it.sign) || isDash(it.sign)) {
+        if (const auto found = acrossInsertion(at, start))
+            return found;
+    } else if (it.isWord() && !it.is(Conjunction) && !(it.is(Preposition) && !it.is(Person))) {
+        const auto phrase = m_phrases.endingBefore(at, start);
+        if (phrase && isUsable(*phrase))
+            return Subject{*phrase, Found::Beside};
+    }
+    if (auto found = ofClause(clauseStart(verb, start), at))
+        return found;
+    return ofClause(start, at);
+}
+
+std::optional<Subject> SubjectFinder::after(int verb) const
+{
+    int at = verb + 1;
+    while (at < m_to && item(at).isWord() && item(at).is(Adverb | Auxiliary | Prefix) && !m_phrases.isPronoun(at) && !item(at).is(Title))
+        ++at;
+    const auto phrase = m_phrases.startingAt(at, m_to);
+    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
+        return std::nullopt;
+    return Subject{*phrase, Found::Inverted};
+}
+
+std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
+{
+    const int start = std::max(limit, m_from);
+    const int at = skipBack(verb, start);
+    if (at > start && item(at - 1).isWord() && !item(at - 1).is(Conjunction | Preposition)) {
+        if (const auto phrase = m_phrases.endingBefore(at, start); phrase && (phrase->named || phrase->pronoun || phrase->noun)) {
+            // "with Lavrov saying", "X is saying"; but "released a statement saying" has the subject of "released".
+            const bool with = phrase->first > start && item(phrase->first - 1).is(Preposition);
+            if (with || at < verb)
+                return Subject{*phrase, Found::Beside};
+        }
+    }
+    if (auto found = ofClause(start, at))
+        return found;
+    return std::nullopt;
+}
+
+std::optional<Subject> SubjectFinder::source(int word) const
+{
+    int at = word + 1;
+    while (at < m_to && item(at).isWord() && item(at).is(Preposition | Prefix))
+        ++at;
+    const auto phrase = m_phrases.startingAt(at, m_to);
+    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
+        return std::nullopt;
+    return Subject{*phrase, Found::Source};
+}
+
+} // namespace quotes

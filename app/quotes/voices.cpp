@@ -1,0 +1,232 @@
+#include "quotes/voices.h"
+
+#include <algorithm>
+
+namespace quotes {
+
+namespace {
+
+Voice carried(Voice voice, Why why, float confidence)
+{
+    voice.why = why;
+    voice.confidence = std::min(voice.confidence, confidence);
+    return voice;
+}
+
+bool isSpoken(const std::optional<Voice> &voice)
+{
+    return voice && voice->why <= Why::Previous;
+}
+
+} // namespace
+
+Voices::Voices(QStringView body, const QList<text::Block> &blocks, const QList<text::Mention> &mentions,
+               const QList<Marked> &marked, std::span<const Item> items, std::span<const Line> lines)
+    : m_body(body), m_blocks(blocks), m_mentions(mentions), m_marked(marked), m_items(items), m_lines(lines),
+      m_voiced(static_cast<std::size_t>(marked.size()))
+{
+}
+
+SentenceVoice Voices::reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const
+{
+    return {m_items, m_marked, m_body, phrases, sentence, line.lexicon->verbFirst()};
+}
+
+std::vector<Voiced> Voices::find()
+{
+    for (const Line &line : m_lines) {
+        if (m_before && (m_before->block + 1 != line.block ||
+                         m_blocks[m_before->block].group() != m_blocks[line.block].group())) {
+            m_announced.reset();
+            m_spoke.reset();
+            m_subject.reset();
+        }
+        readLine(line);
+        m_before = &line;
+    }
+    return std::move(m_voiced);
+}
+
+void Voices::readSentences(const Line &line, const PhraseReader &phrases)
+{
+    m_sentences.clear();
+    m_lineMarked.clear();
+    for (int first = line.first, at = line.first; at < line.last; ++at) {
+        if (!item(at).ends && at + 1 < line.last)
+            continue;
+        const Sentence sentence{first, at + 1};
+        m_sentences.push_back(sentence);
+        first = at + 1;
+        bool whole = true;
+        for (int i = sentence.first; i < sentence.last; ++i)
+            whole = whole && (item(i).marked >= 0 || item(i).sign != 0);
+        std::optional<SentenceVoice> find;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (item(i).marked < 0)
+                continue;
+            m_lineMarked.push_back(item(i).marked);
+            Voiced &now = voiced(item(i).marked);
+            now.item = i;
+            now.sentence = sentence;
+            now.whole = whole;
+            if (!line.lexicon || whole)
+                continue;
+            if (!find)
+                find.emplace(reader(line, phrases, sentence));
+            now.voice = find->find(i);
+        }
+    }
+}
+
+void Voices::readLine(const Line &line)
+{
+    const PhraseReader phrases(m_items, m_mentions, line.lexicon && line.lexicon->nounsAreCapital());
+    readSentences(line, phrases);
+    if (!line.lexicon) {
+        for (const int marked : m_lineMarked) {
+            if (m_marked[marked].continues && marked > 0)
+                voiced(marked).pieceOf = marked - 1;
+        }
+        return;
+    }
+    for (const int marked : m_lineMarked)
+        carry(line, phrases, marked);
+    for (const int marked : m_lineMarked)
+        joinPieces(marked);
+    m_announced.reset();
+    m_subject.reset();
+    if (m_sentences.empty())
+        return;
+    const SentenceVoice last = reader(line, phrases, m_sentences.back());
+    const char16_t end = item(line.last - 1).sign;
+    if (end == u':' || end == u',')
+        m_announced = last.announced();
+    m_subject = named(last.firstSubject(m_sentences.back().last));
+    m_spoke.reset();
+    for (const int marked : m_lineMarked) {
+        if (voiced(marked).voice)
+            m_spoke = voiced(marked).voice;
+    }
+}
+
+// Only a name or a pronoun can be guessed at from afar.
+std::optional<Voice> Voices::named(std::optional<Voice> voice) const
+{
+    if (!voice || voice->phrase.pronoun)
+        return voice;
+    const int mention = item(voice->phrase.head).mention;
+    if (mention < 0)
+        return std::nullopt;
+    const text::MentionKind kind = m_mentions[mention].kind;
+    if (kind != text::MentionKind::Person && kind != text::MentionKind::Organisation)
+        return std::nullopt;
+    return voice;
+}
+
+void Voices::carry(const Line &line, const PhraseReader &phrases, int marked)
+{
+    Voiced &now = voiced(marked);
+    if (m_marked[marked].continues && marked > 0) {
+        now.pieceOf = marked - 1;
+        if (!now.voice && voiced(marked - 1).voice)
+            now.voice = carried(*voiced(marked - 1).voice, Why::Continued, 0.9F);
+    }
+    if (now.voice)
+        return;
+    if (carryInSentence(marked) || carryInParagraph(marked) || carryFromBefore(line, marked))
+        return;
+    carrySubject(line, phrases, marked);
+}
+
+bool Voices::carryInSentence(int marked)
+{
+    Voiced &now = voiced(marked);
+    for (const int other : m_lineMarked) {
+        const Voiced &there = voiced(other);
+        if (other != marked && there.sentence.first == now.sentence.first && isSpoken(there.voice)) {
+            now.voice = carried(*there.voice, Why::Sentence, 0.8F);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Voices::carryInParagraph(int marked)
+{
+    Voiced &now = voiced(marked);
+    const Voiced *previous = nullptr;
+    for (const int other : m_lineMarked) {
+        const Voiced &there = voiced(other);
+        if (other < marked && there.voice)
+            previous = &there;
+        if (other > marked && now.whole && !previous && there.voice && isSpoken(there.voice)) {
+            now.voice = carried(*there.voice, Why::Next, 0.8F);
+            return true;
+        }
+    }
+    if (!previous)
+        return false;
+    const bool near = previous->sentence.last == now.sentence.first;
+    now.voice = carried(*previous->voice, Why::Previous, now.whole ? (near ? 0.85F : 0.6F) : 0.45F);
+    return true;
+}
+
+bool Voices::carryFromBefore(const Line &line, int marked)
+{
+    Voiced &now = voiced(marked);
+    if (now.item != line.first)
+        return false;
+    if (m_announced) {
+        now.voice = carried(*m_announced, Why::Intro, 0.8F);
+        return true;
+    }
+    if (m_spoke && now.whole) {
+        now.voice = carried(*m_spoke, Why::Paragraph, 0.6F);
+        return true;
+    }
+    return false;
+}
+
+bool Voices::carrySubject(const Line &line, const PhraseReader &phrases, int marked)
+{
+    Voiced &now = voiced(marked);
+    if (!now.whole) {
+        if (auto voice = named(reader(line, phrases, now.sentence).firstSubject(now.sentence.last))) {
+            now.voice = voice;
+            return true;
+        }
+    }
+    const auto own = std::find_if(m_sentences.begin(), m_sentences.end(),
+                                  [&now](const Sentence &sentence) { return sentence.first == now.sentence.first; });
+    std::optional<Voice> before;
+    if (own != m_sentences.begin()) {
+        const Sentence previous = *std::prev(own);
+        before = named(reader(line, phrases, previous).firstSubject(previous.last));
+    } else if (m_subject) {
+        before = m_subject;
+    }
+    if (!before)
+        return false;
+    now.voice = carried(*before, Why::Mentioned, 0.35F);
+    return true;
+}
+
+// “...,” X said. “...”: whole sentences in marks round one clause are one quotation in pieces.
+void Voices::joinPieces(int marked)
+{
+    Voiced &now = voiced(marked);
+    if (now.pieceOf >= 0 || marked == 0 || !now.voice)
+        return;
+    const Voiced &before = voiced(marked - 1);
+    if (before.item < 0 || !before.voice || m_marked[marked].block != m_marked[marked - 1].block ||
+        before.voice->phrase.first != now.voice->phrase.first)
+        return;
+    const bool carriedOn = now.voice->why == Why::Previous && now.whole && before.sentence.last == now.sentence.first;
+    const bool carriedBack = before.voice->why == Why::Next && before.sentence.last == now.sentence.first;
+    const bool around = now.voice->cue >= 0 && before.voice->cue == now.voice->cue && before.voice->why == Why::After &&
+                        now.voice->why == Why::Before && before.item < now.voice->cue;
+    if (carriedOn || carriedBack || around)
+        now.pieceOf = marked - 1;
+}
+
+} // namespace quotes

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "quotes/attribution.h"
+
+namespace quotes {
+
+// A marked stretch with its voice.
+struct Voiced
+{
+    std::optional<Voice> voice;
+    int item = -1;       // the item that stands for it; -1 where its block was not read
+    Sentence sentence;
+    bool whole = false;  // its sentence consists of marked stretches only
+    int pieceOf = -1;    // the marked stretch before it that it is a further piece of
+};
+
+// Gives every marked stretch of a document its voice: first from its own sentence, then from its neighbours.
+class Voices final
+{
+public:
+    Voices(QStringView body, const QList<text::Block> &blocks, const QList<text::Mention> &mentions,
+           const QList<Marked> &marked, std::span<const Item> items, std::span<const Line> lines);
+
+    std::vector<Voiced> find();
+
+private:
+    const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
+    Voiced &voiced(int marked) { return m_voiced[static_cast<std::size_t>(marked)]; }
+    SentenceVoice reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const;
+    void readLine(const Line &line);
+    void readSentences(const Line &line, const PhraseReader &phrases);
+    void carry(const Line &line, const PhraseReader &phrases, int marked);
+    bool carryInSentence(int marked);
+    bool carryInParagraph(int marked);
+    bool carryFromBefore(const Line &line, int marked);
+    bool carrySubject(const Line &line, const PhraseReader &phrases, int marked);
+    void joinPieces(int marked);
+    std::optional<Voice> named(std::optional<Voice> voice) const;
+
+    QStringView m_body;
+    const QList<text::Block> &m_blocks;
+    const QList<text::Mention> &m_mentions;
+    const QList<Marked> &m_marked;
+    std::span<const Item> m_items;
+    std::span<const Line> m_lines;
+    std::vector<Voiced> m_voiced;
+    std::vector<Sentence> m_sentences; // of the line being read
+    const Line *m_before = nullptr;    // the line before, where it belongs to the same group
+    std::optional<Voice> m_announced;  // by its end
+    std::optional<Voice> m_spoke;      // the last voice in it
+    std::optional<Voice> m_subject;    // of its last sentence
+    std::vector<int> m_lineMarked;     // marked stretches of the line being read
+};
+
+} // namespace quotes

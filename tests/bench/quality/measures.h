@@ -1,0 +1,22 @@
+#pragma once
+
+#include "analysis/analyser.h"
+
+#include <QDir>
+
+#include <optional>
+
+// What the quality bench can measure. Each reads a folder of labelled data, writes its predictions for the scorer beside it
+// where asked to, prints a table, and says whether it could read everything.
+namespace quality {
+
+struct Task
+{
+    QDir data;                            // the folder of all labelled data
+    std::optional<QDir> predictions;      // where predictions go, if anywhere
+    const analysis::Analyser *analyser = nullptr;
+};
+
+bool measureQuotes(const Task &task); // data/quotes/dev/*.jsonl
+
+} // namespace quality
