@@ -1,0 +1,191 @@
+#include "store/indexer.h"
+
+#include "store/fold.h"
+#include "store/keys.h"
+
+namespace store {
+
+namespace {
+
+// The caches serve runs of similar articles; beyond this they start anew rather than grow with the library.
+constexpr qsizetype MostCached = 200'000;
+
+void appendLine(QString &to, QStringView words)
+{
+    to += words;
+    to += u'\n';
+}
+
+} // namespace
+
+// What each column of `search` gets.
+struct Indexer::Texts
+{
+    QString title, story, furniture, feeds, posts, notices, speakers, said;
+
+    QString &of(text::Group group)
+    {
+        switch (group) {
+        case text::Group::Story:
+            return story;
+        case text::Group::Furniture:
+            return furniture;
+        case text::Group::Feed:
+            return feeds;
+        case text::Group::Post:
+            return posts;
+        case text::Group::Notice:
+            return notices;
+        }
+        return notices;
+    }
+};
+
+Indexer::Texts Indexer::textsOf(const QString &body, const text::Analysis &analysis)
+{
+    Texts texts;
+    texts.title = analysis.title;
+    texts.story.reserve(body.size());
+    bool titleSeen = false;
+    for (const text::Block &block : analysis.blocks) {
+        const QStringView words = text::slice(body, block.span);
+        // The headline counts as title only, so that its words do not weigh twice.
+        if (!titleSeen && block.kind == text::BlockKind::Headline && words == analysis.title)
+            titleSeen = true;
+        else
+            appendLine(texts.of(block.group()), words);
+    }
+    QSet<QString> speakers;
+    for (const text::Quote &quote : analysis.quotes) {
+        for (const text::Span &piece : quote.pieces)
+            appendLine(texts.said, text::slice(body, piece));
+        if (quote.speaker && !speakers.contains(quote.speaker->name)) {
+            speakers.insert(quote.speaker->name);
+            appendLine(texts.speakers, quote.speaker->name);
+        }
+    }
+    return texts;
+}
+
+void Indexer::add(ArticleId article, const QString &body, const text::Analysis &analysis)
+{
+    put("INSERT INTO search (rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        article, body, analysis);
+    m_connection.run("INSERT INTO keys (rowid, key) VALUES (?1, ?2)", article, keysOf(analysis, 1));
+}
+
+void Indexer::remove(ArticleId article, const QString &body, const text::Analysis &analysis)
+{
+    put("INSERT INTO search (search, rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
+        "VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        article, body, analysis);
+    m_connection.run("INSERT INTO keys (keys, rowid, key) VALUES ('delete', ?1, ?2)", article, keysOf(analysis, -1));
+}
+
+void Indexer::put(std::string_view sql, ArticleId article, const QString &body, const text::Analysis &analysis)
+{
+    const Texts texts = textsOf(body, analysis);
+    m_connection.run(sql, article, spaced(texts.title), spaced(texts.story), spaced(texts.furniture), spaced(texts.feeds),
+                     spaced(texts.posts), spaced(texts.notices), spaced(texts.speakers), spaced(texts.said));
+}
+
+QString Indexer::keysOf(const text::Analysis &analysis, int countBy)
+{
+    QSet<qint64> entities, speakers;
+    for (const text::Entity &entity : analysis.entities) {
+        if (isCounted(entity.kind))
+            entities.insert(entityId(entity));
+    }
+    for (const text::Quote &quote : analysis.quotes) {
+        const int named = quote.speaker ? quote.speaker->entity : -1;
+        if (named >= 0 && isCounted(analysis.entities.at(named).kind))
+            speakers.insert(entityId(analysis.entities.at(named)));
+    }
+    QStringList keys;
+    for (const qint64 entity : std::as_const(entities)) {
+        keys.append(entityKey(entity));
+        m_counts[entity] += countBy;
+    }
+    for (const qint64 speaker : std::as_const(speakers))
+        keys.append(speakerKey(speaker));
+    if (!analysis.language.isEmpty())
+        keys.append(languageKey(analysis.language));
+    if (analysis.fingerprint) {
+        for (const QString &band : bandKeys(analysis.fingerprint))
+            keys.append(band);
+    }
+    bool groups[text::GroupCount] = {};
+    for (const text::Block &block : analysis.blocks)
+        groups[static_cast<int>(block.group())] = true;
+    if (groups[static_cast<int>(text::Group::Feed)])
+        keys.append(hasFeedsKey);
+    if (groups[static_cast<int>(text::Group::Post)])
+        keys.append(hasPostsKey);
+    if (groups[static_cast<int>(text::Group::Notice)])
+        keys.append(hasNoticesKey);
+    if (!analysis.quotes.isEmpty())
+        keys.append(hasQuotesKey);
+    return keys.join(u' ');
+}
+
+qint64 Indexer::entityId(const text::Entity &entity)
+{
+    const QString cacheKey = QChar(static_cast<char16_t>(u'0' + static_cast<int>(entity.kind))) + entity.key;
+    qint64 id = m_entities.value(cacheKey);
+    if (!id) {
+        const int kind = static_cast<int>(entity.kind);
+        id = m_connection.number("SELECT id FROM entity WHERE kind = ?1 AND key = ?2", kind, entity.key);
+        if (!id) {
+            m_connection.run("INSERT INTO entity (kind, key, name) VALUES (?1, ?2, ?3)", kind, entity.key, entity.name);
+            id = m_connection.lastId();
+        }
+        if (m_entities.size() > MostCached)
+            m_entities.clear();
+        m_entities.insert(cacheKey, id);
+    }
+    rememberName(id, entity.name);
+    for (const QString &alias : entity.aliases)
+        rememberName(id, alias);
+    return id;
+}
+
+void Indexer::rememberName(qint64 entity, const QString &name)
+{
+    if (m_names.contains({entity, name}) || !hasWord(name))
+        return;
+    if (m_names.size() > MostCached)
+        m_names.clear();
+    m_names.insert({entity, name});
+    m_connection.run("INSERT OR IGNORE INTO entity_name (entity, name) VALUES (?1, ?2)", entity, name);
+    if (m_connection.changes() > 0)
+        m_connection.run("INSERT INTO entity_search (rowid, name) VALUES (?1, ?2)", m_connection.lastId(), spaced(name));
+}
+
+void Indexer::flush()
+{
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
+        if (it.value() != 0)
+            m_connection.run("UPDATE entity SET articles = articles + ?2 WHERE id = ?1", it.key(), it.value());
+    }
+    m_counts.clear();
+}
+
+void Indexer::rolledBack()
+{
+    m_entities.clear();
+    m_names.clear();
+    m_counts.clear();
+}
+
+void Indexer::clear()
+{
+    rolledBack();
+    m_connection.run("INSERT INTO search (search) VALUES ('delete-all')");
+    m_connection.run("INSERT INTO keys (keys) VALUES ('delete-all')");
+    m_connection.run("INSERT INTO entity_search (entity_search) VALUES ('delete-all')");
+    m_connection.run("DELETE FROM entity_name");
+    m_connection.run("DELETE FROM entity");
+}
+
+} // namespace store

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "store/connection.h"
+#include "store/types.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace store {
+
+// Grows whenever the same article would be indexed differently; an index of another version is built anew on opening.
+inline constexpr int IndexVersion = 1;
+
+// Keeps the inverted indexes and the library-wide entity counts in step with the articles. Inside the Writer's transactions.
+// Taking an article out of an index means saying what was put in, so remove() must get the very body and analysis of add().
+class Indexer final
+{
+public:
+    explicit Indexer(Connection &connection) : m_connection(connection) {}
+
+    void add(ArticleId article, const QString &body, const text::Analysis &analysis);
+    void remove(ArticleId article, const QString &body, const text::Analysis &analysis);
+    void flush();      // writes the counts gathered; before each commit or savepoint release
+    void rolledBack(); // forgets what may not be so in the file
+
+    void clear(); // empties indexes and counts, for a rebuild; flush() included
+
+private:
+    struct Texts;
+    static Texts textsOf(const QString &body, const text::Analysis &analysis);
+    QString keysOf(const text::Analysis &analysis, int countBy);
+    qint64 entityId(const text::Entity &entity);
+    void rememberName(qint64 entity, const QString &name);
+    void put(std::string_view sql, ArticleId article, const QString &body, const text::Analysis &analysis);
+
+    Connection &m_connection;
+    QHash<QString, qint64> m_entities;       // by kind and key
+    QSet<QPair<qint64, QString>> m_names;    // known to be in entity_name
+    QHash<qint64, int> m_counts;             // gathered since the last flush
+};
+
+} // namespace store

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "store/connection.h"
+#include "store/types.h"
+
+#include <QHash>
+
+namespace store {
+
+// What Reader answers, inside one read transaction. All throw SqlError.
+QList<Row> loadRows(Connection &connection, const QList<ArticleId> &articles);
+QList<Row> loadRowsByPath(Connection &connection, const QStringList &paths);
+Article loadArticle(Connection &connection, ArticleId article);
+Counts loadCounts(Connection &connection);
+QList<Tally> loadLabelCounts(Connection &connection);
+QList<Tally> loadSourceCounts(Connection &connection);
+QList<Tally> loadLanguageCounts(Connection &connection);
+BriefingHead loadBriefingHead(Connection &connection);
+QHash<QString, KnownFile> loadKnownFiles(Connection &connection, const QString &folder);
+QList<ImportReport> loadImports(Connection &connection);
+QByteArray loadSetting(Connection &connection, const QString &key);
+QList<LibraryEntity> loadEntities(Connection &connection, const QString &prefix, int most);
+QList<int> loadEntityCounts(Connection &connection, const QList<text::Entity> &entities);
+QList<Related> loadRelated(Connection &connection, ArticleId article);
+
+// From the columns id, folder, started, finished, cancelled.
+ImportReport headOf(const Statement &row);
+
+} // namespace store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "store/connection.h"
+#include "store/idset.h"
+#include "store/searchparser.h"
+
+#include <optional>
+
+namespace store {
+
+// Answers a parsed search as a set of articles: runs of words become one MATCH, fields are sets of their own, and AND, OR,
+// NOT are set algebra. What is typed reaches the index only as quoted strings.
+class Searcher final
+{
+public:
+    Searcher(Connection &connection, const ParsedSearch &search) : m_connection(connection), m_search(search) {}
+
+    IdSet run() { return set(m_search.root); }
+    // Whatever of the words is sought and not excluded, any of them, for ranking; empty where there are none.
+    QString rankingMatch() const;
+
+private:
+    IdSet set(const SearchNode &node);
+    IdSet setOfAll(const SearchNode &node);
+    IdSet field(const SearchNode &node);
+    IdSet matching(const QString &expression);
+    IdSet keyed(const QString &key);
+    IdSet collected(Statement statement);
+    IdSet everything();
+
+    std::optional<IdSet> inState(const QString &word); // nothing where there is no such word
+    std::optional<IdSet> having(const QString &word);
+    std::optional<IdSet> date(const QString &text);
+    IdSet source(const SearchNode &node);
+    IdSet label(const SearchNode &node);
+    IdSet path(const SearchNode &node);
+    IdSet note(const SearchNode &node);
+    IdSet entity(const SearchNode &node);
+    bool saidTogether(ArticleId article, const SearchNode &speaker, const SearchNode &said);
+
+    QString matchFor(const SearchNode &node) const; // empty where it is not words only
+    QString inColumns(const QString &expression) const;
+
+    Connection &m_connection;
+    const ParsedSearch &m_search;
+};
+
+} // namespace store
