@@ -40,13 +40,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    struct Inks;
-    struct Lines;
-    void paintHead(QPainter &painter, const QRect &rect, const Inks &inks, const QModelIndex &index) const;
-    void paintTitle(QPainter &painter, const QRect &rect, const Inks &inks, const QModelIndex &index) const;
-    void paintSnippet(QPainter &painter, const QRect &rect, const Inks &inks, const QModelIndex &index) const;
-    void paintBadges(QPainter &painter, const QRect &rect, const Inks &inks, const QModelIndex &index) const;
-    void paintPlaceholder(QPainter &painter, const Lines &lines, const Inks &inks) const;
+    struct Frame;
+    void paintHead(QPainter &painter, const Frame &frame, const QModelIndex &index) const;
+    void paintText(QPainter &painter, const Frame &frame, const QModelIndex &index) const;
+    void paintBadges(QPainter &painter, const Frame &frame, const QModelIndex &index) const;
+    static void paintPlaceholder(QPainter &painter, const Frame &frame);
 
     ArticleRoles m_roles;
     QString m_homeLanguage;

@@ -30,11 +30,9 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void showPath();
-    void showIcons();
 
     QProgressBar *m_bar = nullptr;
     QLabel *m_count = nullptr;
@@ -44,6 +42,7 @@ private:
     QToolButton *m_report = nullptr;
     QString m_path;
     bool m_paused = false;
+    bool m_running = false;
 };
 
 } // namespace widgets

@@ -43,7 +43,7 @@ protected:
 
 private:
     void arrange();
-    QWidget *columnsFor(int width) const;
+    QWidget *columnsFor(int count) const;
 
     QString m_title;
     QList<KeyGroup> m_groups;

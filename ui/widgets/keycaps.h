@@ -11,8 +11,7 @@ namespace widgets {
 // the text is QKeySequence::NativeText as the commands give it.
 QStringList capsOf(const QString &keys);
 QSize keyCapsSize(const QString &keys, const QFont &font);
-void paintKeyCaps(QPainter &painter, const QRect &rect, const QString &keys, const QPalette &palette,
-                  bool selected = false);
+void paintKeyCaps(QPainter &painter, const QRect &rect, const QString &keys, const QPalette &palette);
 
 // Key caps as a widget; its accessible name is the keys.
 class KeyCaps final : public QWidget

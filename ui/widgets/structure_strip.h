@@ -15,8 +15,8 @@ struct StripPart
     QString label;      // "Story", for the legend and screen readers
 };
 
-// How an article is made, as a thin bar in proportion to the text: story solid, the rest hatched by group. Below it, if
-// there is room, the share of each group in words.
+// How an article is made, as a thin bar in proportion to the text: story solid, the rest textured by group. Its
+// accessible description and tool tips say the shares in words.
 class StructureStrip final : public QWidget
 {
     Q_OBJECT

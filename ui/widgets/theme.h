@@ -6,7 +6,7 @@
 #include <QColor>
 #include <QPalette>
 
-// The one table of colours. The reader page mirrors it in resources/reader/*.css; tests/widgets compares the two.
+// The one table of colours of the window; the reader page follows it in resources/reader.
 namespace widgets {
 
 enum class Scheme : quint8 { Light, Dark };
@@ -30,8 +30,10 @@ Swatch swatch(text::Group group, Scheme scheme);
 Swatch swatch(text::MentionKind kind, Scheme scheme);
 Swatch quoteSwatch(Scheme scheme);
 
-QColor secondaryText(const QPalette &palette); // dates, sources, hints
-QColor hairline(const QPalette &palette);      // rules between rows and parts
+QColor secondaryText(const QPalette &palette);              // dates, sources, hints
+QColor hairline(const QPalette &palette);                   // rules between rows and parts
+QColor selectionWash(const QPalette &palette, bool active); // ground of a chosen row, below its ordinary colours
+QColor hoverWash(const QPalette &palette);
 QColor star(Scheme scheme);
 QColor warning(Scheme scheme);
 

@@ -29,12 +29,15 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
 
 private:
     struct Look;
     Look lookOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Look &look);
+    static void paintLeaf(QPainter &painter, const QStyleOptionViewItem &option, const Look &look);
+    static void paintWords(QPainter &painter, QPoint topLeft, int width, const Look &look);
+    static void paintFoot(QPainter &painter, int left, int right, int bottom, const Look &look);
+    static void paintConfidence(QPainter &painter, int right, int middle, const QPalette &palette, const Look &look);
 
     TreeRoles m_roles;
 };

@@ -1,0 +1,151 @@
+#include "widgets/structure_strip.h"
+
+#include "widgets/rows.h"
+#include "widgets/theme.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr int Height = 10;
+constexpr double Least = 3; // pixels; no part is too small to see
+constexpr double Space = 1; // between parts
+
+// Each group its own texture, so that colour never stands alone; the story is solid.
+Qt::BrushStyle textureOf(text::Group group)
+{
+    static constexpr std::array<Qt::BrushStyle, text::GroupCount> textures{
+        Qt::SolidPattern, Qt::HorPattern, Qt::BDiagPattern, Qt::Dense4Pattern, Qt::VerPattern};
+    return textures.at(std::size_t(group));
+}
+
+} // namespace
+
+StructureStrip::StructureStrip(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setAccessibleName(tr("Structure of the article"));
+}
+
+void StructureStrip::setParts(const QList<StripPart> &parts)
+{
+    m_parts = parts;
+    m_total = 0;
+    for (const StripPart &part : parts)
+        m_total += part.size;
+    QStringList shares;
+    for (int i = 0; i < text::GroupCount; ++i) {
+        const QString words = describe(text::Group(i));
+        if (!words.isEmpty())
+            shares.append(words);
+    }
+    setAccessibleDescription(shares.join(tr(", ", "between the shares of an article's groups")));
+    update();
+}
+
+double StructureStrip::share(text::Group group) const
+{
+    qsizetype size = 0;
+    for (const StripPart &part : m_parts)
+        size += part.group == group ? part.size : 0;
+    return m_total > 0 ? double(size) / double(m_total) : 0;
+}
+
+QString StructureStrip::describe(text::Group group) const
+{
+    const auto part =
+        std::find_if(m_parts.cbegin(), m_parts.cend(), [group](const StripPart &one) { return one.group == group; });
+    if (part == m_parts.cend())
+        return {};
+    return tr("%1 %2 %").arg(part->label).arg(std::max(1, qRound(100 * share(group))));
+}
+
+QSize StructureStrip::sizeHint() const
+{
+    return {200, Height};
+}
+
+QSize StructureStrip::minimumSizeHint() const
+{
+    return {40, Height};
+}
+
+// In proportion to the text, but none thinner than Least; what that takes is taken from the larger ones.
+QList<QRectF> StructureStrip::rects() const
+{
+    if (m_total == 0)
+        return {};
+    const double spare = std::max(0.0, width() - double(m_parts.size()) * (Least + Space) + Space);
+    QList<QRectF> made;
+    double left = 0;
+    for (const StripPart &part : m_parts) {
+        const double wide = Least + spare * double(part.size) / double(m_total);
+        made.append(QRectF(left, 0, wide, height()));
+        left += wide + Space;
+    }
+    return made;
+}
+
+int StructureStrip::partAt(const QPointF &place) const
+{
+    const QList<QRectF> all = rects();
+    for (int i = 0; i < all.size(); ++i) {
+        if (all.at(i).adjusted(0, 0, Space, 0).contains(place))
+            return i;
+    }
+    return -1;
+}
+
+void StructureStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath outline;
+    outline.addRoundedRect(QRectF(rect()), 3, 3);
+    painter.setClipPath(outline);
+    if (m_parts.isEmpty())
+        painter.fillRect(rect(), hairline(palette()));
+    const Scheme scheme = schemeOf(palette());
+    const QList<QRectF> all = rects();
+    for (int i = 0; i < all.size(); ++i) {
+        const text::Group group = m_parts.at(i).group;
+        QColor ink = swatch(group, scheme).ink;
+        if (group != text::Group::Story) {
+            painter.fillRect(all.at(i), swatch(group, scheme).wash);
+            ink.setAlphaF(0.85F);
+        }
+        painter.fillRect(all.at(i), QBrush(ink, textureOf(group)));
+    }
+}
+
+void StructureStrip::mousePressEvent(QMouseEvent *event)
+{
+    if (const int part = partAt(event->position()); part >= 0)
+        emit partClicked(part);
+}
+
+bool StructureStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int part = partAt(help->pos());
+    if (part >= 0)
+        QToolTip::showText(help->globalPos(), describe(m_parts.at(part).group), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+} // namespace widgets
