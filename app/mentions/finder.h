@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace mentions {
 
 struct Found
@@ -20,9 +22,16 @@ class Finder final
 public:
     // Reads word lists and models from the share folder; says which file is missing or broken.
     static Result<Finder> load(const QString &share);
+    Finder(Finder &&) noexcept;
+    ~Finder();
 
     // The blocks must be of this body.
     Found find(QStringView body, const QList<text::Block> &blocks) const;
+
+private:
+    struct Parts;
+    explicit Finder(std::unique_ptr<const Parts> parts);
+    std::unique_ptr<const Parts> m_parts;
 };
 
 } // namespace mentions

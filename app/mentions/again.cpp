@@ -1,0 +1,116 @@
+#include "mentions/again.h"
+
+#include "mentions/hash.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace mentions {
+
+using text::MentionKind;
+
+namespace {
+
+struct Name
+{
+    MentionKind kind = MentionKind::Person;
+    float confidence = 0;
+    qint32 known = -1;
+    qsizetype tokens = 0;
+};
+
+// Names by the hash of their tokens; the longest name that starts with a first token.
+struct Names
+{
+    QHash<quint64, Name> names;
+    QHash<quint64, qsizetype> longest;
+
+    void add(const Page &page, qsizetype first, qsizetype last, const Mark &mark)
+    {
+        quint64 hash = PhraseStart;
+        for (qsizetype i = first; i < last; ++i)
+            hash = joinHash(hash, exactHash(page.words(i)));
+        Name &name = names[hash];
+        if (mark.confidence > name.confidence)
+            name = {mark.kind, mark.confidence, mark.known, last - first};
+        qsizetype &most = longest[exactHash(page.words(first))];
+        most = std::max(most, last - first);
+    }
+};
+
+// A word that may stand for a name on its own.
+bool isTelling(const Page &page, qsizetype i)
+{
+    const language::Token &token = page.token(i);
+    return token.isWord() && token.isCapital() && token.span.size() > 2 &&
+           !(page.is(i) & (Time | Head | Rank | Modifier | Particle | OrganisationCue | PlaceCue | PlaceCategories | Nationality));
+}
+
+Names namesOf(const Page &page, const std::vector<Mark> &marks)
+{
+    Names names;
+    for (const Mark &mark : marks) {
+        if (mark.kind > MentionKind::Product || mark.confidence < 0.5F)
+            continue;
+        if (mark.last - mark.first > 1 || page.token(mark.first).isCapital() || isUncased(page, mark.first))
+            names.add(page, mark.first, mark.last, mark);
+        if (mark.kind == MentionKind::Person && mark.last - mark.first > 1 && isTelling(page, mark.last - 1))
+            names.add(page, mark.last - 1, mark.last, mark);
+        if (mark.kind == MentionKind::Person && mark.last - mark.first > 2 && page.token(mark.last - 2).isCapital())
+            names.add(page, mark.last - 2, mark.last, mark);
+    }
+    return names;
+}
+
+} // namespace
+
+void markAgain(const Page &page, std::vector<Mark> &marks)
+{
+    const Names names = namesOf(page, marks);
+    std::vector<Mark> added;
+    std::size_t next = 0;
+    for (qsizetype i = 0; i < page.size(); ++i) {
+        while (next < marks.size() && marks[next].last <= i)
+            ++next;
+        if (next < marks.size() && marks[next].first <= i)
+            continue;
+        const language::Token &token = page.token(i);
+        if (!token.isWord() || (!token.isCapital() && !isUncased(page, i)))
+            continue;
+        const qsizetype most = names.longest.value(exactHash(page.words(i)), 0);
+        const qsizetype free = next < marks.size() ? marks[next].first : page.size();
+        quint64 hash = PhraseStart;
+        Mark best{};
+        for (qsizetype last = i; last < std::min(free, i + most); ++last) {
+            hash = joinHash(hash, exactHash(page.words(last)));
+            const auto name = names.names.constFind(hash);
+            if (name == names.names.constEnd() || (last == i && isUncased(page, i)))
+                continue;
+            if (last == i && !isTelling(page, i) && name->known < 0)
+                continue;
+            best = {i, last + 1, name->kind, Source::Again, name->confidence * 0.9F, name->known};
+        }
+        if (best.last > 0) {
+            added.push_back(best);
+            i = best.last - 1;
+        }
+    }
+    marks.insert(marks.end(), added.begin(), added.end());
+    untangle(marks);
+}
+
+void untangle(std::vector<Mark> &marks)
+{
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) {
+        return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+    std::size_t kept = 0;
+    for (const Mark &mark : marks) {
+        if (kept == 0 || !marks[kept - 1].overlaps(mark))
+            marks[kept++] = mark;
+    }
+    marks.resize(kept);
+}
+
+} // namespace mentions

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "mentions/page.h"
+
+namespace mentions {
+
+// Finds every further mention of the names already marked, in tokens that no mark holds: surnames of full names, and the names as a
+// whole. Keeps the marks in order.
+void markAgain(const Page &page, std::vector<Mark> &marks);
+
+// Sorts by place and drops what overlaps a mark before it; of two that start together the longer stays.
+void untangle(std::vector<Mark> &marks);
+
+} // namespace mentions

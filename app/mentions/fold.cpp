@@ -1,0 +1,86 @@
+#include "mentions/resolve.h"
+
+#include <QHash>
+
+namespace mentions {
+
+namespace {
+
+// BGN/PCGN romanisation without its signs; what newspapers write.
+QString romanised(char16_t c)
+{
+    static const QStringList letters = QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya").split(u' ');
+    switch (c) {
+    case 0x0451:
+        return QStringLiteral("yo");
+    case 0x0454:
+        return QStringLiteral("ye");
+    case 0x0456:
+        return QStringLiteral("i");
+    case 0x0457:
+        return QStringLiteral("yi");
+    case 0x0491:
+        return QStringLiteral("g");
+    default:
+        return c >= 0x0430 && c <= 0x044F ? letters.value(c - 0x0430) : QString(QChar(c));
+    }
+}
+
+// One spelling for given names that are written in many ways.
+const QHash<QString, QString> &spellings()
+{
+    static const QHash<QString, QString> table = [] {
+        const QStringList rows{
+            QStringLiteral("vladimir volodymyr wladimir uladzimir"), QStringLiteral("sergey sergei serhiy sergiy sergej serguei"),
+            QStringLiteral("alexander aleksandr alexandr aleksander oleksandr alyaksandr aliaksandr"), QStringLiteral("dmitry dmitri dmytro dmitrij dimitri"),
+            QStringLiteral("mikhail mikhailo mykhailo michail"), QStringLiteral("yevgeny evgeny yevgeni evgeni jewgeni yevgeniy"),
+            QStringLiteral("alexey aleksei alexei oleksiy aleksey alexej oleksii"), QStringLiteral("muhammad mohammed mohammad mohamed mohamad muhammed"),
+            QStringLiteral("nikolay nikolai mykola nikolaj"), QStringLiteral("yury yuri juri yuriy jurij"), QStringLiteral("andrey andrei andriy andrej"),
+            QStringLiteral("ahmed ahmad"), QStringLiteral("hussein hussain husain hossein"), QStringLiteral("moammar muammar"),
+            QStringLiteral("benjamin binyamin")};
+        QHash<QString, QString> made;
+        for (const QString &row : rows) {
+            const QStringList words = row.split(u' ');
+            for (const QString &word : words)
+                made.insert(word, words.front());
+        }
+        return made;
+    }();
+    return table;
+}
+
+QString oneEnding(QString word)
+{
+    for (const QStringView end : {u"yy", u"iy", u"yi", u"ij", u"ii"}) {
+        if (word.size() > 4 && word.endsWith(end))
+            return word.chopped(2) + u'y';
+    }
+    return word.size() > 4 && word.endsWith(u'i') ? word.chopped(1) + u'y' : word;
+}
+
+} // namespace
+
+QString foldedName(const QString &name)
+{
+    QString folded, word;
+    const auto flush = [&] {
+        if (word.isEmpty())
+            return;
+        if (!folded.isEmpty())
+            folded += u' ';
+        folded += spellings().value(word, spellings().value(oneEnding(word), oneEnding(word)));
+        word.clear();
+    };
+    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+        if (c.isMark() || c == u'.' || c == u'\'' || c.unicode() == 0x2019)
+            continue;
+        if (!c.isLetterOrNumber())
+            flush();
+        else
+            word += c.unicode() < 0x400 || c.unicode() > 0x4FF ? QString(c.toLower()) : romanised(c.toLower().unicode());
+    }
+    flush();
+    return folded;
+}
+
+} // namespace mentions

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "result.h"
+#include "text/mention.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace mentions {
+
+// What the lists know of a word or phrase; bits of a mask.
+enum Category : quint32 {
+    Country = 1u << 0,
+    Region = 1u << 1,
+    Province = 1u << 2,
+    BigCity = 1u << 3, // 500,000 people and more
+    City = 1u << 4,    // 100,000
+    Town = 1u << 5,
+    Organisation = 1u << 6,
+    Nationality = 1u << 7,
+    Head = 1u << 8, // an office: president, ministre
+    Rank = 1u << 9, // General, Mr
+    NameCategories = (1u << 10) - 1,
+    Modifier = 1u << 10, // may stand before a head: foreign, deputy
+    OrganisationCue = 1u << 11,
+    PlaceCue = 1u << 12,
+    EventCue = 1u << 13,
+    WorkCue = 1u << 14,
+    Time = 1u << 15,
+    Speech = 1u << 16,
+    Family = 1u << 17,
+    Male = 1u << 18,
+    Female = 1u << 19,
+    Surname = 1u << 20,
+    Particle = 1u << 21,
+    Acronym = 1u << 22, // counts only where written in capitals
+};
+inline constexpr int CategoryCount = 22;
+inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;
+inline constexpr quint32 GivenName = Male | Female;
+
+// A thing the lists know, under its English name.
+struct Known
+{
+    QString name;
+    text::MentionKind kind = text::MentionKind::Place;
+};
+
+// The word lists of resources/lists in one hash table of phrases. Immutable after load; any thread may look up.
+class Lists final
+{
+public:
+    struct Entry
+    {
+        quint64 hash = 0; // 0: empty place
+        qint32 known = -1; // index for known(), -1 where it is but a word
+        quint32 categories = 0;
+        bool begins = false; // longer phrases begin with this one
+    };
+
+    // Names the file that is missing.
+    static Result<Lists> load(const QString &folder);
+
+    // By the hash of a phrase: joinHash over the lowerHash of its tokens from PhraseStart. Null where it is none.
+    const Entry *find(quint64 phrase) const;
+    quint32 categoriesOf(QStringView words) const;
+    const Entry *findWords(QStringView words) const;
+    const Known &known(qint32 index) const { return m_known[static_cast<std::size_t>(index)]; }
+
+private:
+    struct Builder;
+    std::vector<Entry> m_entries; // open addressing, a power of two
+    std::vector<Known> m_known;
+};
+
+} // namespace mentions

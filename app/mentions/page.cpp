@@ -1,0 +1,91 @@
+#include "mentions/page.h"
+
+#include "mentions/hash.h"
+
+namespace mentions {
+
+using language::Case;
+using language::Token;
+using language::TokenKind;
+
+namespace {
+
+constexpr qsizetype LongestPhrase = 8;
+
+bool isWritten(const Page &page, qsizetype first, qsizetype last, quint32 categories)
+{
+    bool capital = false, upper = true;
+    for (qsizetype i = first; i < last; ++i) {
+        const Token &token = page.token(i);
+        capital |= token.isCapital() || isUncased(page, i);
+        upper &= token.letters == Case::Upper || !token.isWord() || isUncased(page, i);
+    }
+    return capital && (upper || !(categories & Acronym));
+}
+
+// The longest name of the lists from this token on.
+Phrase longest(const Page &page, qsizetype first)
+{
+    Phrase found;
+    quint64 hash = PhraseStart;
+    for (qsizetype i = first; i < page.size() && i < first + LongestPhrase && (i == first || page.follows(i)); ++i) {
+        hash = joinHash(hash, page.lower[static_cast<std::size_t>(i)]);
+        const Lists::Entry *entry = page.lists->find(hash);
+        if (!entry)
+            break;
+        if ((entry->categories & NameCategories) && isWritten(page, first, i + 1, entry->categories))
+            found = {i + 1, entry->known, entry->categories};
+        if (!entry->begins)
+            break;
+    }
+    return found;
+}
+
+bool isShouting(const Page &page, language::Sentence sentence)
+{
+    int words = 0, capital = 0;
+    for (qsizetype i = sentence.first; i < sentence.last; ++i) {
+        const Token &token = page.token(i);
+        if (!token.isWord() || token.span.size() < 4)
+            continue;
+        ++words;
+        capital += token.isCapital() ? 1 : 0;
+    }
+    return words >= 3 && capital * 10 >= words * 7;
+}
+
+} // namespace
+
+bool isUncased(const Page &page, qsizetype i)
+{
+    const Token &token = page.token(i);
+    if (!token.isWord() || token.letters != Case::Lower)
+        return token.isWord() && token.letters == Case::None;
+    const QChar c = page.body[token.span.begin];
+    return c.unicode() > 0x590 && c.toUpper() == c;
+}
+
+void Page::read(QStringView text, const Lists &words)
+{
+    body = text;
+    lists = &words;
+    language::tokenise(body, tokens);
+    language::splitSentences(body, tokens, sentences);
+    lower.resize(tokens.size());
+    categories.resize(tokens.size());
+    phrases.assign(tokens.size(), {});
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        lower[i] = lowerHash(text::slice(body, tokens[i].span));
+        const Lists::Entry *entry = tokens[i].isWord() ? words.find(joinHash(PhraseStart, lower[i])) : nullptr;
+        categories[i] = entry ? entry->categories : 0;
+    }
+    for (qsizetype i = 0; i < size(); ++i) {
+        if (token(i).isWord())
+            phrases[static_cast<std::size_t>(i)] = longest(*this, i);
+    }
+    shouting.clear();
+    for (const language::Sentence sentence : sentences)
+        shouting.push_back(isShouting(*this, sentence));
+}
+
+} // namespace mentions

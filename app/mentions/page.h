@@ -1,0 +1,67 @@
+#pragma once
+
+#include "language/sentences.h"
+#include "language/tokens.h"
+#include "mentions/lists.h"
+#include "text/block.h"
+#include "text/mention.h"
+
+#include <QList>
+
+#include <vector>
+
+namespace mentions {
+
+// How a mark was found; becomes the reason the user reads.
+enum class Source : quint8 { Model, List, Title, Name, Cue, Again, Grammar, Handle, Acronym };
+
+// Tokens [first, last) that name something.
+struct Mark
+{
+    qsizetype first = 0;
+    qsizetype last = 0;
+    text::MentionKind kind = text::MentionKind::Person;
+    Source source = Source::List;
+    float confidence = 0;
+    qint32 known = -1; // what the lists say it is, or -1
+
+    bool overlaps(const Mark &other) const { return first < other.last && other.first < last; }
+};
+
+// The longest phrase of the lists that starts at a token.
+struct Phrase
+{
+    qsizetype last = 0; // 0: none
+    qint32 known = -1;
+    quint32 categories = 0;
+};
+
+// A body cut into tokens and sentences and looked up in the lists: what every part of the room works on.
+struct Page
+{
+    QStringView body;
+    const Lists *lists = nullptr;
+    std::vector<language::Token> tokens;
+    std::vector<language::Sentence> sentences;
+    std::vector<quint64> lower;       // lowerHash of each token
+    std::vector<quint32> categories;  // of each token alone
+    std::vector<Phrase> phrases;      // names that start at each token
+    std::vector<bool> shouting;       // a sentence in capitals or in title case: by sentence
+
+    void read(QStringView text, const Lists &words);
+
+    qsizetype size() const { return static_cast<qsizetype>(tokens.size()); }
+    const language::Token &token(qsizetype i) const { return tokens[static_cast<std::size_t>(i)]; }
+    QStringView words(qsizetype i) const { return text::slice(body, token(i).span); }
+    quint32 is(qsizetype i) const { return i >= 0 && i < size() ? categories[static_cast<std::size_t>(i)] : 0; }
+    text::Span span(qsizetype first, qsizetype last) const { return {token(first).span.begin, token(last - 1).span.end}; }
+    QStringView words(const Mark &mark) const { return text::slice(body, span(mark.first, mark.last)); }
+    // Nothing but a space between a token and the one before it.
+    bool follows(qsizetype i) const { return i > 0 && i < size() && !token(i).lineBefore; }
+    bool isMark(qsizetype i, QStringView mark) const { return i >= 0 && i < size() && words(i) == mark; }
+};
+
+// A letter that has no small form: Arabic, Han, Hebrew, Devanagari.
+bool isUncased(const Page &page, qsizetype token);
+
+} // namespace mentions
