@@ -98,7 +98,7 @@ private:
             office |= (is & Head) && !(is & Rank);
             first = i;
         }
-        while (first < last && small(m_page, first) == u"and")
+        while (first < last && (small(m_page, first) == u"and" || small(m_page, first) == u"then"))
             ++first;
         return first;
     }
