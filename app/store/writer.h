@@ -43,6 +43,7 @@ public:
 
     // Not undoable: where the analyst was.
     QFuture<Result<Done>> setPosition(ArticleId article, Position position);
+    QFuture<Result<Done>> markRead(ArticleId article); // it has been looked at; SetRead is for what the analyst decides
     QFuture<Result<Done>> setSetting(const QString &key, const QByteArray &value); // small per-library window state
     QFuture<Result<Done>> rebuildIndex(); // the search index and the library-wide counts, from the articles; in order with puts
 

@@ -1,0 +1,103 @@
+#include "window/session.h"
+
+#include "pipeline/importer.h"
+#include "store/library.h"
+#include "store/reader.h"
+#include "store/writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace window {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("window::Session", text);
+}
+
+bool isLibrary(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
+} // namespace
+
+Result<Target> resolve(const QStringList &paths, const QString &library)
+{
+    Target target{library, {}, {}};
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.exists())
+            return Error{words("There is no file or folder “%1”. Check the name, or open another folder.").arg(path)};
+        if (isLibrary(path))
+            target.library = info.absoluteFilePath();
+        else
+            target.inputs.append(info.absoluteFilePath());
+    }
+    if (target.library.isEmpty() && target.inputs.isEmpty())
+        return Error{words("There is nothing to open.")};
+    if (!target.inputs.isEmpty()) {
+        const QFileInfo first(target.inputs.first());
+        const QString folder = first.isDir() ? first.absoluteFilePath() : first.absolutePath();
+        target.name = QDir(folder).dirName();
+        if (target.library.isEmpty())
+            target.library = store::defaultLibraryPath(folder);
+    } else {
+        target.name = QFileInfo(target.library).completeBaseName();
+    }
+    return target;
+}
+
+Result<std::unique_ptr<Session>> Session::open(const Target &target, const AnalyserFuture &analyser)
+{
+    auto writer = store::Writer::open(target.library);
+    if (!writer)
+        return writer.error();
+    auto reader = store::Reader::open(target.library);
+    if (!reader)
+        return reader.error();
+    std::unique_ptr<Session> session(new Session(target, std::move(*writer), std::move(*reader)));
+    AnalyserFuture(analyser).then(session.get(), [s = session.get()](const Result<std::shared_ptr<const analysis::Analyser>> &loaded) {
+        if (!loaded) {
+            emit s->failed(loaded.error().what);
+            return;
+        }
+        s->m_importer = std::make_unique<pipeline::Importer>(s->writer(), s->reader(), *loaded);
+        emit s->importerReady();
+        if (s->m_wanted)
+            s->start();
+    });
+    return session;
+}
+
+Session::Session(Target target, std::unique_ptr<store::Writer> writer, std::unique_ptr<store::Reader> reader)
+    : m_target(std::move(target)), m_writer(std::move(writer)), m_reader(std::move(reader))
+{
+}
+
+Session::~Session() = default;
+
+void Session::import()
+{
+    m_wanted = true;
+    if (m_importer)
+        start();
+}
+
+void Session::start()
+{
+    m_wanted = false;
+    if (m_target.inputs.isEmpty() || m_importer->isRunning())
+        return;
+    if (m_target.inputs.size() == 1)
+        m_importer->start(m_target.inputs.first());
+    else
+        m_importer->start(m_target.inputs);
+}
+
+} // namespace window
