@@ -1,0 +1,186 @@
+#include "window/reading.h"
+
+#include "panel/side_panel.h"
+#include "reader/view.h"
+#include "store/reader.h"
+#include "store/writer.h"
+#include "window/pile.h"
+#include "window/triage.h"
+
+namespace window {
+
+namespace {
+
+constexpr int RestMs = 700;
+constexpr int LookMs = 1200;
+constexpr int Ahead = 3;
+
+reader::Content contentOf(const store::Article &article)
+{
+    reader::Content content;
+    content.id = article.row.id;
+    content.document = article.document;
+    content.analysis = article.analysis;
+    content.date = article.row.date;
+    content.missing = article.row.missing;
+    content.starred = article.row.state.starred;
+    content.labels = article.row.state.labels;
+    content.position = {article.position.block, article.position.fraction};
+    return content;
+}
+
+} // namespace
+
+Reading::Reading(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts), m_articles(parts.reader)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(RestMs);
+    m_look.setSingleShot(true);
+    m_look.setInterval(LookMs);
+    connect(&m_rest, &QTimer::timeout, this, &Reading::keepPosition);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_article.row.id != 0 && !m_article.row.state.read)
+            m_parts.triage.markRead(m_article.row.id);
+    });
+    connect(&m_parts.pile, &Pile::currentChanged, this, &Reading::show);
+    connect(&m_articles, &Articles::arrived, this, &Reading::take);
+    connect(&m_articles, &Articles::failed, this, [this](store::ArticleId, const QString &why) { emit failed(why); });
+    connectPassages();
+}
+
+Reading::~Reading() = default;
+
+void Reading::connectPassages()
+{
+    reader::View &view = m_parts.view;
+    panel::SidePanel &panel = m_parts.panel;
+    connect(&panel, &panel::SidePanel::spanRequested, &view, &reader::View::reveal);
+    connect(&panel, &panel::SidePanel::entitySelected, &view, &reader::View::selectEntity);
+    connect(&view, &reader::View::activated, this, [this](const reader::Passage &passage) {
+        m_parts.view.select(passage);
+        m_parts.panel.select(passage.span);
+    });
+    connect(&view, &reader::View::positionChanged, this, [this](qint64 id, const reader::Position &position) {
+        if (id != m_article.row.id)
+            return;
+        m_position = {position.block, position.fraction};
+        m_moved = true;
+        m_rest.start();
+    });
+    connect(&view, &reader::View::endReached, this, [this] { m_parts.pile.goUnread(1); });
+}
+
+void Reading::show(store::ArticleId article)
+{
+    keepPosition();
+    m_look.stop();
+    if (article == 0) {
+        m_article = {};
+        m_parts.view.clear();
+        m_parts.panel.clear();
+        emit shown(m_article);
+        return;
+    }
+    m_articles.ask(article);
+}
+
+void Reading::take(const store::Article &article)
+{
+    const bool same = article.row.id == m_article.row.id && article.document.body == m_article.document.body &&
+                      article.analysis == m_article.analysis;
+    m_article = article;
+    if (!same) {
+        m_parts.view.setContent(contentOf(article));
+        m_parts.panel.show(article.document, article.analysis);
+    }
+    m_articles.fetchAhead(m_parts.pile.neighbours(Ahead));
+    if (!article.row.state.read)
+        m_look.start();
+    emit shown(m_article);
+}
+
+void Reading::refresh(const QList<store::ArticleId> &articles)
+{
+    m_articles.forget(articles);
+    if (m_article.row.id != 0 && (articles.isEmpty() || articles.contains(m_article.row.id)))
+        m_articles.ask(m_article.row.id);
+}
+
+void Reading::keepPosition()
+{
+    m_rest.stop();
+    if (!m_moved || m_article.row.id == 0)
+        return;
+    m_moved = false;
+    m_articles.patch(m_article.row.id, m_position);
+    m_parts.writer.setPosition(m_article.row.id, m_position).then(this, [this](const Result<Done> &done) {
+        if (!done)
+            emit failed(done.error().what);
+    });
+}
+
+bool Reading::perform(Verb verb)
+{
+    reader::View &view = m_parts.view;
+    switch (verb) {
+    case Verb::PageOn:
+        view.scrollPage(1);
+        return true;
+    case Verb::PageBack:
+        view.scrollPage(-1);
+        return true;
+    case Verb::ToggleFolds:
+        view.toggleFolded();
+        return true;
+    case Verb::ToggleMarks:
+    case Verb::ToggleNumbers: {
+        reader::Layers layers = view.layers();
+        if (verb == Verb::ToggleNumbers) {
+            layers.blockNumbers = !layers.blockNumbers;
+        } else {
+            layers.quotes = !layers.quotes;
+            layers.mentions.fill(layers.quotes);
+        }
+        view.setLayers(layers);
+        return true;
+    }
+    case Verb::ZoomIn:
+        view.setZoom(view.zoom() * 1.1);
+        return true;
+    case Verb::ZoomOut:
+        view.setZoom(view.zoom() / 1.1);
+        return true;
+    case Verb::ZoomReset:
+        view.setZoom(1);
+        return true;
+    case Verb::FindNext:
+    case Verb::FindPrevious:
+        view.findNext(verb == Verb::FindNext ? 1 : -1);
+        return true;
+    default:
+        return step(verb);
+    }
+}
+
+bool Reading::step(Verb verb)
+{
+    reader::View &view = m_parts.view;
+    switch (verb) {
+    case Verb::NextQuote:
+    case Verb::PreviousQuote:
+        view.stepQuote(verb == Verb::NextQuote ? 1 : -1);
+        return true;
+    case Verb::NextMention:
+    case Verb::PreviousMention:
+        view.stepMention(verb == Verb::NextMention ? 1 : -1);
+        return true;
+    case Verb::NextPart:
+    case Verb::PreviousPart:
+        view.stepGroup(verb == Verb::NextPart ? 1 : -1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace window

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "store/types.h"
+#include "window/articles.h"
+#include "window/keymap.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace panel {
+class SidePanel;
+}
+namespace reader {
+class View;
+}
+namespace store {
+class Reader;
+class Writer;
+}
+
+namespace window {
+
+class Pile;
+class Triage;
+
+// Which article is being read: fetches it and its neighbours, shows it in the page and the panel, keeps the two in step,
+// remembers the place, and marks it as read once it has been looked at.
+class Reading final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        store::Reader &reader;
+        store::Writer &writer;
+        Pile &pile;
+        Triage &triage;
+        reader::View &view;
+        panel::SidePanel &panel;
+    };
+    explicit Reading(const Parts &parts, QObject *parent = nullptr);
+    ~Reading() override;
+
+    // Scrolling, stepping, folds, marks; false for other verbs.
+    bool perform(Verb verb);
+    const store::Article &article() const { return m_article; } // id 0 while none is shown
+    void refresh(const QList<store::ArticleId> &articles);      // they changed; empty: all
+    void keepPosition();                                        // now, not after a while
+
+signals:
+    void shown(const store::Article &article);
+    void failed(const QString &why);
+
+private:
+    void show(store::ArticleId article);
+    void take(const store::Article &article);
+    void connectPassages();
+    bool step(Verb verb);
+
+    Parts m_parts;
+    Articles m_articles;
+    store::Article m_article;
+    store::Position m_position; // of the article shown, not yet kept
+    bool m_moved = false;
+    QTimer m_rest; // the place is kept when the reader rests
+    QTimer m_look; // a glance while stepping through the list is not reading
+};
+
+} // namespace window
