@@ -95,11 +95,15 @@ function(page_resources target folder)
   qt_add_resources(${target} ${target} PREFIX /${name} BASE ${PROJECT_SOURCE_DIR}/${folder} FILES ${files})
 endfunction()
 
-# program(NAME SOURCE room...): an executable in bin/.
+# program(NAME SOURCE USES room... QT module...): an executable in bin/.
 function(program name source)
+  cmake_parse_arguments(PROGRAM "" "" "USES;QT" ${ARGN})
   add_executable(${name} ${source})
-  string(REPLACE "/" "_" rooms "${ARGN}")
-  target_link_libraries(${name} PRIVATE ${rooms} house_rules)
+  string(REPLACE "/" "_" rooms "${PROGRAM_USES}")
+  list(TRANSFORM PROGRAM_QT PREPEND Qt6::)
+  target_link_libraries(${name} PRIVATE ${rooms} ${PROGRAM_QT} house_rules)
+  target_compile_definitions(${name} PRIVATE BROADSHEET_VERSION="${PROJECT_VERSION}")
+  install(TARGETS ${name} RUNTIME)
 endfunction()
 
 # Each folder tests/bench/<tool> with a main.cpp is a developer's tool, built by name (bench_<tool>), never run by ctest.

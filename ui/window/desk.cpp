@@ -1,0 +1,84 @@
+#include "window/desk.h"
+
+#include "panel/side_panel.h"
+#include "pipeline/importer.h"
+#include "reader/view.h"
+#include "store/reader.h"
+#include "store/writer.h"
+#include "window/exports.h"
+#include "window/imports.h"
+#include "window/pile.h"
+#include "window/reading.h"
+#include "window/triage.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace window {
+
+namespace {
+
+const QString PlaceKey = QStringLiteral("place");
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<Session> session, const Parts &parts) : m_parts(parts), m_session(std::move(session))
+{
+    m_triage = std::make_unique<Triage>(m_session->writer(), parts.pile);
+    m_reading = std::make_unique<Reading>(
+        Reading::Parts{m_session->reader(), m_session->writer(), parts.pile, *m_triage, parts.view, parts.panel});
+    m_imports = std::make_unique<Imports>(*m_session, parts.bar, parts.window);
+    m_exports = std::make_unique<Exports>(*m_session, parts.press, parts.window);
+    connectParts();
+}
+
+Desk::~Desk()
+{
+    keepPlace();
+    m_reading->keepPosition();
+    m_parts.pile.disconnect(m_reading.get());
+    m_parts.pile.setReader(nullptr);
+    m_parts.view.clear();
+    m_parts.panel.clear();
+}
+
+void Desk::connectParts()
+{
+    connect(m_triage.get(), &Triage::told, this, &Desk::told);
+    connect(m_imports.get(), &Imports::told, this, [this](const QString &words) { emit told(words, false); });
+    connect(m_exports.get(), &Exports::told, this, [this](const QString &words) { emit told(words, false); });
+    connect(m_triage.get(), &Triage::failed, this, &Desk::failed);
+    connect(m_reading.get(), &Reading::failed, this, &Desk::failed);
+    connect(m_imports.get(), &Imports::failed, this, &Desk::failed);
+    connect(m_exports.get(), &Exports::failed, this, &Desk::failed);
+    connect(m_imports.get(), &Imports::arrived, &m_parts.pile, &Pile::refresh);
+    connect(m_imports.get(), &Imports::articleRequested, &m_parts.pile, &Pile::goTo);
+    connect(m_triage.get(), &Triage::stateChanged, m_reading.get(), &Reading::refresh);
+    connect(&m_session->writer(), &store::Writer::articlesChanged, this, [this](const QList<store::ArticleId> &articles) {
+        m_parts.pile.refreshRows(articles);
+        m_reading->refresh(articles);
+    });
+}
+
+void Desk::restore()
+{
+    m_session->reader().setting(PlaceKey).then(this, [this](const Result<QByteArray> &kept) {
+        const QJsonObject place = kept ? QJsonDocument::fromJson(*kept).object() : QJsonObject();
+        store::Query query;
+        query.view = static_cast<store::View>(qBound(0, place.value(QLatin1String("view")).toInt(), int(store::View::All)));
+        query.sort = static_cast<store::Sort>(qBound(0, place.value(QLatin1String("sort")).toInt(), int(store::Sort::Relevance)));
+        m_parts.pile.setQuery(query);
+        m_parts.pile.setReader(&m_session->reader());
+        m_parts.pile.goTo(static_cast<store::ArticleId>(place.value(QLatin1String("article")).toDouble()));
+    });
+}
+
+void Desk::keepPlace()
+{
+    const QJsonObject place{{QStringLiteral("view"), int(m_parts.pile.query().view)},
+                            {QStringLiteral("sort"), int(m_parts.pile.query().sort)},
+                            {QStringLiteral("article"), static_cast<double>(m_parts.pile.current())}};
+    m_session->writer().setSetting(PlaceKey, QJsonDocument(place).toJson(QJsonDocument::Compact));
+}
+
+} // namespace window

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "window/session.h"
+
+#include <QObject>
+
+namespace panel {
+class SidePanel;
+}
+namespace press {
+class Press;
+}
+namespace reader {
+class View;
+}
+namespace widgets {
+class ImportBar;
+}
+
+namespace window {
+
+class Exports;
+class Imports;
+class Pile;
+class Reading;
+class Triage;
+
+// Everything at work on one opened library, between the window's widgets and the session's doors. Taken down as a whole
+// before another library is opened.
+class Desk final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        Pile &pile;
+        reader::View &view;
+        panel::SidePanel &panel;
+        widgets::ImportBar &bar;
+        press::Press &press;
+        QWidget &window;
+    };
+    Desk(std::unique_ptr<Session> session, const Parts &parts);
+    ~Desk() override;
+
+    Session &session() const { return *m_session; }
+    Triage &triage() const { return *m_triage; }
+    Reading &reading() const { return *m_reading; }
+    Imports &imports() const { return *m_imports; }
+    Exports &exports() const { return *m_exports; }
+
+    // The view, the order and the article that were shown when this library was last closed; then listed.
+    void restore();
+    void keepPlace(); // for restore()
+
+signals:
+    void told(const QString &words, bool undoable);
+    void failed(const QString &why);
+
+private:
+    void connectParts();
+
+    Parts m_parts;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Triage> m_triage;
+    std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<Imports> m_imports;
+    std::unique_ptr<Exports> m_exports;
+};
+
+} // namespace window
