@@ -15,12 +15,28 @@ enum PieceFlag { First = 1, Indirect = 2, Doubtful = 4 };
 
 constexpr float DoubtfulBelow = 0.5F;
 
+// Half a surrogate pair has no UTF-8 and would shift every offset behind it on its way to the page.
+QString withoutHalves(QString body)
+{
+    if (body.isValidUtf16())
+        return body;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const bool pair = body[i].isHighSurrogate() && i + 1 < body.size() && body[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (body[i].isSurrogate())
+            body[i] = QChar::ReplacementCharacter;
+    }
+    return body;
+}
+
 } // namespace
 
 Encoder::Encoder(const Content &content)
     : m_content(content), m_parts(partsOf(content.analysis.blocks)), m_runs(runsOf(content.analysis.blocks)),
       m_named(namedQuotes(content.analysis))
 {
+    m_content.document.body = withoutHalves(m_content.document.body);
     const QString &body = m_content.document.body;
     const auto broken = [&](const auto &item) { return !text::fits(item.span, body) || item.span.isEmpty(); };
     for (int i = 0; i < m_content.analysis.quotes.size(); ++i) {

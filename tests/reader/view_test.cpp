@@ -1,0 +1,272 @@
+#include "reader/draft.h"
+#include "reader/probe.h"
+
+using reader::Passage;
+using text::BlockKind;
+using text::MentionKind;
+
+namespace {
+
+Draft news()
+{
+    Draft draft(7);
+    draft.line(QStringLiteral("Harbour town votes on its bridge"), BlockKind::Headline)
+        .line(QStringLiteral("By Ada Quill"), BlockKind::Byline)
+        .line(QStringLiteral("Mayor Lena Ortiz said on Monday that Nordhaven would vote in May."))
+        .line(QStringLiteral("“We have waited,” Ortiz said. “Now we build.” She left for Nordhaven."))
+        .line(QStringLiteral("Latest News"), BlockKind::FeedHeading)
+        .line(QStringLiteral("Ferry late again"), BlockKind::FeedItem)
+        .line(QStringLiteral("Bakery wins prize"), BlockKind::FeedItem)
+        .line(QStringLiteral("The vote is the third in ten years."))
+        .line(QStringLiteral("Ya era hora https://example.org/puente"), BlockKind::Post, QStringLiteral("es"));
+    draft.name(QStringLiteral("Lena Ortiz"), MentionKind::Person)
+        .name(QStringLiteral("Ortiz"), MentionKind::Person, QStringLiteral("Lena Ortiz"))
+        .name(QStringLiteral("Nordhaven"), MentionKind::Place)
+        .name(QStringLiteral("https://example.org/puente"), MentionKind::Link)
+        .quote({QStringLiteral("“We have waited,”"), QStringLiteral("“Now we build.”")}, QStringLiteral("Lena Ortiz"));
+    return draft;
+}
+
+Draft longRead(int lines)
+{
+    Draft draft(8);
+    for (int i = 0; i < lines; ++i)
+        draft.line(QStringLiteral("Paragraph %1 says little, at some length, so that it fills more than a line of the "
+                                  "column in which it stands, whatever the width.")
+                       .arg(i));
+    return draft;
+}
+
+} // namespace
+
+class ViewTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    reader::View m_view;
+    Probe m_page{m_view};
+
+private slots:
+    void initTestCase() { QVERIFY(m_page.start()); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void showsEveryBlockWithExactlyItsText()
+    {
+        const Draft draft = news();
+        QVERIFY(m_page.show(draft.content));
+        m_view.setFolded(false);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.block').length === 9")));
+        QCOMPARE(m_page.textOf(QStringLiteral(".block")), draft.content.document.body.trimmed().replace(u'\n', u'|'));
+        QCOMPARE(m_page.textOf(QStringLiteral("h1")), QStringLiteral("Harbour town votes on its bridge"));
+    }
+
+    void marksMentionsByKindAndTiesPiecesOfAQuote()
+    {
+        QVERIFY(m_page.show(news().content));
+        QCOMPARE(m_page.textOf(QStringLiteral("mark.place")), QStringLiteral("Nordhaven|Nordhaven"));
+        QCOMPARE(m_page.textOf(QStringLiteral(".quote[data-q=\"0\"]")), QStringLiteral("“We have waited,”|“Now we build.”"));
+        QCOMPARE(m_page.count(QStringLiteral(".speaker")), 1);
+        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.speaker').dataset.name")).toString(),
+                 QStringLiteral("Lena Ortiz"));
+        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('mark.place').tabIndex")).toInt(), 0);
+        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('mark.place').getAttribute('aria-roledescription')")),
+                 QStringLiteral("place"));
+    }
+
+    void foldsWhatIsNotStoryWhereItStood()
+    {
+        QVERIFY(m_page.show(news().content));
+        QCOMPARE(m_page.textOf(QStringLiteral(".fold .count")), QStringLiteral("2 feed items|1 post"));
+        QCOMPARE(m_page.textOf(QStringLiteral(".fold.feed .hint")), QStringLiteral("Latest News"));
+        QCOMPARE(m_page.count(QStringLiteral(".feedItem")), 0);
+        m_page.click(QStringLiteral(".fold.feed"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
+        QCOMPARE(m_page.count(QStringLiteral(".fold[aria-expanded=\"true\"]")), 1);
+        m_view.toggleFolded();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 0")));
+        m_view.toggleFolded();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 2")));
+        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.block.post').dataset.language")).toString(),
+                 QStringLiteral("Spanish"));
+    }
+
+    void leavesNothingFoldedWhereThereIsNoStory()
+    {
+        Draft draft(3);
+        draft.line(QStringLiteral("Only a post"), BlockKind::Post);
+        QVERIFY(m_page.show(draft.content));
+        QCOMPARE(m_page.textOf(QStringLiteral(".block.post")), QStringLiteral("Only a post"));
+    }
+
+    void tellsWhatIsClicked()
+    {
+        const Draft draft = news();
+        QVERIFY(m_page.show(draft.content));
+        QSignalSpy activated(&m_view, &reader::View::activated);
+        m_page.click(QStringLiteral("mark.place"));
+        QTRY_COMPARE(activated.size(), 1);
+        const auto mention = activated.last().first().value<Passage>();
+        QCOMPARE(mention.kind, Passage::Kind::Mention);
+        QCOMPARE(text::slice(draft.content.document.body, mention.span), u"Nordhaven");
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('mark.same').length === 2")));
+        m_page.click(QStringLiteral(".quote"));
+        QTRY_COMPARE(activated.size(), 2);
+        QCOMPARE(activated.last().first().value<Passage>().kind, Passage::Kind::Quote);
+        m_page.click(QStringLiteral("h1"));
+        QTRY_COMPARE(activated.size(), 3);
+        QCOMPARE(activated.last().first().value<Passage>(), (Passage{Passage::Kind::Block, 0, draft.content.analysis.blocks[0].span}));
+    }
+
+    void wishesForLinksButNeverFollowsThem()
+    {
+        QVERIFY(m_page.show(news().content));
+        m_view.setFolded(false);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('mark.link') !== null")));
+        QSignalSpy wished(&m_view, &reader::View::linkRequested);
+        QSignalSpy gone(m_page.web()->page(), &QWebEnginePage::urlChanged);
+        m_page.click(QStringLiteral("mark.link"));
+        QTRY_COMPARE(wished.size(), 1);
+        QCOMPARE(wished.last().first().toUrl(), QUrl(QStringLiteral("https://example.org/puente")));
+        QCOMPARE(gone.size(), 0);
+    }
+
+    void revealsWhatIsFoldedOrFarAway()
+    {
+        Draft draft = longRead(60);
+        draft.line(QStringLiteral("A feed item far below"), BlockKind::FeedItem);
+        QVERIFY(m_page.show(draft.content));
+        m_view.reveal(draft.spanOf(QStringLiteral("far below")));
+        QVERIFY(m_page.becomes(QStringLiteral(
+            "(() => { const n = document.querySelector('.feedItem'); if (!n) return false;"
+            "const b = n.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; })()")));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.flash').length > 0")));
+        m_view.reveal(draft.spanOf(QStringLiteral("Paragraph 30")));
+        QVERIFY(m_page.becomes(QStringLiteral(
+            "(() => { const b = document.querySelector('[data-b=\"30\"]').getBoundingClientRect();"
+            "return b.top >= 0 && b.bottom <= innerHeight; })()")));
+    }
+
+    void returnsToWhereReadingStopped()
+    {
+        Draft draft = longRead(80);
+        draft.content.position = {40, 0.5};
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(m_page.becomes(QStringLiteral(
+            "(() => { const b = document.querySelector('[data-b=\"40\"]').getBoundingClientRect();"
+            "return Math.abs(b.top + b.height / 2) < 2; })()")));
+        QSignalSpy moved(&m_view, &reader::View::positionChanged);
+        m_view.setZoom(1.4);
+        QTRY_VERIFY(!moved.isEmpty());
+        QTRY_COMPARE(moved.last().at(1).value<reader::Position>().block, 40);
+        m_view.setZoom(1);
+    }
+
+    void tellsWhereReadingStands()
+    {
+        QVERIFY(m_page.show(longRead(80).content));
+        QSignalSpy moved(&m_view, &reader::View::positionChanged);
+        m_view.scrollPage(1);
+        QTRY_COMPARE(moved.size(), 1);
+        QCOMPARE(moved.last().first().toLongLong(), 8);
+        QVERIFY(m_view.position().block > 2);
+    }
+
+    void turnsPagesAndSaysWhenThereAreNoMore()
+    {
+        QVERIFY(m_page.show(longRead(30).content));
+        QSignalSpy end(&m_view, &reader::View::endReached);
+        QSignalSpy start(&m_view, &reader::View::startReached);
+        m_view.scrollPage(-1);
+        QTRY_COMPARE(start.size(), 1);
+        m_view.scrollPage(1);
+        QVERIFY(m_page.becomes(QStringLiteral("scrollY > innerHeight / 2")));
+        QCOMPARE(end.size(), 0);
+        m_view.toBottom();
+        m_view.scrollPage(1);
+        QTRY_COMPARE(end.size(), 1);
+        m_view.toTop();
+        QVERIFY(m_page.becomes(QStringLiteral("scrollY === 0")));
+    }
+
+    void findsWithoutRegardToCaseAndAccents()
+    {
+        Draft draft(4);
+        draft.line(QStringLiteral("Der Präsident sprach.")).line(QStringLiteral("PRASIDENT und präsident."));
+        QVERIFY(m_page.show(draft.content));
+        QSignalSpy found(&m_view, &reader::View::found);
+        m_view.find(QStringLiteral("prasident"));
+        QCOMPARE(found.last(), (QVariantList{1, 3}));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('mark.hit').length === 3")));
+        m_view.findNext(-1);
+        QCOMPARE(found.last(), (QVariantList{3, 3}));
+        QVERIFY(m_page.becomes(QStringLiteral(
+            "[...document.querySelectorAll('mark.hit')].findIndex(n => n.classList.contains('current')) === 2")));
+        m_view.find({});
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('mark.hit').length === 0")));
+        QCOMPARE(m_page.textOf(QStringLiteral(".block")), QStringLiteral("Der Präsident sprach.|PRASIDENT und präsident."));
+    }
+
+    void stepsThroughQuotesMentionsAndGroups()
+    {
+        const Draft draft = news();
+        QVERIFY(m_page.show(draft.content));
+        QSignalSpy activated(&m_view, &reader::View::activated);
+        QVERIFY(m_view.stepQuote(1));
+        QVERIFY(!m_view.stepQuote(1));
+        QVERIFY(m_view.stepGroup(1));
+        QCOMPARE(activated.last().first().value<Passage>().index, 4);
+        m_view.selectEntity(1);
+        QVERIFY(m_view.stepMention(1));
+        QCOMPARE(text::slice(draft.content.document.body, activated.last().first().value<Passage>().span), u"Nordhaven");
+        QVERIFY(m_view.stepMention(1));
+        QVERIFY(!m_view.stepMention(1));
+    }
+
+    void hidesKindsThatAreSwitchedOff()
+    {
+        QVERIFY(m_page.show(news().content));
+        const auto colour = QStringLiteral("getComputedStyle(document.querySelector('mark.place')).textDecorationColor");
+        const QString shown = m_page.eval(colour).toString();
+        reader::Layers layers;
+        layers.mentions[size_t(MentionKind::Place)] = false;
+        m_view.setLayers(layers);
+        QVERIFY(m_page.becomes(colour + QStringLiteral(" === 'rgba(0, 0, 0, 0)'")));
+        m_view.setLayers({});
+        QVERIFY(m_page.becomes(colour + QStringLiteral(" === '%1'").arg(shown)));
+    }
+
+    void saysWhomAMentionNames()
+    {
+        QVERIFY(m_page.show(news().content));
+        QTest::mouseMove(m_page.target(), m_page.middleOf(QStringLiteral("mark.person")));
+        QVERIFY(m_page.becomes(QStringLiteral("document.getElementById('card').classList.contains('shown')")));
+        QCOMPARE(m_page.textOf(QStringLiteral("#card .name")), QStringLiteral("Lena Ortiz"));
+        QCOMPARE(m_page.textOf(QStringLiteral("#card .count")), QStringLiteral("2 times in this article"));
+    }
+
+    void showsWordsInPlaceOfAnArticle()
+    {
+        QSignalSpy painted(&m_view, &reader::View::painted);
+        m_view.setNotice(QStringLiteral("Nothing here"), QStringLiteral("Open a folder with Ctrl+O"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('main').className === 'notice'")));
+        QCOMPARE(m_page.textOf(QStringLiteral("main .block")), QStringLiteral("Nothing here|Open a folder with Ctrl+O"));
+        QCOMPARE(m_view.contentId(), 0);
+        QCOMPARE(painted.size(), 0);
+    }
+
+    void keepsThePlaceWhenMarksOfTheAnalystChange()
+    {
+        Draft draft = longRead(40);
+        draft.content.position = {20, 0};
+        QVERIFY(m_page.show(draft.content));
+        const auto top = QStringLiteral("document.querySelector('[data-b=\"20\"]').getBoundingClientRect().top");
+        const double before = m_page.eval(top).toDouble();
+        m_view.setMarks(true, {QStringLiteral("bridge")});
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.meta .label') !== null")));
+        QVERIFY(std::abs(m_page.eval(top).toDouble() - before) < 1);
+    }
+};
+
+QTEST_MAIN(ViewTest)
+#include "view_test.moc"
