@@ -94,7 +94,9 @@ QStringList Page::chooseFiles(FileSelectionMode, const QStringList &, const QStr
 void Page::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
                                     const QString &source)
 {
-    if (level == ErrorMessageLevel)
+    // Chromium's own sizing of what is far from the window says so when it takes a second frame; it means nothing.
+    const bool harmless = message.startsWith(u"ResizeObserver loop");
+    if (level == ErrorMessageLevel && !harmless)
         qCWarning(log, "%ls (%ls:%d)", qUtf16Printable(message), qUtf16Printable(source), line);
     else
         qCDebug(log, "%ls", qUtf16Printable(message));
