@@ -240,6 +240,18 @@ QFuture<Result<Done>> Writer::setPosition(ArticleId article, Position position)
     });
 }
 
+QFuture<Result<Done>> Writer::markRead(ArticleId article)
+{
+    return d->ask<Done>(Urgent, [article](Session &session) {
+        session.connection->run("INSERT INTO state (article, read) SELECT id, 1 FROM article WHERE id = ?1 "
+                                "ON CONFLICT (article) DO UPDATE SET read = 1 WHERE NOT read",
+                                article);
+        if (session.connection->changes() > 0)
+            session.news.changed.append(article);
+        return Done{};
+    });
+}
+
 QFuture<Result<Done>> Writer::setSetting(const QString &key, const QByteArray &value)
 {
     return d->ask<Done>(Urgent, [key, value](Session &session) {
