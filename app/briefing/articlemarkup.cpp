@@ -28,12 +28,14 @@ void writeHead(Markup &markup, const Digest &digest, const ArticleMarkup &how)
         const auto link = markup.element("a", {{"href", u'#' + anchor}});
         markup.text(digest.headline);
     }
-    const auto meta = markup.element("p", {{"class", QStringLiteral("meta")}, {"dir", QStringLiteral("auto")}});
-    markup.text(sourceLine(digest).join(u" · "));
-    if (!digest.byline.isEmpty())
-        markup.text(u" · " + digest.byline);
-    const auto file = markup.element("span", {{"class", QStringLiteral("file")}, {"dir", QStringLiteral("ltr")}});
-    markup.text(digest.path);
+    const auto meta = markup.element("p", {{"class", QStringLiteral("meta")}, {"dir", QStringLiteral("ltr")}});
+    writeSourceLine(markup, digest);
+    if (!digest.byline.isEmpty()) {
+        markup.text(u" · ");
+        markup.leaf("bdi", {}, digest.byline);
+    }
+    const auto file = markup.element("span", {{"class", QStringLiteral("file")}});
+    markup.leaf("bdi", {}, digest.path);
     if (!digest.sha256.isEmpty()) {
         markup.text(u" · SHA-256 ");
         markup.leaf("span", {{"class", QStringLiteral("hash")}}, digest.sha256 + u'…');
@@ -66,6 +68,19 @@ void writeWords(Markup &markup, const Passage &passage, const ArticleMarkup &how
     markup.text(words.sliced(done));
 }
 
+// Whether a word may be wider than the column, as addresses are. Han and kana break between any two letters.
+bool holdsLongWord(QStringView words)
+{
+    static constexpr qsizetype widest = 40;
+    qsizetype run = 0;
+    for (const QChar c : words) {
+        run = c.isSpace() || c.unicode() >= 0x2E80 ? 0 : run + 1;
+        if (run > widest)
+            return true;
+    }
+    return false;
+}
+
 void writePassage(Markup &markup, const Passage &passage, const ArticleMarkup &how)
 {
     const bool heading = passage.kind == text::BlockKind::Subheading || passage.kind == text::BlockKind::Headline;
@@ -74,6 +89,8 @@ void writePassage(Markup &markup, const Passage &passage, const ArticleMarkup &h
         style = QStringLiteral("standfirst");
     else if (passage.kind == text::BlockKind::ListItem)
         style = QStringLiteral("item");
+    if (holdsLongWord(passage.words))
+        style += style.isEmpty() ? u"wrap" : u" wrap";
     const bool foreign = !passage.language.isEmpty();
     const auto block = markup.element(heading ? "h3" : "p", {{"class", style},
                                                              {"lang", passage.language},
@@ -120,7 +137,8 @@ void writeQuotes(Markup &markup, const Digest &digest, const ArticleMarkup &how)
             markup.text(u", " + saying.role);
         if (saying.kind == text::QuoteKind::Indirect)
             markup.text(u" · " + tr("indirect"));
-        markup.text(u" · ¶ " + QString::number(saying.passage));
+        markup.text(u" · ");
+        markup.leaf("bdi", {}, u"¶ " + QString::number(saying.passage));
     }
 }
 
@@ -150,6 +168,16 @@ void writeArticle(Markup &markup, const Digest &digest, const ArticleMarkup &how
     writeStory(markup, digest, how);
     writeQuotes(markup, digest, how);
     writeNames(markup, digest);
+}
+
+void writeSourceLine(Markup &markup, const Digest &digest)
+{
+    const QStringList parts = sourceLine(digest);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            markup.text(u" · ");
+        markup.leaf("bdi", {}, parts.at(i));
+    }
 }
 
 QString anchorOf(int article)

@@ -15,6 +15,9 @@ struct ArticleMarkup
 // The same elements for both HTML flavours; the style sheets make the difference.
 void writeArticle(Markup &markup, const Digest &digest, const ArticleMarkup &how);
 
+// sourceLine(), each part in a direction of its own.
+void writeSourceLine(Markup &markup, const Digest &digest);
+
 // "a3", "a3.q1", "a3.p4.0": of an article, a quote and a mark in a passage.
 QString anchorOf(int article);
 QString quoteAnchor(int article, qsizetype saying);

@@ -205,8 +205,13 @@ QStringList sourceLine(const Digest &digest)
         parts.append(dateWords(digest.date));
     if (!digest.language.isEmpty())
         parts.append(languageWords(digest.language));
-    parts.append(QLocale::c().toString(digest.words) + u' ' + (digest.words == 1 ? tr("word") : tr("words")));
+    parts.append(numberWords(digest.words) + u' ' + (digest.words == 1 ? tr("word") : tr("words")));
     return parts;
+}
+
+QString numberWords(int number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(number);
 }
 
 QString dateWords(QDate date)

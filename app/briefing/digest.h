@@ -75,6 +75,7 @@ QStringList sourceLine(const Digest &digest);
 // "20 August 2025": in English whatever the machine's locale, so that the same briefing has the same bytes everywhere.
 QString dateWords(QDate date);
 QString languageWords(const QString &code);
+QString numberWords(int number); // "12,345"
 bool isRightToLeft(const QString &code);
 
 } // namespace briefing

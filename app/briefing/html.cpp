@@ -5,7 +5,6 @@
 #include "briefing/style.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace briefing {
 
@@ -18,7 +17,7 @@ QString tr(const char *words)
 
 QString counted(int count, const QString &one, const QString &many)
 {
-    return QLocale::c().toString(count) + u' ' + (count == 1 ? one : many);
+    return numberWords(count) + u' ' + (count == 1 ? one : many);
 }
 
 void writeMarking(Markup &markup, const Marking &marking, const QString &style)
@@ -58,7 +57,8 @@ void writeContents(Markup &markup, const QList<Digest> &digests)
             const auto link = markup.element("a", {{"href", u'#' + anchorOf(static_cast<int>(i) + 1)}});
             markup.leaf("bdi", {{"lang", digests.at(i).language}}, digests.at(i).headline);
         }
-        markup.leaf("span", {{"class", QStringLiteral("from")}}, sourceLine(digests.at(i)).join(u" · "));
+        const auto from = markup.element("span", {{"class", QStringLiteral("from")}});
+        writeSourceLine(markup, digests.at(i));
     }
 }
 
@@ -76,7 +76,8 @@ void writeSources(Markup &markup, const QList<Digest> &digests)
             markup.leaf("bdi", {{"lang", digest.language}}, digest.headline);
         }
         const auto at = markup.element("span", {{"class", QStringLiteral("at")}});
-        markup.text(sourceLine(digest).join(u" · ") + u" · ");
+        writeSourceLine(markup, digest);
+        markup.text(u" · ");
         markup.leaf("bdi", {}, digest.path);
         if (!digest.sha256.isEmpty()) {
             markup.text(u" · SHA-256 ");

@@ -4,7 +4,6 @@
 #include "briefing/marking.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace briefing {
 
@@ -17,7 +16,7 @@ QString tr(const char *words)
 
 QString counted(int count, const QString &one, const QString &many)
 {
-    return QLocale::c().toString(count) + u' ' + (count == 1 ? one : many);
+    return numberWords(count) + u' ' + (count == 1 ? one : many);
 }
 
 // One line of strangers' words. Any ASCII punctuation may be escaped by a backslash (CommonMark 2.4); these are the

@@ -6,15 +6,14 @@
 #include "briefing/style.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMap>
 
 namespace briefing {
 
 namespace {
 
-constexpr int wordsInRun = 24000;
-constexpr qsizetype articlesInRun = 60;
+constexpr int wordsInRun = 12000;
+constexpr qsizetype articlesInRun = 30;
 constexpr qsizetype longTitle = 60; // characters
 
 QString tr(const char *words)
@@ -49,7 +48,7 @@ void writePageCell(Markup &markup, const QString &anchor, const Pages &pages)
 void writeFigure(Markup &markup, int count, const QString &words)
 {
     const auto cell = markup.element("td");
-    markup.leaf("b", {}, QLocale::c().toString(count));
+    markup.leaf("b", {}, numberWords(count));
     markup.text(words);
 }
 
@@ -131,8 +130,10 @@ void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
             const auto link = markup.element("a", {{"href", linkTo(anchor)}});
             markup.leaf("bdi", {}, title);
         }
-        if (digest)
-            markup.leaf("span", {{"class", QStringLiteral("from")}}, sourceLine(*digest).join(u" · "));
+        if (digest) {
+            const auto from = markup.element("span", {{"class", QStringLiteral("from")}});
+            writeSourceLine(markup, *digest);
+        }
         writePageCell(markup, anchor, pages);
     };
     for (qsizetype i = 0; i < digests.size(); ++i)
@@ -155,7 +156,10 @@ void Print::Parts::writeSources(Markup &markup, const Pages &pages) const
         const auto entry = markup.element("div", {{"class", QStringLiteral("entry")}});
         markup.leaf("span", {{"class", QStringLiteral("no")}}, QString::number(i + 1));
         markup.leaf("bdi", {{"class", QStringLiteral("words")}, {"lang", digest.language}}, digest.headline);
-        markup.leaf("span", {{"class", QStringLiteral("at")}}, sourceLine(digest).join(u" · "));
+        {
+            const auto at = markup.element("span", {{"class", QStringLiteral("at")}});
+            writeSourceLine(markup, digest);
+        }
         {
             const auto at = markup.element("span", {{"class", QStringLiteral("at")}});
             markup.leaf("bdi", {}, digest.path);

@@ -44,6 +44,7 @@ QString anchorName(const std::string &name)
     return QString::fromStdString(name.substr(name.starts_with('/') ? 1 : 0));
 }
 
+// Reads from the bytes as long as it lives.
 std::unique_ptr<QPDF> opened(const QByteArray &pdf)
 {
     auto file = std::make_unique<QPDF>();
@@ -84,7 +85,7 @@ class Assembly final
 public:
     void add(const QByteArray &pdf)
     {
-        m_files.push_back(opened(pdf));
+        open(pdf);
         QPDF &file = *m_files.back();
         QHash<int, int> numbers; // object number in the part -> page from 1 in the whole
         for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(file).getAllPages()) {
@@ -129,7 +130,7 @@ public:
 
     void overlay(const QByteArray &pdf)
     {
-        m_files.push_back(opened(pdf));
+        open(pdf);
         auto overlays = QPDFPageDocumentHelper(*m_files.back()).getAllPages();
         for (std::size_t i = 0; i < m_pages.size() && i < overlays.size(); ++i) {
             Handle page = m_pages[i].getObjectHandle();
@@ -211,6 +212,12 @@ public:
     int pageCount() const { return static_cast<int>(m_pages.size()); }
 
 private:
+    void open(const QByteArray &pdf)
+    {
+        m_bytes.append(pdf);
+        m_files.push_back(opened(m_bytes.last()));
+    }
+
     // The top of the page, a little above the words the anchor is at, at the reader's own zoom.
     void addPlace(const QString &anchor, int number, Handle from)
     {
@@ -234,7 +241,8 @@ private:
         return target;
     }
 
-    std::vector<std::unique_ptr<QPDF>> m_files; // their streams are read when the whole is written
+    QList<QByteArray> m_bytes;
+    std::vector<std::unique_ptr<QPDF>> m_files; // of m_bytes; their streams are read when the whole is written
     QPDF m_out;
     std::vector<QPDFPageObjectHelper> m_pages;
     Places m_places;

@@ -8,7 +8,9 @@
 #include <QPageSize>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace press {
 
@@ -37,12 +39,15 @@ QPageLayout layoutOf(const Sheet &sheet)
 
 } // namespace
 
-Job::Job(const Order &order, WebPrinter &printer, QObject *parent)
-    : QObject(parent), m_order(order), m_printer(printer), m_sheet(sheetFor(order.paper)),
-      m_fate(std::make_shared<std::atomic<Fate>>(Fate::Wanted))
+Job::Job(const Order &order, const QList<WebPrinter *> &printers)
+    : m_order(order), m_sheet(sheetFor(order.paper)), m_fate(std::make_shared<std::atomic<Fate>>(Fate::Wanted))
 {
-    connect(&m_printer, &WebPrinter::printed, this, &Job::partPrinted);
-    connect(&m_printer, &WebPrinter::failed, this, &Job::fail);
+    for (WebPrinter *printer : printers)
+        m_desks.push_back({printer, nullptr});
+    for (Desk &desk : m_desks) { // m_desks stays as it is from here on
+        connect(desk.printer, &WebPrinter::printed, this, [this, &desk](const QByteArray &pdf) { took(desk, pdf); });
+        connect(desk.printer, &WebPrinter::failed, this, &Job::fail);
+    }
 }
 
 Job::~Job()
@@ -72,8 +77,10 @@ bool Job::cancel()
     auto wanted = Fate::Wanted;
     if (!m_fate->compare_exchange_strong(wanted, Fate::Cancelled))
         return false;
-    m_printer.disconnect(this); // the next answer is another job's
-    m_printer.abort();
+    for (const Desk &desk : m_desks) {
+        desk.printer->disconnect(this); // the next answer is another job's
+        desk.printer->abort();
+    }
     return true;
 }
 
@@ -81,109 +88,134 @@ void Job::prepared(std::shared_ptr<const briefing::Print> print)
 {
     m_print = std::move(print);
     m_runs = m_print->runs();
-    report(3, tr("Laying out the contents"));
-    send(m_print->front({}));
+    m_parts.resize(static_cast<std::size_t>(m_runs.size()) + 2);
+    goOn();
 }
 
-void Job::send(const QByteArray &html)
+// Gives every free printer something to do.
+void Job::goOn()
 {
-    if (*m_fate == Fate::Cancelled) // by somebody who was told of our progress just now
-        return;
-    m_printer.print(html, layoutOf(m_sheet));
+    report();
+    for (Desk &desk : m_desks)
+        if (*m_fate == Fate::Cancelled || (!desk.part && !sendNext(desk))) // cancelled by who was told just now
+            return;
 }
 
-void Job::partPrinted(const QByteArray &pdf)
+bool Job::sendNext(Desk &desk)
 {
-    QtConcurrent::run([pdf] { return inspect(pdf); }).then(this, [this, pdf](const Result<Inspected> &inspected) {
-        partInspected(pdf, inspected);
+    const std::size_t back = m_parts.size() - 1;
+    switch (m_step) {
+    case Step::Body:
+        if (m_next == back)
+            return false;
+        if (m_next == 0)
+            send(desk, m_parts.front(), m_print->front({}));
+        else
+            send(desk, m_parts.at(m_next), m_print->body(m_runs.at(static_cast<qsizetype>(m_next) - 1)));
+        ++m_next;
+        return true;
+    case Step::Back:
+        if (m_next == back) {
+            ++m_next;
+            send(desk, m_parts.back(), m_print->back(pages()));
+            return true;
+        }
+        return false;
+    case Step::Front:
+        if (m_next == back + 1) {
+            ++m_next;
+            send(desk, m_parts.front(), m_print->front(pages()));
+            return true;
+        }
+        return false;
+    case Step::Assembling:
+        return false;
+    }
+    return false;
+}
+
+void Job::send(Desk &desk, Part &part, const QByteArray &html)
+{
+    part.done = false;
+    desk.part = &part;
+    desk.printer->print(html, layoutOf(m_sheet));
+}
+
+void Job::took(Desk &desk, const QByteArray &pdf)
+{
+    Part &part = *std::exchange(desk.part, nullptr);
+    part.pdf = pdf;
+    QtConcurrent::run([pdf] { return inspect(pdf); }).then(this, [this, &part](const Result<Inspected> &inspected) {
+        if (!inspected)
+            return fail(inspected.error().what);
+        partInspected(part, *inspected);
     });
+    goOn();
 }
 
-void Job::partInspected(const QByteArray &pdf, const Result<Inspected> &inspected)
+void Job::partInspected(Part &part, const Inspected &inspected)
 {
     if (*m_fate == Fate::Cancelled)
         return;
-    if (!inspected)
-        return fail(inspected.error().what);
-    const Part part{pdf, *inspected};
+    part.inspected = inspected;
+    part.done = true;
+    const bool body = std::all_of(m_parts.begin(), std::prev(m_parts.end()), [](const Part &one) { return one.done; });
+    if (body && (m_step == Step::Body || (m_step == Step::Back && m_parts.back().done) || m_step == Step::Front))
+        finishStep();
+    goOn();
+}
+
+void Job::finishStep()
+{
+    const int frontPages = m_parts.front().inspected.pages;
     switch (m_step) {
-    case Step::Measuring:
-        m_front = part;
-        m_step = Step::Body;
-        break;
     case Step::Body:
-        m_body.append(part);
-        if (m_body.size() == m_runs.size())
-            m_step = Step::Back;
+        m_frontPages = frontPages;
+        m_step = Step::Back;
         break;
     case Step::Back:
-        m_back = part;
         m_step = Step::Front;
         break;
     case Step::Front:
         // The cells are out of the flow, so their numbers cannot move anything; should a new engine see that
         // differently, the numbers are found again from what it printed now.
-        m_step = part.inspected.pages == m_front.inspected.pages ? Step::Assembling : Step::Back;
-        m_front = part;
+        if (frontPages == m_frontPages) {
+            m_step = Step::Assembling;
+            return assemblePages();
+        }
+        m_frontPages = frontPages;
+        m_parts.back().done = false;
+        m_next = m_parts.size() - 1;
+        m_step = Step::Back;
         break;
     case Step::Assembling:
-        return;
-    }
-    printNext();
-}
-
-void Job::printNext()
-{
-    const qsizetype articles = m_order.briefing.articles.size();
-    switch (m_step) {
-    case Step::Body: {
-        const briefing::Run run = m_runs.at(m_body.size());
-        report(static_cast<int>(5 + 75 * run.begin / articles), tr("Laying out article %1 of %2").arg(run.begin + 1).arg(articles));
-        return send(m_print->body(run));
-    }
-    case Step::Back:
-        report(80, tr("Laying out sources and indexes"));
-        return send(m_print->back(pages()));
-    case Step::Front:
-        report(85, tr("Filling in page numbers"));
-        return send(m_print->front(pages()));
-    case Step::Assembling:
-        return assemblePages();
-    case Step::Measuring:
-        return;
+        break;
     }
 }
 
 briefing::Pages Job::pages() const
 {
     briefing::Pages pages;
-    int before = m_front.inspected.pages;
-    const auto take = [&](const Inspected &part) {
-        for (auto at = part.anchors.cbegin(); at != part.anchors.cend(); ++at)
+    int before = m_frontPages;
+    for (auto part = std::next(m_parts.begin()); part != m_parts.end(); ++part) {
+        for (auto at = part->inspected.anchors.cbegin(); at != part->inspected.anchors.cend(); ++at)
             pages.insert(at.key(), at.value() + before);
-        before += part.pages;
-    };
-    for (const Part &part : m_body)
-        take(part.inspected);
-    take(m_back.inspected);
+        before += part->inspected.pages;
+    }
     return pages;
 }
 
 int Job::pageCount() const
 {
-    int count = m_front.inspected.pages + m_back.inspected.pages;
-    for (const Part &part : m_body)
-        count += part.inspected.pages;
-    return count;
+    return std::accumulate(m_parts.begin(), m_parts.end(), 0,
+                           [](int count, const Part &part) { return count + part.inspected.pages; });
 }
 
 void Job::assemblePages()
 {
-    report(90, tr("Binding %1 pages").arg(pageCount()));
-    QList<QByteArray> parts{m_front.pdf};
-    for (const Part &part : m_body)
+    QList<QByteArray> parts;
+    for (const Part &part : m_parts)
         parts.append(part.pdf);
-    parts.append(m_back.pdf);
     const auto existing = m_order.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse;
     QtConcurrent::run([parts, print = m_print, sheet = m_sheet, path = m_order.path, existing, fate = m_fate]() -> Result<Done> {
         const Result<QByteArray> pdf = assemble(parts, print->briefing(), print->landmarks(), print->language(), sheet);
@@ -197,7 +229,7 @@ void Job::assemblePages()
         if (!saved)
             return fail(saved.error().what);
         m_ended = true;
-        report(100, tr("Written"));
+        emit progressed(100, tr("Written"));
         emit printed({m_order.path, pageCount()});
     });
 }
@@ -211,10 +243,20 @@ void Job::fail(const QString &why)
     emit failed(why);
 }
 
-void Job::report(int percent, const QString &step)
+void Job::report()
 {
-    m_percent = std::max(m_percent, percent);
-    emit progressed(m_percent, step);
+    const auto done = std::count_if(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.done; });
+    switch (m_step) {
+    case Step::Body:
+        return emit progressed(static_cast<int>(80 * done / static_cast<qsizetype>(m_parts.size())),
+                               tr("Laying out %1 articles").arg(m_order.briefing.articles.size()));
+    case Step::Back:
+        return emit progressed(80, tr("Laying out sources and indexes"));
+    case Step::Front:
+        return emit progressed(85, tr("Filling in page numbers"));
+    case Step::Assembling:
+        return emit progressed(90, tr("Binding %1 pages").arg(pageCount()));
+    }
 }
 
 } // namespace press

@@ -16,13 +16,13 @@ class WebPrinter;
 
 // One order on its way to the disk. Ends in exactly one of printed, failed and cancelled; deleting it stops it silently.
 //
-// The body is printed first, in runs; then sources and indexes, which name its pages; then cover and contents, which name
-// all of them. How many pages the contents take is found by printing them once with empty cells.
+// The body is printed first, in runs side by side; then sources and indexes, which name its pages; then cover and
+// contents, which name all of them. How many pages the contents take is found by printing them once with empty cells.
 class Job final : public QObject
 {
     Q_OBJECT
 public:
-    Job(const Order &order, WebPrinter &printer, QObject *parent);
+    Job(const Order &order, const QList<WebPrinter *> &printers);
     ~Job() override;
 
     void start();
@@ -35,39 +35,47 @@ signals:
     void failed(const QString &why);
 
 private:
-    enum class Step : quint8 { Measuring, Body, Back, Front, Assembling };
+    enum class Step : quint8 { Body, Back, Front, Assembling };
     // Shared with the thread that writes: only one of Landing and Cancelled can follow Wanted.
     enum class Fate : quint8 { Wanted, Landing, Cancelled };
-
-    void prepared(std::shared_ptr<const briefing::Print> print);
-    void send(const QByteArray &html);
-    void partPrinted(const QByteArray &pdf);
-    void partInspected(const QByteArray &pdf, const Result<Inspected> &inspected);
-    void printNext();
-    void assemblePages();
-    void fail(const QString &why);
-    briefing::Pages pages() const;
-    int pageCount() const;
-    void report(int percent, const QString &step);
 
     struct Part
     {
         QByteArray pdf;
         Inspected inspected;
+        bool done = false;
+    };
+    // What a printer has in hand: a part, or nothing.
+    struct Desk
+    {
+        WebPrinter *printer = nullptr;
+        Part *part = nullptr;
     };
 
+    void prepared(std::shared_ptr<const briefing::Print> print);
+    void goOn();
+    bool sendNext(Desk &desk); // false where there is nothing to print now
+    void send(Desk &desk, Part &part, const QByteArray &html);
+    void took(Desk &desk, const QByteArray &pdf);
+    void partInspected(Part &part, const Inspected &inspected);
+    void finishStep();
+    void assemblePages();
+    void fail(const QString &why);
+    briefing::Pages pages() const;
+    int pageCount() const;
+    void report();
+
     Order m_order;
-    WebPrinter &m_printer;
+    std::vector<Desk> m_desks;
     Sheet m_sheet;
     std::shared_ptr<std::atomic<Fate>> m_fate;
     std::shared_ptr<const briefing::Print> m_print;
     QList<briefing::Run> m_runs;
-    Step m_step = Step::Measuring;
-    int m_percent = 0;
+    Step m_step = Step::Body;
     bool m_ended = false;
-    Part m_front;
-    QList<Part> m_body;
-    Part m_back;
+    std::vector<Part> m_parts; // front, the runs, back
+    std::size_t m_next = 0;    // of m_parts, to be printed in this step
+    int m_frontPages = 0;      // as counted on for the page numbers
 };
 
 } // namespace press

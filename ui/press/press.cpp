@@ -3,20 +3,38 @@
 #include "press/job.h"
 #include "press/webprinter.h"
 
+#include <QThread>
+
+#include <algorithm>
+#include <vector>
+
 namespace press {
 
 class Press::Private
 {
 public:
-    WebPrinter printer;
+    std::vector<std::unique_ptr<WebPrinter>> printers;
     std::unique_ptr<Job> job;
+
+    QList<WebPrinter *> ready()
+    {
+        // Each has a process of its own; a third one is worth less than its memory.
+        const auto wanted = static_cast<std::size_t>(std::clamp(QThread::idealThreadCount(), 1, 2));
+        while (printers.size() < wanted)
+            printers.push_back(std::make_unique<WebPrinter>());
+        QList<WebPrinter *> list;
+        for (const auto &printer : printers)
+            list.append(printer.get());
+        return list;
+    }
 
     // The job may be the caller: it goes when control is back in the event loop.
     void drop()
     {
         if (job) {
             job->disconnect();
-            printer.disconnect(job.get());
+            for (const auto &printer : printers)
+                printer->disconnect(job.get());
             job.release()->deleteLater();
         }
     }
@@ -44,7 +62,7 @@ void Press::print(const Order &order)
             Qt::QueuedConnection);
         return;
     }
-    d->job = std::make_unique<Job>(order, d->printer, nullptr);
+    d->job = std::make_unique<Job>(order, d->ready());
     connect(d->job.get(), &Job::progressed, this, &Press::progressed);
     connect(d->job.get(), &Job::printed, this, [this](const Printed &result) {
         d->drop();
