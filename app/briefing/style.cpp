@@ -9,7 +9,7 @@ QByteArrayView printStyle()
     // Breaking anywhere is asked for only where a word is too long for the line: it costs this engine half the time.
     // No flex or grid around anything long: this engine cannot break them across pages.
     return R"css(
-* { box-sizing: border-box; }
+* { box-sizing: border-box; font-synthesis: none; }
 html { font-size: 10pt; }
 body { margin: 0; color: #111; font: 10pt/1.5 "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", "Noto Color Emoji", serif;
   orphans: 3; widows: 3; font-variant-numeric: lining-nums; }
