@@ -3,7 +3,7 @@
 #include "briefing/save.h"
 #include "press/webprinter.h"
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QtConcurrentRun>
@@ -39,6 +39,19 @@ QPageLayout layoutOf(const Sheet &sheet)
 
 } // namespace
 
+// QFuture::then() with a context may call at once, and in Qt 6.4 fails where the context is gone before the answer;
+// a watcher does neither.
+template <typename T, typename Take>
+void Job::await(const QFuture<T> &future, Take take)
+{
+    auto *watcher = new QFutureWatcher<T>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, take] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
 Job::Job(const Order &order, const QList<WebPrinter *> &printers)
     : m_order(order), m_sheet(sheetFor(order.paper)), m_fate(std::make_shared<std::atomic<Fate>>(Fate::Wanted))
 {
@@ -59,13 +72,13 @@ void Job::start()
 {
     const auto existing = m_order.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse;
     using Prepared = Result<std::shared_ptr<const briefing::Print>>;
-    QtConcurrent::run([order = m_order, existing]() -> Prepared {
+    await(QtConcurrent::run([order = m_order, existing]() -> Prepared {
         if (order.briefing.articles.isEmpty())
             return Error{tr("The briefing has no articles.")};
         if (const Result<Done> can = briefing::canSave(order.path, existing); !can)
             return can.error();
         return std::make_shared<const briefing::Print>(order.briefing);
-    }).then(this, [this](const Prepared &print) {
+    }), [this](const Prepared &print) {
         if (!print)
             return fail(print.error().what);
         prepared(*print);
@@ -145,7 +158,7 @@ void Job::took(Desk &desk, const QByteArray &pdf)
 {
     Part &part = *std::exchange(desk.part, nullptr);
     part.pdf = pdf;
-    QtConcurrent::run([pdf] { return inspect(pdf); }).then(this, [this, &part](const Result<Inspected> &inspected) {
+    await(QtConcurrent::run([pdf] { return inspect(pdf); }), [this, &part](const Result<Inspected> &inspected) {
         if (!inspected)
             return fail(inspected.error().what);
         partInspected(part, *inspected);
@@ -217,7 +230,7 @@ void Job::assemblePages()
     for (const Part &part : m_parts)
         parts.append(part.pdf);
     const auto existing = m_order.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse;
-    QtConcurrent::run([parts, print = m_print, sheet = m_sheet, path = m_order.path, existing, fate = m_fate]() -> Result<Done> {
+    await(QtConcurrent::run([parts, print = m_print, sheet = m_sheet, path = m_order.path, existing, fate = m_fate]() -> Result<Done> {
         const Result<QByteArray> pdf = assemble(parts, print->briefing(), print->landmarks(), print->language(), sheet);
         if (!pdf)
             return pdf.error();
@@ -225,7 +238,7 @@ void Job::assemblePages()
             auto wanted = Fate::Wanted;
             return fate->compare_exchange_strong(wanted, Fate::Landing);
         });
-    }).then(this, [this](const Result<Done> &saved) {
+    }), [this](const Result<Done> &saved) {
         if (!saved)
             return fail(saved.error().what);
         m_ended = true;

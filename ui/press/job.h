@@ -4,6 +4,7 @@
 #include "press/assembler.h"
 #include "press/press.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <atomic>
@@ -52,6 +53,8 @@ private:
         Part *part = nullptr;
     };
 
+    template <typename T, typename Take>
+    void await(const QFuture<T> &future, Take take);
     void prepared(std::shared_ptr<const briefing::Print> print);
     void goOn();
     bool sendNext(Desk &desk); // false where there is nothing to print now
