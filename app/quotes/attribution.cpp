@@ -42,6 +42,8 @@ bool SentenceVoice::isVerb(int at, Traits wanted) const
     if (at == m_sentence.first)
         return true;
     const Item &before = item(at - 1);
+    if (it.is(Paper) && before.isWord() && !m_phrases.isPronoun(at - 1) && !before.is(Auxiliary | Adverb | Relative))
+        return false;
     if (before.isWord() && before.is(Determiner) && !before.is(Pronoun) && !m_phrases.isPronoun(at - 1))
         return it.is(Say) && !it.is(Paper) && before.is(That);
     if (before.is(Possessive) && before.isWord())
@@ -53,18 +55,44 @@ bool SentenceVoice::isVerb(int at, Traits wanted) const
 bool SentenceVoice::closesClause(int at) const
 {
     const Marked &marked = m_marked[item(at).marked];
-    const QChar final = m_body[marked.words.end - 1];
+    qsizetype end = marked.words.end - 1;
+    while (end > marked.words.begin && QStringView(u"'’”\"»)").contains(m_body[end]))
+        --end;
+    const QChar final = m_body[end];
     if (QStringView(u",?!.—–-…").contains(final))
         return true;
     return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) && item(at + 1).sign != 0;
+}
+
+// "hat gestern in Bonn erklärt": the finite verb that a participle at the end of its clause belongs to, not beside it; or -1.
+int SentenceVoice::auxiliaryOf(int verb, int limit) const
+{
+    if (!m_nounsAreCapital || (verb + 1 < m_sentence.last && item(verb + 1).isWord()))
+        return -1;
+    for (int at = verb - 1; at > std::max(limit, verb - Reach / 2); --at) {
+        const Item &it = item(at);
+        if (it.marked >= 0 || it.sign == u';' || it.sign == u':' || (it.isWord() && it.is(Say | That)))
+            return -1;
+        if (it.isWord() && it.is(Auxiliary) && at < verb - 1 && !it.isCapital())
+            return at;
+    }
+    return -1;
 }
 
 std::optional<Subject> SentenceVoice::subjectOf(int verb, int limit) const
 {
     if (item(verb).is(Gerund) && !item(verb).is(Say | Cue))
         return m_subjects.ofParticiple(verb, limit);
+    if (const int auxiliary = auxiliaryOf(verb, limit); auxiliary >= 0) {
+        auto found = m_subjects.before(auxiliary, limit);
+        if (!found || found->found == Found::Clause)
+            found = m_subjects.after(auxiliary);
+        if (found)
+            return found;
+    }
     auto found = m_subjects.before(verb, limit);
-    if (m_verbFirst && (!found || found->found == Found::Clause)) {
+    const bool coordinated = verb > limit && item(verb - 1).isWord() && item(verb - 1).is(Conjunction);
+    if (m_verbFirst && !coordinated && (!found || found->found == Found::Clause)) {
         if (const auto inverted = m_subjects.after(verb))
             return inverted;
     }
@@ -76,6 +104,8 @@ std::optional<Voice> SentenceVoice::behind(int at) const
     int from = at + 1;
     while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-").contains(QChar(item(from).sign)))
         ++from;
+    if (from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) && !item(from).is(Say))
+        return std::nullopt;
     const bool closes = closesClause(at);
     const int to = std::min(m_sentence.last, from + Reach / 2);
     for (int verb = from; verb < to; ++verb) {
@@ -86,7 +116,7 @@ std::optional<Voice> SentenceVoice::behind(int at) const
         if (!isVerb(verb, Say | Cue))
             continue;
         const bool strong = item(verb).is(Say);
-        const bool direct = verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix));
+        const bool direct = verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix | According));
         if (!closes && !strong)
             break;
         if (direct) {
@@ -94,8 +124,10 @@ std::optional<Voice> SentenceVoice::behind(int at) const
                 return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
             continue;
         }
-        const auto subject = m_subjects.before(verb, from);
-        if (!subject)
+        // "„...“, hatte X gestern erklärt"
+        const bool split = m_verbFirst && item(from).is(Auxiliary) && closes;
+        const auto subject = split ? m_subjects.after(from) : m_subjects.before(verb, from);
+        if (!subject || (!strong && subject->found == Found::Clause))
             continue;
         const bool beside = subject->phrase.first <= from + 1;
         if (!closes && !beside)
@@ -109,6 +141,8 @@ std::optional<Voice> SentenceVoice::ahead(int at) const
 {
     const int from = std::max(m_sentence.first, at - Reach);
     for (int verb = at - 1; verb >= from; --verb) {
+        if (auto owner = byOwner(verb, at))
+            return owner;
         if (!isVerb(verb, Verbal))
             continue;
         const bool afterQuote = verb > m_sentence.first &&
@@ -122,10 +156,45 @@ std::optional<Voice> SentenceVoice::ahead(int at) const
         if (!subject || subject->phrase.first >= at)
             continue;
         const bool strong = item(verb).is(Say);
+        if (subject->phrase.pronoun && subject->phrase.first > from && !afterQuote) {
+            if (auto outer = ahead(subject->phrase.first); outer && outer->found != Found::Clause)
+                return outer;
+        }
         const float far = at - verb > 12 ? 0.1F : 0;
         return Voice{subject->phrase, subject->found, Why::Before, verb, confidenceOf(subject->found, strong, Why::Before) - far};
     }
     return std::nullopt;
+}
+
+// "X's claim that ...": a noun of speech and whose it is.
+std::optional<Voice> SentenceVoice::byOwner(int noun, int at) const
+{
+    const Item &it = item(noun);
+    if (!it.isWord() || !it.is(Cue | Paper | Gerund) || noun - 2 < m_sentence.first || !item(noun - 1).is(Possessive))
+        return std::nullopt;
+    if (at - noun > 6 || !(item(noun + 1).is(That | Preposition) || noun + 1 == at))
+        return std::nullopt;
+    const auto phrase = m_phrases.endingBefore(noun - 1, m_sentence.first);
+    if (!phrase || !(phrase->named || phrase->noun))
+        return std::nullopt;
+    return Voice{*phrase, Found::Beside, Why::Before, noun, 0.7F};
+}
+
+// A word of source in its place: "nach Angaben von", "d'après", "“...”, so X"; but not "nach dem Spiel".
+bool SentenceVoice::isSource(int word) const
+{
+    const Item &it = item(word);
+    if (it.is(After))
+        return true;
+    if (it.is(Preposition)) {
+        const bool elided = word > m_sentence.first && item(word - 1).isWord() && item(word - 1).span.end == it.span.begin;
+        return elided || (word + 1 < m_sentence.last && item(word + 1).is(Paper));
+    }
+    if (!it.is(Adverb))
+        return true;
+    if (word + 1 >= m_sentence.last || item(word + 1).is(Say | Cue) || word == m_sentence.first)
+        return false;
+    return item(word - 1).marked >= 0 || item(word - 1).sign == u',';
 }
 
 std::optional<Voice> SentenceVoice::bySource(int at) const
@@ -133,7 +202,7 @@ std::optional<Voice> SentenceVoice::bySource(int at) const
     const int from = std::max(m_sentence.first, at - Reach);
     const int to = std::min(m_sentence.last, at + Reach);
     for (int word = from; word < to; ++word) {
-        if (!item(word).isWord() || !item(word).is(According))
+        if (!item(word).isWord() || !item(word).is(According | After) || !isSource(word))
             continue;
         if (const auto subject = m_subjects.source(word))
             return Voice{subject->phrase, subject->found, Why::Source, word, 0.9F};

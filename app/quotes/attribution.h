@@ -43,9 +43,10 @@ class SentenceVoice final
 {
 public:
     SentenceVoice(std::span<const Item> items, const QList<Marked> &marked, QStringView body, const PhraseReader &phrases,
-                  Sentence sentence, bool verbFirst)
+                  Sentence sentence, const Lexicon &lexicon)
         : m_items(items), m_marked(marked), m_body(body), m_phrases(phrases), m_sentence(sentence),
-          m_subjects(items, phrases, sentence.first, sentence.last), m_verbFirst(verbFirst)
+          m_subjects(items, phrases, sentence.first, sentence.last), m_verbFirst(lexicon.verbFirst()),
+          m_nounsAreCapital(lexicon.nounsAreCapital())
     {
     }
 
@@ -61,9 +62,12 @@ public:
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool isVerb(int at, Traits wanted) const;
+    bool isSource(int word) const;
+    int auxiliaryOf(int verb, int limit) const;
     bool closesClause(int at) const;
     std::optional<Voice> behind(int at) const;
     std::optional<Voice> ahead(int at) const;
+    std::optional<Voice> byOwner(int noun, int at) const;
     std::optional<Voice> bySource(int at) const;
     std::optional<Voice> byLabel(int at) const;
     std::optional<Voice> bySignature(int at) const;
@@ -75,7 +79,8 @@ private:
     const PhraseReader &m_phrases;
     Sentence m_sentence;
     SubjectFinder m_subjects;
-    bool m_verbFirst = false; // the language puts subjects behind verbs freely
+    bool m_verbFirst = false;       // see Lexicon
+    bool m_nounsAreCapital = false;
 };
 
 } // namespace quotes

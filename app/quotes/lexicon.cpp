@@ -42,6 +42,8 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("verb"), Verb},
         {QStringLiteral("after"), After},
         {QStringLiteral("prefix"), Prefix},
+        {QStringLiteral("oblique"), Oblique},
+        {QStringLiteral("impersonal"), Impersonal},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

@@ -37,6 +37,8 @@ enum Trait : quint32 {
     Verb = 1U << 23,        // other frequent finite verb: bounds a noun phrase
     After = 1U << 24,       // names a source from behind: "zufolge"
     Prefix = 1U << 25,      // separated verb particle: "hinzu" of "fügte hinzu"
+    Oblique = 1U << 26,     // determiner of a case that is no subject: "dem"
+    Impersonal = 1U << 27,  // stands for no one: "heißt es in dem Bericht"
 };
 using Traits = quint32;
 

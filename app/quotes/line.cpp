@@ -108,6 +108,9 @@ Line LineReader::read(int block, const Lexicon *lexicon, std::vector<Item> &item
         } else {
             const bool begins = static_cast<int>(items.size()) == first || items.back().ends;
             items.push_back(itemFor(m_tokens[m_token], lexicon));
+            // "he's": the possessive is a verb.
+            if (items.back().is(Possessive) && !begins && items[items.size() - 2].is(Pronoun | Relative | That))
+                items.back().traits = Auxiliary;
             // A capital inside a sentence makes a name of a verb: "the New York Post".
             if (items.back().isCapital() && !begins)
                 items.back().traits &= ~static_cast<Traits>(Say | Cue | Gerund | Verb | Auxiliary | Adverb);

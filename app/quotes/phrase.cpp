@@ -12,7 +12,7 @@ constexpr Traits NeverInside = Say | Cue | Gerund | Auxiliary | Verb | Subordina
 bool PhraseReader::isPronoun(int at) const
 {
     const Item &it = item(at);
-    return it.isWord() && it.is(Pronoun | Male | Female | Plural) && !it.is(Determiner | Person | Body | Paper | Title) && it.mention < 0;
+    return it.isWord() && it.is(Pronoun) && !it.is(Determiner | Title) && it.mention < 0;
 }
 
 bool PhraseReader::isPerson(int at) const
@@ -91,7 +91,7 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
 {
     if (phrase.size() <= 0)
         return std::nullopt;
-    phrase.governed = phrase.first > from && item(phrase.first - 1).is(Preposition);
+    phrase.governed = item(phrase.first).is(Oblique) || (phrase.first > from && item(phrase.first - 1).is(Preposition));
     int name = -1;
     for (int at = phrase.last - 1; at >= phrase.first && name < 0; --at) {
         if (isPerson(at) && (at + 1 >= phrase.last || !item(at + 1).is(Possessive)))
@@ -121,6 +121,28 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
     return phrase;
 }
 
+// After a name a small word is a verb unless it is listed as a noun: "the Trump campaign", but "Trump went"; or unless it
+// leads on to one: "Democratic presidential nominee".
+bool PhraseReader::isVerbLike(int from, int at, int to) const
+{
+    const auto isSmall = [this](int k) { return item(k).isWord() && !item(k).isCapital() && !item(k).number; };
+    if (at == from || !isName(at - 1) || !isSmall(at) || isNoun(at) || item(at).is(Possessive | Title))
+        return false;
+    if (isPerson(at - 1))
+        return true;
+    int next = at + 1;
+    while (next < to && next < at + 3 && fits(next) && isSmall(next) && !isNoun(next))
+        ++next;
+    return !(next < to && isSmall(next) && item(next).is(Person) && fits(next));
+}
+
+// A noun that looks like a verb of speech, inside a phrase: "talk radio host".
+bool PhraseReader::isCompound(int at, int to) const
+{
+    return item(at).isWord() && item(at).is(Cue) && !item(at).is(Say) && item(at).mention < 0 && at + 1 < to && fits(at + 1) &&
+           item(at + 1).isWord() && !item(at + 1).isCapital() && !item(at + 1).is(Determiner | Possessive);
+}
+
 std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
 {
     if (at >= to)
@@ -135,10 +157,7 @@ std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
             noun = true;
             continue;
         }
-        // After a name a small word is a verb unless it is listed as a noun: "the Trump campaign", but "Trump went".
-        const bool verbLike = noun && end > at && isName(end - 1) && item(end).isWord() && !item(end).isCapital() &&
-                              !item(end).number && !isNoun(end) && !item(end).is(Possessive | Title);
-        if (fits(end) && !verbLike) {
+        if ((fits(end) && !isVerbLike(at, end, to)) || isCompound(end, to)) {
             noun |= isNoun(end) || isName(end);
             ++end;
             if (item(end - 1).ends)
@@ -170,6 +189,8 @@ std::optional<Phrase> PhraseReader::endingBefore(int at, int from) const
             continue;
         }
         if (item(k).is(Determiner)) {
+            if (item(k).is(That | Relative) && (begin == at || item(begin).isCapital()))
+                break; // "that X said": no part of the name
             begin = k;
             // "the director of the ...": go on to the noun this one hangs on.
             if (k - 1 > from && item(k - 1).is(Preposition) && !item(k - 1).isCapital() && (isNoun(k - 2) || isName(k - 2))) {

@@ -43,6 +43,8 @@ private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool isPerson(int at) const;
     bool fits(int at) const;      // can be part of a noun phrase
+    bool isVerbLike(int from, int at, int to) const;
+    bool isCompound(int at, int to) const;
     bool links(int at, int to) const; // a preposition that ties a second noun to the first
     int mentionEnd(int at, int to) const;
     int mentionBegin(int at, int from) const;

@@ -71,6 +71,13 @@ bool Speech::isNickname(int at, const Line &line) const
            !item(at - 1).is(Say | Adverb | Preposition);
 }
 
+// German: the airline „Sosoliso“, the „Nightline“ programme. A noun before the marks and no end of a clause in them.
+bool Speech::isNamed(int marked, const Item &before, const Line &line) const
+{
+    return line.lexicon && line.lexicon->nounsAreCapital() && before.isWord() && before.isCapital() &&
+           !before.is(Paper | Say | Term | Preposition) && before.mention < 0 && !isClause(marked);
+}
+
 // Ends or begins like a sentence of its own.
 bool Speech::isClause(int marked) const
 {
@@ -92,7 +99,10 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const Item *before = at > line.first ? &item(at - 1) : nullptr;
     if (before && (before->sign == u'=' || (before->isWord() && before->is(Work) && !before->is(Say) && isTitled(marked))))
         return false;
-    if (isTitled(marked) && words <= 8) {
+    if (before && isNamed(marked, *before, line) && words <= 6)
+        return false;
+    const bool sentence = voiced.whole && isClause(marked);
+    if (isTitled(marked) && words <= 8 && !sentence) {
         const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say));
         const bool titleLike = words > 1 || (before && before->is(Possessive));
         if (!introduced && titleLike && !(spoken && at == line.first))
@@ -110,6 +120,8 @@ bool Speech::isSpeech(int marked, const Line &line) const
         return beside && (words >= 4 || isClause(marked));
     if (!voiced.voice || voiced.voice->why > Why::Next)
         return words > 3;
+    if (sentence && voiced.voice->why <= Why::Next)
+        return true;
     if (!spoken && voiced.voice->confidence < 0.5F)
         return words > 2;
     return true;

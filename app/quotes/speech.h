@@ -18,6 +18,7 @@ private:
     int wordCount(int marked) const;
     bool isTitled(int marked) const;
     bool isNickname(int at, const Line &line) const;
+    bool isNamed(int marked, const Item &before, const Line &line) const;
     bool isClause(int marked) const;
 
     QStringView m_body;

@@ -54,7 +54,11 @@ std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
         const bool opens = isBracket(closing) ? (sign == u'(' || sign == u'[') : isDash(closing) ? isDash(sign) : sign == u',';
         if (!opens)
             continue;
+        // "the mayor, Ann Lee, said": the insertion is the name itself.
+        const auto inner = m_phrases.startingAt(k + 1, at - 1);
         const auto phrase = m_phrases.endingBefore(k, limit);
+        if (inner && inner->named && inner->last == at - 1 && (!phrase || !phrase->named))
+            return Subject{*inner, Found::Apposition};
         if (phrase && isUsable(*phrase) && (phrase->named || phrase->pronoun || phrase->noun))
             return Subject{*phrase, Found::Apposition};
         if (isBracket(closing) || isDash(closing))
@@ -70,8 +74,8 @@ int SubjectFinder::clauseStart(int verb, int limit) const
         const Item &it = item(at);
         if (it.sign == u';' || it.sign == u':' || it.marked >= 0)
             return at + 1;
-        if (it.isWord() && !it.isCapital() && it.is(That | Subordinator) && !it.is(Preposition) && at + 1 < verb &&
-            m_phrases.startingAt(at + 1, verb))
+        if (it.isWord() && !it.isCapital() && it.is(That | Subordinator) && at + 1 < verb &&
+            (it.is(Preposition) ? m_phrases.isPronoun(at + 1) : m_phrases.startingAt(at + 1, verb).has_value()))
             return at + 1;
     }
     return limit;
@@ -119,9 +123,30 @@ std::optional<Subject> SubjectFinder::before(int verb, int limit) const
         if (phrase && isUsable(*phrase))
             return Subject{*phrase, Found::Beside};
     }
-    if (auto found = ofClause(clauseStart(verb, start), at))
+    if (it.is(Conjunction)) {
+        if (auto found = ofCoordinated(at - 1, start))
+            return found;
+    }
+    const int clause = clauseStart(verb, start);
+    for (int k = at - 1; k > clause && k > at - 8; --k) {
+        if (item(k).isWord() && item(k).is(Relative) && !item(k).is(That)) {
+            if (const auto found = antecedent(k, start))
+                return found;
+        }
+    }
+    if (auto found = ofClause(clause, at))
         return found;
     return ofClause(start, at);
+}
+
+// "X said that it rained but added": the verb shares the subject of the verb of speech before the conjunction.
+std::optional<Subject> SubjectFinder::ofCoordinated(int conjunction, int limit) const
+{
+    for (int verb = conjunction - 1; verb > limit; --verb) {
+        if (item(verb).isWord() && item(verb).is(Say) && !item(verb).isCapital())
+            return before(verb, limit);
+    }
+    return std::nullopt;
 }
 
 std::optional<Subject> SubjectFinder::after(int verb) const
@@ -129,8 +154,10 @@ std::optional<Subject> SubjectFinder::after(int verb) const
     int at = verb + 1;
     while (at < m_to && item(at).isWord() && item(at).is(Adverb | Auxiliary | Prefix) && !m_phrases.isPronoun(at) && !item(at).is(Title))
         ++at;
+    if (at + 1 < m_to && item(at).isWord() && item(at).is(Impersonal))
+        return source(at);
     const auto phrase = m_phrases.startingAt(at, m_to);
-    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
+    if (!phrase || phrase->governed || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
         return std::nullopt;
     return Subject{*phrase, Found::Inverted};
 }
@@ -154,6 +181,10 @@ std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
 
 std::optional<Subject> SubjectFinder::source(int word) const
 {
+    if (item(word).is(After)) {
+        const auto phrase = m_phrases.endingBefore(word, m_from);
+        return phrase ? std::optional(Subject{*phrase, Found::Source}) : std::nullopt;
+    }
     int at = word + 1;
     while (at < m_to && item(at).isWord() && item(at).is(Preposition | Prefix))
         ++at;

@@ -50,6 +50,7 @@ private:
     int skipBack(int at, int limit) const;
     std::optional<Subject> acrossInsertion(int at, int limit) const;
     std::optional<Subject> antecedent(int relative, int limit) const;
+    std::optional<Subject> ofCoordinated(int conjunction, int limit) const;
     int clauseStart(int verb, int limit) const;
 
     std::span<const Item> m_items;

@@ -29,7 +29,7 @@ Voices::Voices(QStringView body, const QList<text::Block> &blocks, const QList<t
 
 SentenceVoice Voices::reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const
 {
-    return {m_items, m_marked, m_body, phrases, sentence, line.lexicon->verbFirst()};
+    return {m_items, m_marked, m_body, phrases, sentence, *line.lexicon};
 }
 
 std::vector<Voiced> Voices::find()
