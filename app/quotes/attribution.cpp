@@ -170,9 +170,13 @@ std::optional<Voice> SentenceVoice::ahead(int at) const
 std::optional<Voice> SentenceVoice::byOwner(int noun, int at) const
 {
     const Item &it = item(noun);
-    if (!it.isWord() || !it.is(Cue | Paper | Gerund) || noun - 2 < m_sentence.first || !item(noun - 1).is(Possessive))
+    if (!it.isWord() || !it.is(Say | Cue | Paper) || noun - 1 < m_sentence.first)
         return std::nullopt;
-    if (at - noun > 6 || !(item(noun + 1).is(That | Preposition) || noun + 1 == at))
+    if (at - noun > 8 || !(item(noun + 1).is(That | Preposition) || noun + 1 == at))
+        return std::nullopt;
+    if (const Item &owner = item(noun - 1); owner.is(Determiner) && owner.is(Male | Female))
+        return Voice{{noun - 1, noun, noun - 1, false, true}, Found::Beside, Why::Before, noun, 0.7F};
+    if (!item(noun - 1).is(Possessive) || noun - 2 < m_sentence.first)
         return std::nullopt;
     const auto phrase = m_phrases.endingBefore(noun - 1, m_sentence.first);
     if (!phrase || !(phrase->named || phrase->noun))
@@ -208,6 +212,20 @@ std::optional<Voice> SentenceVoice::bySource(int at) const
             return Voice{subject->phrase, subject->found, Why::Source, word, 0.9F};
     }
     return std::nullopt;
+}
+
+// "hailed her as a “...”": the describing is done by the clause's subject, whatever the verb.
+std::optional<Voice> SentenceVoice::byDescription(int at) const
+{
+    int as = at - 1;
+    if (as > m_sentence.first && item(as).is(Determiner))
+        --as;
+    if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital())
+        return std::nullopt;
+    const auto subject = m_subjects.ofClause(std::max(m_sentence.first, at - Reach), as);
+    if (!subject)
+        return std::nullopt;
+    return Voice{subject->phrase, Found::Apposition, Why::Before, as, 0.55F};
 }
 
 // "Leavitt: “...”"
@@ -251,7 +269,7 @@ std::optional<Voice> SentenceVoice::find(int at) const
         return source;
     if (auto label = byLabel(at))
         return label;
-    return before;
+    return before ? before : byDescription(at);
 }
 
 std::optional<Voice> SentenceVoice::announced() const

@@ -68,6 +68,7 @@ private:
     std::optional<Voice> behind(int at) const;
     std::optional<Voice> ahead(int at) const;
     std::optional<Voice> byOwner(int noun, int at) const;
+    std::optional<Voice> byDescription(int at) const;
     std::optional<Voice> bySource(int at) const;
     std::optional<Voice> byLabel(int at) const;
     std::optional<Voice> bySignature(int at) const;

@@ -44,6 +44,7 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("prefix"), Prefix},
         {QStringLiteral("oblique"), Oblique},
         {QStringLiteral("impersonal"), Impersonal},
+        {QStringLiteral("as"), As},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

@@ -39,6 +39,7 @@ enum Trait : quint32 {
     Prefix = 1U << 25,      // separated verb particle: "hinzu" of "fügte hinzu"
     Oblique = 1U << 26,     // determiner of a case that is no subject: "dem"
     Impersonal = 1U << 27,  // stands for no one: "heißt es in dem Bericht"
+    As = 1U << 28,          // ties somebody to a description: "hailed her as"
 };
 using Traits = quint32;
 

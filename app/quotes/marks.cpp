@@ -93,9 +93,19 @@ public:
         const Pair pair = pairFor(m_signs[i].sign);
         if (pair.marks == Marks::Single)
             return singleCloserOf(i, pair);
-        int depth = 1;
+        int depth = 1, curly = 0;
+        m_sawCurly = false;
         for (std::size_t k = i + 1; k < m_signs.size(); ++k) {
             const SignAt &sign = m_signs[k];
+            if (m_signs[i].sign == Sign::Straight && sign.sign == Sign::CurlyOpen && sign.canOpen) {
+                m_sawCurly = true;
+                ++curly;
+                continue;
+            }
+            if (curly > 0 && sign.sign == Sign::CurlyClose) {
+                --curly;
+                continue;
+            }
             const bool again = pair.nests && sign.sign == m_signs[i].sign;
             if (again && !closesDespiteShape(i, k)) {
                 if (!nestsAt(k, pair)) {
@@ -112,6 +122,8 @@ public:
 
     // The last closerOf() found the next quotation's beginning rather than an end.
     bool missedCloser() const { return m_missing; }
+    // The last closerOf() met curly signs inside straight ones.
+    bool sawCurly() const { return m_sawCurly; }
     void forgetMissed() { m_missing = false; }
 
 private:
@@ -182,6 +194,7 @@ private:
     const std::vector<SignAt> &m_signs;
     std::size_t m_noSingleUntil = 0;
     bool m_missing = false;
+    bool m_sawCurly = false;
 };
 
 text::Span trimmed(QStringView body, text::Span span)
@@ -191,6 +204,16 @@ text::Span trimmed(QStringView body, text::Span span)
     while (span.end > span.begin && body[span.end - 1].isSpace())
         --span.end;
     return span;
+}
+
+// "WALLACE: Let us start": a line of a transcript; a mark that opens before it and never closes belongs to the layout.
+bool beginsWithLabel(QStringView words)
+{
+    constexpr qsizetype LongestLabel = 40;
+    qsizetype at = 0;
+    while (at < words.size() && at < LongestLabel && (words[at].isUpper() || (at > 0 && QStringView(u" .-'’").contains(words[at]))))
+        ++at;
+    return at >= 2 && at < words.size() && words[at] == u':';
 }
 
 // Walks the blocks and keeps what their signs say.
@@ -245,7 +268,7 @@ private:
         const std::size_t closer = pairing.closerOf(i);
         const qsizetype from = opener.at + opener.length;
         if (closer == None)
-            return leaveOpen(block, i, marks) ? m_signs.size() : i + 1;
+            return !pairing.sawCurly() && leaveOpen(block, i, marks) ? m_signs.size() : i + 1;
         const SignAt &end = m_signs[closer];
         Marked marked{{opener.at, end.at + end.length}, trimmed(m_body, {from, end.at}), block, marks, true, false};
         if (pairing.missedCloser()) {
@@ -274,7 +297,7 @@ private:
             return false;
         const text::Span stretch = m_blocks[block].span;
         const text::Span words = trimmed(m_body, {opener.at + opener.length, stretch.end});
-        if (words.isEmpty())
+        if (words.isEmpty() || beginsWithLabel(text::slice(m_body, words)))
             return false;
         const bool continues = continuesLast(block, opener.at);
         append({{opener.at, stretch.end}, words, block, marks, false, continues});

@@ -63,6 +63,14 @@ bool Speech::isTitled(int marked) const
     return capitals > 0 && smalls == 0;
 }
 
+// "the film “...”", "in his book, “...”"
+bool Speech::followsWork(int at, const Line &line) const
+{
+    if (item(at - 1).sign == u',')
+        --at;
+    return at > line.first && item(at - 1).isWord() && item(at - 1).is(Work) && !item(at - 1).is(Say);
+}
+
 // Robert “Bobby” Scott
 bool Speech::isNickname(int at, const Line &line) const
 {
@@ -97,7 +105,7 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const int words = wordCount(marked);
     const bool spoken = voiced.voice && voiced.voice->why <= Why::Label && voiced.voice->found != Found::Clause;
     const Item *before = at > line.first ? &item(at - 1) : nullptr;
-    if (before && (before->sign == u'=' || (before->isWord() && before->is(Work) && !before->is(Say) && isTitled(marked))))
+    if (before && (before->sign == u'=' || (isTitled(marked) && followsWork(at, line))))
         return false;
     if (before && isNamed(marked, *before, line) && words <= 6)
         return false;
@@ -105,7 +113,9 @@ bool Speech::isSpeech(int marked, const Line &line) const
     if (isTitled(marked) && words <= 8 && !sentence) {
         const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say));
         const bool titleLike = words > 1 || (before && before->is(Possessive));
-        if (!introduced && titleLike && !(spoken && at == line.first))
+        const bool called = spoken && voiced.voice->cue >= 0 && at > voiced.voice->cue && at - voiced.voice->cue <= 8 &&
+                            !before->is(Possessive | Preposition);
+        if (!introduced && titleLike && !called && !(spoken && at == line.first))
             return false;
     }
     if (isNickname(at, line) && words <= 3)
@@ -118,7 +128,11 @@ bool Speech::isSpeech(int marked, const Line &line) const
         return false;
     if (stretch.marks == Marks::Single && !m_singleStyle)
         return beside && (words >= 4 || isClause(marked));
-    if (!voiced.voice || voiced.voice->why > Why::Next)
+    if (isClause(marked) && before && before->sign == u':')
+        return words > 1;
+    if (!voiced.voice)
+        return words > (line.lexicon ? 4 : 3) && (stretch.closed || !line.lexicon);
+    if (voiced.voice->why > Why::Next)
         return words > 3;
     if (sentence && voiced.voice->why <= Why::Next)
         return true;

@@ -17,6 +17,7 @@ private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     int wordCount(int marked) const;
     bool isTitled(int marked) const;
+    bool followsWork(int at, const Line &line) const;
     bool isNickname(int at, const Line &line) const;
     bool isNamed(int marked, const Item &before, const Line &line) const;
     bool isClause(int marked) const;
