@@ -22,7 +22,8 @@ std::optional<Error> obstacle(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     if (info.isDir())
         return Error{QStringLiteral("%1 is a folder, not a library.").arg(shown)};
-    constexpr auto anyWrite = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    // Also for root, whom the modes do not stop: a read-only file is meant to stay as it is.
+    constexpr auto anyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     if (info.exists() && (!info.isWritable() || !(info.permissions() & anyWrite)))
         return Error{QStringLiteral("%1 is read-only; allow writing to it, or open another library.").arg(shown)};
     if (!QDir().mkpath(info.absolutePath()))

@@ -51,7 +51,7 @@ void WriterLoop::loop()
 
 // Runs the steps, commits, and only then tells anybody. Where the commit fails, none of it happened.
 template <typename Steps>
-void WriterLoop::inTransaction(Jobs &done, Steps steps)
+std::optional<Error> WriterLoop::inTransaction(Jobs &done, Steps steps)
 {
     std::optional<Error> failed;
     try {
@@ -61,8 +61,6 @@ void WriterLoop::inTransaction(Jobs &done, Steps steps)
     } catch (const SqlError &error) {
         failed = error.error;
         m_session.rolledBack();
-        if (m_current)
-            done.push_back(std::move(m_current));
     }
     const News news = std::exchange(m_session.news, {});
     if (!failed)
@@ -73,6 +71,7 @@ void WriterLoop::inTransaction(Jobs &done, Steps steps)
         else
             job->settle();
     }
+    return failed;
 }
 
 // One job, or a part of it, that may fail without taking the others along. Whether it has ended, well or not.
@@ -97,7 +96,7 @@ void WriterLoop::doUrgent(Jobs jobs)
 {
     Jobs done;
     std::deque<std::pair<std::unique_ptr<Job>, Error>> refused;
-    inTransaction(done, [&] {
+    const auto lost = inTransaction(done, [&] {
         for (auto &job : jobs) {
             std::optional<Error> failed;
             step(*job, failed);
@@ -111,8 +110,8 @@ void WriterLoop::doUrgent(Jobs jobs)
         job->fail(error);
     // Where not even a transaction could begin.
     for (const auto &job : jobs) {
-        if (job)
-            job->fail({QStringLiteral("%1 could not be written.").arg(m_session.connection->path())});
+        if (job && lost)
+            job->fail(*lost);
     }
 }
 
@@ -131,7 +130,7 @@ void WriterLoop::doInTurn()
     Jobs done;
     std::deque<std::pair<std::unique_ptr<Job>, Error>> refused;
     m_since.start();
-    inTransaction(done, [&] {
+    const auto lost = inTransaction(done, [&] {
         while (m_current || (m_current = next())) {
             std::optional<Error> failed;
             const bool ended = step(*m_current, failed);
@@ -145,6 +144,8 @@ void WriterLoop::doInTurn()
     });
     for (const auto &[job, error] : refused)
         job->fail(error);
+    if (lost && m_current)
+        std::exchange(m_current, nullptr)->fail(*lost);
 }
 
 } // namespace store

@@ -78,7 +78,7 @@ private:
     bool step(Job &job, std::optional<Error> &failed);
     std::unique_ptr<Job> next();
     template <typename Steps>
-    void inTransaction(Jobs &done, Steps steps);
+    std::optional<Error> inTransaction(Jobs &done, Steps steps);
 
     Session m_session;
     std::function<void(News)> m_announce;

@@ -6,7 +6,6 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QTemporaryDir>
-#include <QTest>
 
 // What the store's tests share: articles made from lines, libraries in temporary folders, and answers waited for.
 namespace fixture {

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace fixture;
 using store::Outcome;
