@@ -88,7 +88,7 @@ double ourRate(store::Writer &writer, const QList<store::Incoming> &articles)
 
 void fill(const QString &path, int count)
 {
-    auto writer = std::move(*store::Writer::open(path));
+    auto writer = store::Writer::open(path).value();
     const auto import = get(writer->beginImport(QStringLiteral("/bench")));
     QList<double> rates;
     Times keys;
@@ -115,8 +115,8 @@ void measureStart(const QString &path)
     std::unique_ptr<store::Reader> reader;
     Times first, again;
     out << "open: " << msOf([&] {
-        writer = std::move(*store::Writer::open(path));
-        reader = std::move(*store::Reader::open(path));
+        writer = store::Writer::open(path).value();
+        reader = store::Reader::open(path).value();
     }) << " ms\n";
     const auto usable = [&] {
         const auto ids = get(reader->find({store::View::Inbox, {}, store::Sort::DateDescending, {}}));
@@ -135,7 +135,7 @@ void measureStart(const QString &path)
 
 void measureSearch(const QString &path)
 {
-    const auto reader = std::move(*store::Reader::open(path));
+    const auto reader = store::Reader::open(path).value();
     const auto time = [&](const char *what, store::Sort sort, const auto &queryFor) {
         Times times;
         qsizetype found = 0;
@@ -179,7 +179,7 @@ int main(int argc, char **argv)
     {
         const auto articles = batchOf(0, std::min(count, 8000));
         const double bare = bareRate(folder.filePath(QStringLiteral("bare.sqlite")), articles);
-        const auto writer = std::move(*store::Writer::open(folder.filePath(QStringLiteral("ours.sqlite"))));
+        const auto writer = store::Writer::open(folder.filePath(QStringLiteral("ours.sqlite"))).value();
         const double ours = ourRate(*writer, articles);
         out << "import of " << articles.size() << ": bare FTS5 " << bare << "/s, ours " << ours << "/s, ratio " << ours / bare
             << "\n" << Qt::flush;
