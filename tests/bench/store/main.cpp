@@ -152,12 +152,12 @@ void measureSearch(const QString &path)
     };
     using corpus::Maker;
     const auto date = store::Sort::DateDescending, best = store::Sort::Relevance;
-    const auto common = [](int i) { return Maker::wordFor(i); };
-    const auto rare = [](int i) { return Maker::wordFor(500 + i * 97); };
-    const auto two = [](int i) { return Maker::wordFor(20 + i) + u' ' + Maker::wordFor(300 + i * 3); };
-    const auto phrase = [](int i) { return u'"' + Maker::wordFor(i % 10) + u' ' + Maker::wordFor(i / 10) + u'"'; };
-    const auto prefix = [](int i) { return Maker::wordFor(100 + i * 31).left(4) + u'*'; };
-    const auto fields = [](int i) { return QStringLiteral("source:outlet%1 is:unread -").arg(i) + Maker::wordFor(30 + i); };
+    const auto common = [](int i) -> QString { return Maker::wordFor(i); };
+    const auto rare = [](int i) -> QString { return Maker::wordFor(500 + i * 97); };
+    const auto two = [](int i) -> QString { return Maker::wordFor(20 + i) + u' ' + Maker::wordFor(300 + i * 3); };
+    const auto phrase = [](int i) -> QString { return u'"' + Maker::wordFor(i % 10) + u' ' + Maker::wordFor(i / 10) + u'"'; };
+    const auto prefix = [](int i) -> QString { return Maker::wordFor(100 + i * 31).left(4) + u'*'; };
+    const auto fields = [](int i) -> QString { return QStringLiteral("source:outlet%1 is:unread -").arg(i) + Maker::wordFor(30 + i); };
     time("common words, newest first", date, common);
     time("rare words, newest first", date, rare);
     time("two words, newest first", date, two);
