@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
-class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
 namespace widgets {
-class EmptyState;
 class StructureStrip;
 } // namespace widgets
 
@@ -19,10 +19,12 @@ namespace panel {
 
 class ContentsTab;
 class EntitiesTab;
+class Page;
 class QuotesTab;
 
 // What an article is made of, beside the article: its contents, whom it names, who says what. Keyboard first: j, k and
-// the arrows move and show the passage; Enter steps on (entities: the next mention); h and l fold. GUI thread.
+// the arrows move and show the passage; Enter steps on (to the next mention, to the next piece of a split quote) or folds a
+// branch; Left and Right fold. All other bare keys are left to the window. GUI thread.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
@@ -53,7 +55,8 @@ signals:
     void tabChanged(panel::SidePanel::Tab tab);
 
 private:
-    void describe(const text::Document &document, const text::Analysis &analysis);
+    std::array<Page *, 3> pages() const;
+    void describe(const text::Analysis &analysis);
 
     QLabel *m_head = nullptr;
     widgets::StructureStrip *m_strip = nullptr;

@@ -4,28 +4,38 @@
 
 namespace panel {
 
-// A tree for the keyboard: j and k move, h and l fold and unfold, Enter activates, Home, End and the arrows as usual.
-// Every other bare letter, and Space, is left to the window's commands (QTreeView would eat them for its own search).
+// A tree for the keyboard: j, k, the arrows, Home, End and the page keys move; Left and Right fold; Enter activates.
+// Every other key, above all bare letters, digits and Space, is left to the window's commands (QTreeView would search
+// by them).
 class TreeView final : public QTreeView
 {
     Q_OBJECT
 public:
     explicit TreeView(QWidget *parent = nullptr);
 
+    void setPlaceholder(const QString &text);         // shown while there are no rows
+    void setCurrentQuietly(const QModelIndex &index); // selects and shows it; picked() stays silent
     void keyboardSearch(const QString &) override {}
 
-    QStringList expandedPaths() const; // texts of the expanded rows, for saving
-    void setExpandedPaths(const QStringList &paths);
-
 signals:
+    void picked(const QModelIndex &index); // the analyst went to it, or clicked it again
     void enterPressed(const QModelIndex &index);
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    bool takeKey(QKeyEvent *event);
+    void step(CursorAction action);
+
+    QString m_placeholder;
+    bool m_quiet = false;
 };
 
 } // namespace panel

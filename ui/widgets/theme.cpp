@@ -22,35 +22,40 @@ constexpr std::array<Inks, text::GroupCount> groupInks{{
     {0xff8d3f5c, 0xffe39ab3}, // notice
 }};
 
+// The families of the reader page: what names places is green there and here, facts are grey, links are links.
+constexpr Inks placeInks{0xff2b6e43, 0xff86c49c};
+constexpr Inks factInks{0xff65625b, 0xffada9a1};
+constexpr Inks linkInks{0xff1d5296, 0xff8fbcf5};
 constexpr std::array<Inks, text::MentionKindCount> mentionInks{{
-    {0xff1f5fae, 0xff8fbaf3}, // person
-    {0xff7a3fa0, 0xffcda5ea}, // organisation
-    {0xff1d7045, 0xff86cfa2}, // place
-    {0xff0f6c74, 0xff74cbd2}, // nationality
-    {0xffa14a06, 0xfff0aa6c}, // event
-    {0xff6d5c00, 0xffd6c468}, // work
-    {0xffa0305c, 0xfff096b8}, // product
-    {0xff4a6078, 0xffa9bdd3}, // role
-    {0xff5d5a56, 0xffbbb7b0}, // date
-    {0xff4b6712, 0xffb4d07a}, // money
-    {0xff6a6156, 0xffc2b8aa}, // quantity
-    {0xff0b678f, 0xff7cc2e8}, // handle
-    {0xff46609a, 0xffa8b9ea}, // hashtag
-    {0xff3b5fa6, 0xff9bb5f0}, // link
+    {0xff2f64aa, 0xff8fb6ea}, // person
+    {0xff8f5008, 0xffdfa766}, // organisation
+    placeInks,                // place
+    placeInks,                // nationality
+    {0xff8f3d85, 0xffd79bce}, // event
+    {0xff6150a8, 0xffb3a8e6}, // work
+    {0xffa53d36, 0xffe69a95}, // product
+    factInks,                 // role
+    factInks,                 // date
+    factInks,                 // money
+    factInks,                 // quantity
+    linkInks,                 // handle
+    linkInks,                 // hashtag
+    linkInks,                 // link
 }};
 
-constexpr Inks quoteInks{0xff7d5f06, 0xffdcc067};
-constexpr Inks starInks{0xff9a6700, 0xfff2c14e};
-constexpr Inks warningInks{0xffa8321f, 0xfff2937f};
+constexpr Inks quoteInks{0xff7a5410, 0xffd3b26a};
+constexpr Inks quoteGrounds{0xfffbf1d7, 0xff2c2a22};
+constexpr Inks starInks{0xff946400, 0xfff2c14e};
+constexpr Inks warningInks{0xff9a3412, 0xfff0a37c};
 
 struct Grounds
 {
-    QRgb window, base, alternate, text, button, mid, dark, accent, accentText, link;
+    QRgb window, base, alternate, text, button, mid, dark, accent, accentText;
 };
-constexpr Grounds lightGrounds{0xfff3f2ef, 0xffffffff, 0xfff9f8f6, 0xff1e2023, 0xfffaf9f7,
-                               0xffd9d6d0, 0xffa8a49c, 0xff2a63ad, 0xffffffff, 0xff1f5fae};
-constexpr Grounds darkGrounds{0xff212326, 0xff191b1d, 0xff1f2124, 0xffe4e2dd, 0xff2c2f33,
-                              0xff3a3d42, 0xff5b5f66, 0xff3469ad, 0xffffffff, 0xff8fbaf3};
+constexpr Grounds lightGrounds{0xfff4f2ec, 0xfffcfbf8, 0xfff8f6f1, 0xff1f1e1c, 0xfffaf9f5,
+                               0xffd9d5ca, 0xffa8a397, 0xff2a63ad, 0xffffffff};
+constexpr Grounds darkGrounds{0xff242628, 0xff1b1c1e, 0xff202224, 0xffdddad3, 0xff2e3033,
+                              0xff3c3e41, 0xff66696d, 0xff3469ad, 0xffffffff};
 
 QColor mix(const QColor &ground, const QColor &ink, double share)
 {
@@ -63,9 +68,14 @@ const Grounds &groundsFor(Scheme scheme)
     return scheme == Scheme::Dark ? darkGrounds : lightGrounds;
 }
 
+QColor inkOf(Inks inks, Scheme scheme)
+{
+    return QColor::fromRgb(scheme == Scheme::Dark ? inks.dark : inks.light);
+}
+
 Swatch swatchFor(Inks inks, Scheme scheme)
 {
-    const QColor ink = QColor::fromRgb(scheme == Scheme::Dark ? inks.dark : inks.light);
+    const QColor ink = inkOf(inks, scheme);
     const QColor base = QColor::fromRgb(groundsFor(scheme).base);
     return {ink, mix(base, ink, scheme == Scheme::Dark ? 0.20 : 0.11)};
 }
@@ -118,8 +128,8 @@ QPalette palette(Scheme scheme)
     palette.setColor(QPalette::Shadow, QColor::fromRgb(scheme == Scheme::Dark ? 0xff000000 : 0xff6f6b64));
     palette.setColor(QPalette::Highlight, QColor::fromRgb(grounds.accent));
     palette.setColor(QPalette::HighlightedText, QColor::fromRgb(grounds.accentText));
-    palette.setColor(QPalette::Link, QColor::fromRgb(grounds.link));
-    palette.setColor(QPalette::LinkVisited, QColor::fromRgb(grounds.link));
+    palette.setColor(QPalette::Link, inkOf(linkInks, scheme));
+    palette.setColor(QPalette::LinkVisited, inkOf(linkInks, scheme));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, quiet);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(grounds.mid));
@@ -138,7 +148,7 @@ Swatch swatch(text::MentionKind kind, Scheme scheme)
 
 Swatch quoteSwatch(Scheme scheme)
 {
-    return swatchFor(quoteInks, scheme);
+    return {inkOf(quoteInks, scheme), inkOf(quoteGrounds, scheme)};
 }
 
 QColor secondaryText(const QPalette &palette)
@@ -166,12 +176,12 @@ QColor hoverWash(const QPalette &palette)
 
 QColor star(Scheme scheme)
 {
-    return swatchFor(starInks, scheme).ink;
+    return inkOf(starInks, scheme);
 }
 
 QColor warning(Scheme scheme)
 {
-    return swatchFor(warningInks, scheme).ink;
+    return inkOf(warningInks, scheme);
 }
 
 double contrast(const QColor &one, const QColor &other)

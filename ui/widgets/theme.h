@@ -6,7 +6,8 @@
 #include <QColor>
 #include <QPalette>
 
-// The one table of colours of the window; the reader page follows it in resources/reader.
+// The colours of the window. Grounds, inks and families are those of the reader page (resources/reader/colours.css), so
+// that there is no seam; a test compares the two.
 namespace widgets {
 
 enum class Scheme : quint8 { Light, Dark };

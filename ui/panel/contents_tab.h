@@ -1,0 +1,34 @@
+#pragma once
+
+#include "panel/page.h"
+
+namespace models {
+class ContentsTree;
+}
+
+namespace panel {
+
+// The anatomy of the article. The story itself starts folded: it is on show in the reader.
+class ContentsTab final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ContentsTab(QWidget *parent = nullptr);
+
+    void show(const text::Document &document, const text::Analysis &analysis) override;
+    using QWidget::show;
+    int count() const override { return -1; }
+    bool select(text::Span span) override; // the block that holds the span's begin
+
+protected:
+    bool opensFirst(const QModelIndex &index) const override;
+    bool remembersFold(const QModelIndex &index) const override;
+    void describe(const QModelIndex &index) override;
+    void pick(const QModelIndex &index) override;
+    void activate(const QModelIndex &index) override;
+
+private:
+    models::ContentsTree *m_model = nullptr;
+};
+
+} // namespace panel

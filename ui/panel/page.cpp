@@ -1,0 +1,98 @@
+#include "panel/page.h"
+
+#include "panel/details.h"
+#include "panel/tree_view.h"
+#include "widgets/tree_delegate.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QItemSelectionModel>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace panel {
+
+Page::Page(QWidget *parent)
+    : QWidget(parent),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_tree(new TreeView(this)),
+      m_details(new Details(this))
+{
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({480, 170});
+    m_splitter->setHandleWidth(1);
+    m_splitter->setCollapsible(0, false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    setFocusProxy(m_tree);
+}
+
+void Page::setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, const QString &name)
+{
+    m_tree->setModel(model);
+    m_tree->setItemDelegate(new widgets::TreeDelegate(roles, m_tree));
+    m_tree->setAccessibleName(name);
+    m_tree->setObjectName(QStringLiteral("tree"));
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::describe);
+    connect(m_tree, &TreeView::picked, this, &Page::pick);
+    connect(m_tree, &TreeView::enterPressed, this, &Page::activate);
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFold(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFold(index, false); });
+}
+
+void Page::unfold()
+{
+    const QScopedValueRollback unfolding(m_unfolding, true);
+    const QAbstractItemModel &model = *m_tree->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex top = model.index(row, 0);
+        m_tree->setExpanded(top,
+                            m_folds.value(remembersFold(top) ? top.data().toString() : QString(), opensFirst(top)));
+        for (int child = 0; child < model.rowCount(top); ++child) {
+            const QModelIndex index = model.index(child, 0, top);
+            if (model.rowCount(index) > 0)
+                m_tree->setExpanded(index, opensFirst(index));
+        }
+    }
+    m_details->clear();
+}
+
+void Page::selectQuietly(const QModelIndex &index)
+{
+    const QScopedValueRollback unfolding(m_unfolding, true);
+    m_tree->setCurrentQuietly(index);
+}
+
+void Page::noteFold(const QModelIndex &index, bool isOpen)
+{
+    if (!m_unfolding && remembersFold(index))
+        m_folds.insert(index.data().toString(), isOpen);
+}
+
+QByteArray Page::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_folds << m_splitter->saveState();
+    return state;
+}
+
+bool Page::restoreState(const QByteArray &state)
+{
+    QHash<QString, bool> folds;
+    QByteArray sizes;
+    QDataStream stream(state);
+    stream >> folds >> sizes;
+    if (stream.status() != QDataStream::Ok || !m_splitter->restoreState(sizes))
+        return false;
+    m_folds = folds;
+    unfold();
+    return true;
+}
+
+} // namespace panel

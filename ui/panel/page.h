@@ -1,0 +1,64 @@
+#pragma once
+
+#include "text/analysis.h"
+#include "text/document.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAbstractItemModel;
+class QModelIndex;
+class QSplitter;
+
+namespace widgets {
+struct TreeRoles;
+}
+
+namespace panel {
+
+class Details;
+class TreeView;
+
+// What the panel's tabs have in common: a tree with the chosen row's details below, and what the analyst folded.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    virtual void show(const text::Document &document, const text::Analysis &analysis) = 0;
+    using QWidget::show;
+    virtual int count() const = 0;            // shown on the tab; -1: none
+    virtual bool select(text::Span span) = 0; // whether this very passage is a row; emits nothing
+
+    TreeView *tree() const { return m_tree; }
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+signals:
+    void spanRequested(text::Span span);
+    void entitySelected(int entity);
+
+protected:
+    explicit Page(QWidget *parent);
+
+    void setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, const QString &name);
+    void unfold(); // after show(): the branches as the analyst left them, else as opensFirst says
+    void selectQuietly(const QModelIndex &index);
+    Details *details() const { return m_details; }
+
+    virtual bool opensFirst(const QModelIndex &index) const = 0;
+    virtual bool remembersFold(const QModelIndex &index) const = 0;
+    virtual void describe(const QModelIndex &index) = 0; // into details()
+    virtual void pick(const QModelIndex &index) = 0;     // the analyst went there
+    virtual void activate(const QModelIndex &index) = 0; // Enter
+
+private:
+    void noteFold(const QModelIndex &index, bool isOpen);
+
+    QSplitter *m_splitter = nullptr;
+    TreeView *m_tree = nullptr;
+    Details *m_details = nullptr;
+    QHash<QString, bool> m_folds; // by the row's text: whether open
+    bool m_unfolding = false;
+};
+
+} // namespace panel

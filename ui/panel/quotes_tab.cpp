@@ -1,0 +1,98 @@
+#include "panel/quotes_tab.h"
+
+#include "models/labels.h"
+#include "models/quote_tree.h"
+#include "panel/details.h"
+#include "panel/tree_view.h"
+#include "widgets/tree_delegate.h"
+
+namespace panel {
+
+using models::QuoteTree;
+
+QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this))
+{
+    widgets::TreeRoles roles;
+    roles.quote = QuoteTree::Quote;
+    roles.count = QuoteTree::Count;
+    roles.confidence = QuoteTree::Confidence;
+    roles.detail = QuoteTree::Detail;
+    setUp(m_model, roles, tr("Quotes in the article"));
+    tree()->setPlaceholder(tr("No quotations were found"));
+}
+
+void QuotesTab::show(const text::Document &document, const text::Analysis &analysis)
+{
+    m_quotes = analysis.quotes;
+    m_piece = 0;
+    m_model->show(document, analysis);
+    unfold();
+}
+
+int QuotesTab::count() const
+{
+    return int(m_quotes.size());
+}
+
+bool QuotesTab::select(text::Span span)
+{
+    const QModelIndex index = m_model->indexAt(span);
+    if (!index.isValid())
+        return false;
+    const text::Quote &quote = m_quotes.at(index.data(QuoteTree::Quote).toInt());
+    if (quote.span() != span && !quote.pieces.contains(span))
+        return false;
+    selectQuietly(index);
+    m_piece = std::max(0, int(quote.pieces.indexOf(span)));
+    return true;
+}
+
+void QuotesTab::describe(const QModelIndex &index)
+{
+    m_piece = 0;
+    if (!index.isValid()) {
+        details()->clear();
+        return;
+    }
+    const bool isQuote = index.data(QuoteTree::Quote).toInt() >= 0;
+    const QModelIndex speaker = isQuote ? index.parent() : index;
+    Details::Content content;
+    content.title = speaker.data().toString();
+    content.facts = {speaker.data(QuoteTree::Detail).toString()};
+    if (isQuote) {
+        content.facts +=
+            {index.data(QuoteTree::Detail).toString(), models::percent(index.data(QuoteTree::Confidence).toFloat())};
+        const int group = index.data(QuoteTree::Group).toInt();
+        if (group >= 0 && text::Group(group) != text::Group::Story)
+            content.facts.append(models::labelFor(text::Group(group)));
+        content.text = index.data(QuoteTree::Text).toString();
+        content.reason = index.data(QuoteTree::Reason).toString();
+    } else {
+        const int count = index.data(QuoteTree::Count).toInt();
+        content.facts.append(count == 1 ? tr("1 quote") : tr("%1 quotes").arg(count));
+    }
+    content.facts.removeAll(QString());
+    details()->show(content);
+}
+
+void QuotesTab::pick(const QModelIndex &index)
+{
+    m_piece = 0;
+    const text::Span span = m_model->spanAt(index);
+    if (!span.isEmpty())
+        emit spanRequested(span);
+}
+
+void QuotesTab::activate(const QModelIndex &index)
+{
+    const int quote = index.data(QuoteTree::Quote).toInt();
+    if (quote < 0) {
+        pick(index);
+        return;
+    }
+    const QList<text::Span> &pieces = m_quotes.at(quote).pieces;
+    m_piece = (m_piece + 1) % int(pieces.size());
+    emit spanRequested(pieces.at(m_piece));
+}
+
+} // namespace panel

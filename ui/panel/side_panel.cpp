@@ -1,0 +1,188 @@
+#include "panel/side_panel.h"
+
+#include "models/labels.h"
+#include "panel/contents_tab.h"
+#include "panel/entities_tab.h"
+#include "panel/quotes_tab.h"
+#include "panel/tree_view.h"
+#include "widgets/rows.h"
+#include "widgets/structure_strip.h"
+#include "widgets/theme.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace panel {
+
+namespace {
+
+constexpr quint8 StateVersion = 1;
+
+} // namespace
+
+SidePanel::SidePanel(QWidget *parent)
+    : QWidget(parent),
+      m_head(new QLabel(this)),
+      m_strip(new widgets::StructureStrip(this)),
+      m_tabs(new QTabBar(this)),
+      m_pages(new QStackedWidget(this)),
+      m_contents(new ContentsTab(this)),
+      m_entities(new EntitiesTab(this)),
+      m_quotes(new QuotesTab(this))
+{
+    setAccessibleName(tr("Side panel"));
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->setWordWrap(true);
+    m_head->setFont(widgets::scaled(font(), 0.92));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(true);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    m_tabs->setAccessibleName(tr("Parts of the side panel"));
+    for (Page *page : pages()) {
+        m_tabs->addTab({});
+        m_pages->addWidget(page);
+        connect(page, &Page::spanRequested, this, &SidePanel::spanRequested);
+        connect(page, &Page::entitySelected, this, &SidePanel::entitySelected);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        emit tabChanged(Tab(index));
+    });
+    connect(m_strip, &widgets::StructureStrip::partClicked, this,
+            [this](int part) { emit spanRequested(m_parts.at(part)); });
+
+    using namespace widgets;
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(grid::Margin, grid::Gap, grid::Margin, grid::Gap);
+    head->setSpacing(6);
+    head->addWidget(m_head);
+    head->addWidget(m_strip);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    clear();
+}
+
+SidePanel::~SidePanel() = default;
+
+std::array<Page *, 3> SidePanel::pages() const
+{
+    return {m_contents, m_entities, m_quotes};
+}
+
+void SidePanel::show(const text::Document &document, const text::Analysis &analysis)
+{
+    for (Page *page : pages())
+        page->show(document, analysis);
+    describe(analysis);
+}
+
+void SidePanel::clear()
+{
+    show({}, {});
+}
+
+// The strip joins neighbours of one group; the head says in words what it shows.
+void SidePanel::describe(const text::Analysis &analysis)
+{
+    QList<widgets::StripPart> parts;
+    std::array<int, text::GroupCount> counts{};
+    m_parts.clear();
+    for (const text::Block &block : analysis.blocks) {
+        const text::Group group = block.group();
+        counts.at(std::size_t(group)) += block.kind == text::BlockKind::FeedHeading ? 0 : 1;
+        if (parts.isEmpty() || parts.last().group != group) {
+            parts.append({group, 0, models::labelFor(group)});
+            m_parts.append(block.span);
+        }
+        parts.last().size += block.span.size();
+        m_parts.last().end = block.span.end;
+    }
+    m_strip->setParts(parts);
+    QStringList words;
+    if (!parts.isEmpty())
+        words.append(tr("%1 % story").arg(qRound(100 * m_strip->share(text::Group::Story))));
+    for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice}) {
+        if (const int count = counts.at(std::size_t(group)); count > 0)
+            words.append(models::countFor(group, count));
+    }
+    m_head->setText(words.isEmpty() ? tr("No article") : words.join(QStringLiteral("  ·  ")));
+    const std::array<QString, 3> names{tr("Contents"), tr("Entities"), tr("Quotes")};
+    for (int i = 0; i < int(names.size()); ++i) {
+        const int count = pages().at(std::size_t(i))->count();
+        const QString &name = names.at(std::size_t(i));
+        m_tabs->setTabText(i, count > 0 ? tr("%1 %2", "a tab and its count").arg(name).arg(count) : name);
+    }
+}
+
+void SidePanel::select(text::Span span)
+{
+    m_contents->select(span);
+    if (m_entities->select(span))
+        setTab(Tab::Entities);
+    else if (m_quotes->select(span))
+        setTab(Tab::Quotes);
+    else
+        setTab(Tab::Contents);
+}
+
+SidePanel::Tab SidePanel::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void SidePanel::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+void SidePanel::focusTab()
+{
+    m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SidePanel::stepMention(int by)
+{
+    m_entities->step(by);
+}
+
+QByteArray SidePanel::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << StateVersion << qint32(m_tabs->currentIndex());
+    for (const Page *page : pages())
+        stream << page->saveState();
+    return state;
+}
+
+bool SidePanel::restoreState(const QByteArray &state)
+{
+    quint8 version = 0;
+    qint32 tab = 0;
+    std::array<QByteArray, 3> states;
+    QDataStream stream(state);
+    stream >> version >> tab;
+    for (QByteArray &one : states)
+        stream >> one;
+    if (stream.status() != QDataStream::Ok || version != StateVersion || tab < 0 || tab >= m_tabs->count())
+        return false;
+    bool isRestored = true;
+    for (std::size_t i = 0; i < states.size(); ++i)
+        isRestored = pages().at(i)->restoreState(states.at(i)) && isRestored;
+    m_tabs->setCurrentIndex(tab);
+    return isRestored;
+}
+
+} // namespace panel
