@@ -59,6 +59,8 @@ function blockElement(data, index) {
         node.dataset.language = languageName;
     if (kind === 'listItem' && !/^[\s\p{P}\p{S}]|^\d+[.)]/u.test(data.text.slice(begin - data.base, begin - data.base + 4)))
         node.classList.add('bulleted');
+    if (kind === 'headline' && end - begin > 90)
+        node.classList.add(end - begin > 180 ? 'verylong' : 'long');
     if (state.chosen.kind === Kind.Block && state.chosen.index === index)
         node.classList.add('chosen');
     fillBlock(node, data, begin, end);

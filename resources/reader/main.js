@@ -13,9 +13,11 @@ function forget() {
 
 function metaElement(facts) {
     const header = element('header', 'meta');
-    header.dir = 'auto';
-    for (const [name, words] of facts)
-        header.append(element('bdi', name, words));
+    for (const [name, words] of facts) {
+        const fact = element('span', name);
+        fact.append(element('bdi', '', words));
+        header.append(fact);
+    }
     return header;
 }
 

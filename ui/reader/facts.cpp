@@ -74,6 +74,11 @@ QString noticeLabel(text::BlockKind kind, qsizetype count)
     }
 }
 
+QString inWords(QDate date)
+{
+    return QLocale().toString(date, QStringLiteral("d MMMM yyyy"));
+}
+
 QString shortened(const QString &text, qsizetype most)
 {
     const QString line = text.left(most * 2).simplified();
@@ -112,9 +117,11 @@ QJsonArray metaOf(const Content &content)
         if (!value.isEmpty())
             meta.append(QJsonArray{QLatin1String(part), value});
     };
-    const QDate date = content.analysis.date.isValid() ? content.analysis.date : content.date;
     add("source", content.document.provenance.source);
-    add("date", QLocale().toString(date, QStringLiteral("d MMMM yyyy")));
+    if (content.analysis.date.isValid())
+        add("date", inWords(content.analysis.date));
+    else if (content.date.isValid())
+        add("date", words(QT_TRANSLATE_NOOP("reader", "file of %1")).arg(inWords(content.date)));
     add("language", languageName(content.analysis.language));
     if (content.analysis.words > 0)
         add("words", counted(QT_TRANSLATE_NOOP("reader", "1 word"), QT_TRANSLATE_N_NOOP("reader", "%n words"),
