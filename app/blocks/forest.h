@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <vector>
+
+namespace blocks {
+
+// Lines are judged in chunks of this many, a column a cue, so that a tree's questions are asked of all at once.
+inline constexpr std::size_t Chunk = 64;
+
+// Boosted oblivious trees (as in CatBoost, Prokhorenkova et al. 2018): all nodes of one depth ask the same question,
+// "cue > threshold", so a tree is a table of 2^Depth values and needs no branches.
+struct Tree
+{
+    static constexpr std::size_t Depth = 6;
+    static constexpr std::size_t Leaves = 1U << Depth;
+
+    std::array<quint8, Depth> cue{};
+    std::array<quint8, Depth> threshold{}; // a question with threshold 63 or more is never answered yes
+    std::array<qint16, Leaves> value{};    // log-odds in units of Forest::Unit
+};
+
+struct Forest
+{
+    static constexpr float Unit = 1.0F / 4096; // of log-odds
+
+    float bias = 0; // log-odds
+    std::vector<Tree> trees;
+
+    // columns[cue * Chunk + line]; adds each line's log-odds in Units. All Chunk columns' entries must be readable.
+    void judge(const quint8 *columns, std::array<qint32, Chunk> &sums) const;
+};
+
+} // namespace blocks

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "blocks/echo.h"
+#include "blocks/model.h"
+
+#include <array>
+#include <vector>
+
+namespace blocks {
+
+// What the model thinks of a page's lines. Holds the table of columns, so that kinds and reasons can ask further.
+class Judgement final
+{
+public:
+    Judgement(const Page &page, const Model &model);
+
+    const Context &context() const { return m_context; }
+    const std::vector<float> &odds() const { return m_odds; }           // log-odds for story, one a line
+    const std::vector<float> &firstOdds() const { return m_firstOdds; } // the first pass's
+
+    // Log-odds of another forest over the second pass's columns; only those of lines for which wanted is set are right.
+    std::vector<float> ask(const Forest &forest, const std::vector<bool> &wanted) const;
+
+    // How much each topic moved the log-odds of a line, by the trees that weigh most (the path method of Saabas 2014).
+    std::array<float, TopicCount> topicsOf(std::size_t line) const;
+
+private:
+    const quint8 *chunk(std::size_t index) const { return m_table.data() + index * m_columns * Chunk; }
+    std::vector<float> judge(const Forest &forest) const;
+    void addPath(const Forest &forest, std::size_t line, std::array<float, TopicCount> &to) const;
+
+    const Page &m_page;
+    const Model &m_model;
+    Context m_context;
+    std::size_t m_columns;
+    std::vector<quint8> m_table; // chunk after chunk, column after column
+    std::vector<float> m_firstOdds;
+    std::vector<float> m_odds;
+};
+
+} // namespace blocks

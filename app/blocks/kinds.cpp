@@ -1,0 +1,172 @@
+#include "blocks/kinds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace blocks {
+
+namespace {
+
+using text::BlockKind;
+using text::Group;
+
+constexpr int LongestHeading = 8;    // words of a feed's heading
+constexpr int LongestSubheading = 18;
+constexpr int LongestListItem = 30;
+
+float certainty(float odds)
+{
+    return 1 / (1 + std::exp(-odds));
+}
+
+class Chooser final
+{
+public:
+    Chooser(const Page &page, const Judgement &judgement, const Model &model, const std::vector<float> &odds)
+        : m_page(page), m_judgement(judgement), m_model(model), m_odds(odds), m_verdicts(page.lines.size())
+    {
+    }
+
+    std::vector<Verdict> run()
+    {
+        for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
+            const float sure = m_model.calibrationScale * m_odds[i] + m_model.calibrationShift;
+            m_verdicts[i].confidence = certainty(std::abs(sure));
+        }
+        chooseOthers();
+        chooseHeadline();
+        divideStory();
+        headFeeds();
+        return std::move(m_verdicts);
+    }
+
+private:
+    bool story(std::size_t i) const { return m_odds[i] > 0; }
+    quint8 cue(std::size_t i, Cue cue) const { return m_page.cue(i, cue); }
+
+    void chooseOthers()
+    {
+        std::vector<bool> others(m_verdicts.size());
+        for (std::size_t i = 0; i < others.size(); ++i)
+            others[i] = !story(i);
+        std::vector<float> best(others.size(), -1e9F);
+        for (std::size_t k = 0; k < otherKinds.size(); ++k) {
+            const std::vector<float> odds = m_judgement.ask(m_model.kinds[k], others);
+            for (std::size_t i = 0; i < others.size(); ++i) {
+                if (!others[i] || odds[i] <= best[i])
+                    continue;
+                best[i] = odds[i];
+                m_verdicts[i].kind = otherKinds[k];
+            }
+        }
+    }
+
+    // The one line most like a headline, where there is one; a page has one story.
+    void chooseHeadline()
+    {
+        const std::vector<float> odds = m_judgement.ask(m_model.headline, std::vector<bool>(m_verdicts.size(), true));
+        const auto best = std::max_element(odds.begin(), odds.end());
+        if (best == odds.end() || *best <= 0)
+            return;
+        Verdict &verdict = m_verdicts[std::size_t(best - odds.begin())];
+        verdict.kind = BlockKind::Headline;
+        verdict.confidence = certainty(*best);
+        m_headline = best - odds.begin();
+    }
+
+    bool listLike(std::size_t i) const
+    {
+        constexpr quint8 BulletStart = 50; // bullets, dashes
+        return cue(i, Cue::Start) >= BulletStart && cue(i, Cue::Start) <= 54;
+    }
+
+    void divideStory()
+    {
+        std::ptrdiff_t before = -1; // the story line above
+        for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
+            if (!story(i) || m_verdicts[i].kind == BlockKind::Headline)
+                continue;
+            m_verdicts[i].kind = storyKind(i, before);
+            before = std::ptrdiff_t(i);
+        }
+    }
+
+    BlockKind storyKind(std::size_t i, std::ptrdiff_t before) const
+    {
+        const int size = m_page.lines[i].size;
+        const bool sentence = cue(i, Cue::Sentence) == Full;
+        const bool inList = before >= 0 && (m_verdicts[std::size_t(before)].kind == BlockKind::ListItem ||
+                                            cue(std::size_t(before), Cue::End) == 40);
+        const bool numbered = cue(i, Cue::Start) == 30;
+        if (size <= LongestListItem && (listLike(i) || (inList && (numbered || !sentence) && alikeBelow(i))))
+            return BlockKind::ListItem;
+        if (m_headline >= 0 && before < 0 && std::ptrdiff_t(i) > m_headline && std::ptrdiff_t(i) <= m_headline + 2 && !sentence &&
+            size >= 6 && size <= 45 && storyBelow(i))
+            return BlockKind::Standfirst;
+        if (size <= LongestSubheading && !sentence && cue(i, Cue::Quotes) == 0 && storyBelow(i))
+            return BlockKind::Subheading;
+        return BlockKind::Paragraph;
+    }
+
+    bool storyBelow(std::size_t i) const { return i + 1 < m_verdicts.size() && story(i + 1); }
+
+    // A list is more than one line of a shape.
+    bool alikeBelow(std::size_t i) const
+    {
+        constexpr quint8 Alike = 30;
+        return (i > 0 && likeness(m_page, i, i - 1) >= Alike) || (i + 1 < m_verdicts.size() && likeness(m_page, i, i + 1) >= Alike);
+    }
+
+    // A short line right over feed items heads them, whatever it says; and items under one heading are one run.
+    void headFeeds()
+    {
+        const std::size_t n = m_verdicts.size();
+        for (std::size_t begin = 0; begin < n;) {
+            std::size_t end = begin;
+            while (end < n && m_verdicts[end].kind == BlockKind::FeedItem)
+                ++end;
+            if (end == begin) {
+                ++begin;
+                continue;
+            }
+            const std::ptrdiff_t heading = headingOver(begin, end);
+            for (std::size_t i = begin; i < end; ++i) {
+                m_verdicts[i].run = qint32(end - begin);
+                m_verdicts[i].heading = qint32(heading);
+            }
+            begin = end;
+        }
+    }
+
+    std::ptrdiff_t headingOver(std::size_t begin, std::size_t end)
+    {
+        if (begin == 0)
+            return -1;
+        Verdict &above = m_verdicts[begin - 1];
+        if (above.kind == BlockKind::FeedHeading)
+            return std::ptrdiff_t(begin) - 1;
+        const bool couldHead = groupOf(above.kind) == Group::Notice && m_page.lines[begin - 1].size <= LongestHeading &&
+                               cue(begin - 1, Cue::Sentence) < Full;
+        const bool says = m_page.cues[begin - 1][std::size_t(Cue::FirstFamily) + std::size_t(Family::Feed)] >= Full / 2;
+        if (!couldHead || (end - begin < 3 && !says))
+            return -1;
+        above.kind = BlockKind::FeedHeading;
+        return std::ptrdiff_t(begin) - 1;
+    }
+
+    const Page &m_page;
+    const Judgement &m_judgement;
+    const Model &m_model;
+    const std::vector<float> &m_odds;
+    std::vector<Verdict> m_verdicts;
+    std::ptrdiff_t m_headline = -1;
+};
+
+} // namespace
+
+std::vector<Verdict> chooseKinds(const Page &page, const Judgement &judgement, const Model &model, const std::vector<float> &odds)
+{
+    return Chooser(page, judgement, model, odds).run();
+}
+
+} // namespace blocks

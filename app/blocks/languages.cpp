@@ -1,0 +1,80 @@
+#include "blocks/languages.h"
+
+#include "language/detect.h"
+
+#include <algorithm>
+
+namespace blocks {
+
+namespace {
+
+constexpr qsizetype DetectableLength = 40; // code units; shorter lines are too often taken for another language
+constexpr qsizetype DetectableIdeographs = 12;
+constexpr qsizetype Sample = 2000;         // code units of the story that tell its language
+
+// Coarse, but enough to see that a line cannot be in the story's language.
+enum class Script : quint8 { None, Latin, Greek, Cyrillic, Hebrew, Arabic, Ideographs, Hangul, Other };
+
+Script scriptOf(QStringView words)
+{
+    for (const QChar c : words) {
+        if (!c.isLetter())
+            continue;
+        switch (c.script()) {
+        case QChar::Script_Latin: return Script::Latin;
+        case QChar::Script_Greek: return Script::Greek;
+        case QChar::Script_Cyrillic: return Script::Cyrillic;
+        case QChar::Script_Hebrew: return Script::Hebrew;
+        case QChar::Script_Arabic: return Script::Arabic;
+        case QChar::Script_Hangul: return Script::Hangul;
+        case QChar::Script_Han:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana: return Script::Ideographs;
+        default: return Script::Other;
+        }
+    }
+    return Script::None;
+}
+
+QString sampleOf(const Page &page, const std::vector<float> &odds, bool storyOnly)
+{
+    QString sample;
+    for (std::size_t i = 0; i < page.lines.size() && sample.size() < Sample; ++i) {
+        if (storyOnly && odds[i] <= 0)
+            continue;
+        const QStringView words = text::slice(page.body, page.lines[i].span);
+        sample += words.first(std::min(words.size(), Sample));
+        sample += u'\n';
+    }
+    return sample;
+}
+
+} // namespace
+
+std::vector<QString> languagesOf(const Page &page, const std::vector<float> &odds)
+{
+    QString sample = sampleOf(page, odds, true);
+    if (sample.isEmpty())
+        sample = sampleOf(page, odds, false);
+    const QString story = language::detect(sample).code;
+    const Script script = scriptOf(sample);
+    constexpr quint8 Fluent = 14;      // share of function words that settles the matter
+    constexpr quint8 NotForeign = 3;
+    std::vector<QString> languages(page.lines.size());
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        const QStringView words = text::slice(page.body, page.lines[i].span);
+        const Script own = scriptOf(words);
+        if (own == script && page.cue(i, Cue::Stops) >= Fluent && page.cue(i, Cue::Foreign) <= NotForeign) {
+            languages[i] = story;
+            continue;
+        }
+        const qsizetype needed = own == Script::Ideographs || own == Script::Hangul ? DetectableIdeographs : DetectableLength;
+        if (words.size() >= needed)
+            languages[i] = language::detect(words.first(std::min(words.size(), Sample))).code;
+        if (languages[i].isEmpty() && own == script)
+            languages[i] = story;
+    }
+    return languages;
+}
+
+} // namespace blocks

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "blocks/kinds.h"
+
+#include <QString>
+
+namespace blocks {
+
+// Verdicts in words: what a line is part of, then the cues that moved the model most, as they are in this line.
+class Reasons final
+{
+public:
+    // All must outlive the Reasons.
+    Reasons(const Page &page, const Judgement &judgement, const std::vector<Verdict> &verdicts);
+
+    QString of(std::size_t line) const;
+
+private:
+    const Page &m_page;
+    const Judgement &m_judgement;
+    const std::vector<Verdict> &m_verdicts;
+    std::size_t m_firstStory = 0; // past the last line where there is none
+    std::size_t m_lastStory = 0;
+};
+
+} // namespace blocks

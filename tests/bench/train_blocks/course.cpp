@@ -1,0 +1,190 @@
+#include "course.h"
+
+#include <cmath>
+#include <optional>
+
+namespace train {
+
+using namespace blocks;
+
+namespace {
+
+// The data's rough types of other lines in our words; prose may be anything.
+std::optional<text::BlockKind> kindOf(const QString &type)
+{
+    using text::BlockKind;
+    static const std::map<QString, BlockKind> kinds{
+        {QStringLiteral("feed_item"), BlockKind::FeedItem},       {QStringLiteral("headline_item"), BlockKind::FeedItem},
+        {QStringLiteral("feed_heading"), BlockKind::FeedHeading}, {QStringLiteral("nav_menu"), BlockKind::Navigation},
+        {QStringLiteral("short_label"), BlockKind::Navigation},   {QStringLiteral("player_ui"), BlockKind::Navigation},
+        {QStringLiteral("contact_url"), BlockKind::Navigation},   {QStringLiteral("tags"), BlockKind::Navigation},
+        {QStringLiteral("share_follow"), BlockKind::Promo},       {QStringLiteral("newsletter"), BlockKind::Promo},
+        {QStringLiteral("read_more"), BlockKind::Promo},          {QStringLiteral("paywall"), BlockKind::Promo},
+        {QStringLiteral("donate_app"), BlockKind::Promo},         {QStringLiteral("cookie"), BlockKind::Legal},
+        {QStringLiteral("copyright"), BlockKind::Legal},          {QStringLiteral("photo_credit"), BlockKind::Credit},
+        {QStringLiteral("correction_credit"), BlockKind::Credit}, {QStringLiteral("caption_like"), BlockKind::Caption},
+        {QStringLiteral("date_stamp"), BlockKind::DateStamp},     {QStringLiteral("byline"), BlockKind::Byline},
+        {QStringLiteral("comments"), BlockKind::Comment},         {QStringLiteral("ad_marker"), BlockKind::Advertisement},
+        {QStringLiteral("author_bio"), BlockKind::Bio},           {QStringLiteral("tweet"), BlockKind::Post}};
+    const auto found = kinds.find(type);
+    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+Course::Course(const std::vector<const Example *> &examples, const Signs &signs, const WordLists &lists, Options options)
+    : m_examples(examples), m_signs(signs), m_lists(lists), m_options(std::move(options))
+{
+    const WordScore none;
+    for (const Example *example : m_examples) {
+        m_begin.push_back(m_rows.size());
+        const Page page(example->body, signs, lists, none);
+        Q_ASSERT(page.lines.size() == example->labels.size());
+        const float weight = m_options.weights.at(example->set);
+        for (std::size_t i = 0; i < page.lines.size(); ++i) {
+            const Gold gold = example->labels[i].gold;
+            m_rows.push_back({example, i, gold});
+            m_truth.push_back(gold == Gold::Other ? 0.0F : 1.0F);
+            m_weights.push_back(gold == Gold::Skip ? 0.0F : gold == Gold::Headline ? 0.5F * weight : weight);
+            Bag bag{{}, m_truth.back(), m_weights.back()};
+            WordScore::forTokens(page.words.data() + page.lines[i].firstWord, page.lines[i].wordCount,
+                                 [&bag](quint32 token) { bag.tokens.push_back(token); });
+            m_bags.push_back(std::move(bag));
+        }
+    }
+    m_begin.push_back(m_rows.size());
+}
+
+Model Course::learn()
+{
+    learnWordsByFold();
+    buildFirstTable();
+    m_first = crossFit(m_options.first);
+    Model model;
+    model.words = m_words.back();
+    if (m_options.final)
+        model.first = grow(m_table, m_truth, m_weights, m_options.first);
+    buildSecondTable();
+    m_second = crossFit(m_options.second);
+    calibrate(model);
+    if (m_options.final) {
+        model.second = grow(m_table, m_truth, m_weights, m_options.second);
+        learnKinds(model);
+    }
+    return model;
+}
+
+void Course::learnWordsByFold()
+{
+    for (int fold = 0; fold <= m_options.folds; ++fold) {
+        std::vector<const Bag *> seen;
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            if (m_rows[i].example->fold != fold)
+                seen.push_back(&m_bags[i]);
+        m_words.push_back(learnWords(seen));
+    }
+}
+
+void Course::buildFirstTable()
+{
+    const std::size_t columns = Context::topics().size();
+    m_table.rows = m_rows.size();
+    m_table.columns.assign(columns, std::vector<quint8>(m_rows.size()));
+    std::vector<quint8> line(columns * Chunk);
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        const auto &words = m_words[std::size_t(m_examples[e]->fold)];
+        m_pages.push_back(std::make_unique<Page>(m_examples[e]->body, m_signs, m_lists, words));
+        const Context context(*m_pages.back());
+        for (std::size_t i = 0; i < m_pages.back()->lines.size(); ++i) {
+            context.write(i, line.data());
+            for (std::size_t c = 0; c < columns; ++c)
+                m_table.columns[c][m_begin[e] + i] = line[c * Chunk];
+        }
+    }
+}
+
+void Course::buildSecondTable()
+{
+    const std::size_t offset = Context::topics().size();
+    const std::size_t columns = Echo::topics().size();
+    m_table.columns.resize(offset + columns, std::vector<quint8>(m_rows.size()));
+    std::vector<quint8> line(columns * Chunk);
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        std::vector<quint8> odds;
+        for (std::size_t row = m_begin[e]; row < m_begin[e + 1]; ++row)
+            odds.push_back(oddsByte(m_first[row]));
+        const Echo echo(*m_pages[e], odds);
+        for (std::size_t i = 0; i < odds.size(); ++i) {
+            echo.write(i, line.data());
+            for (std::size_t c = 0; c < columns; ++c)
+                m_table.columns[offset + c][m_begin[e] + i] = line[c * Chunk];
+        }
+    }
+}
+
+void Course::learnKinds(Model &model) const
+{
+    std::vector<float> truth(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        truth[i] = m_rows[i].gold == Gold::Headline ? 1 : 0;
+    model.headline = grow(m_table, truth, m_weights, m_options.kinds);
+    for (std::size_t k = 0; k < otherKinds.size(); ++k) {
+        std::vector<float> weights = m_weights;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const QString &type = m_rows[i].example->labels[m_rows[i].line].type;
+            const auto kind = kindOf(type);
+            weights[i] = m_rows[i].gold == Gold::Other && kind ? m_weights[i] : 0.0F;
+            truth[i] = kind == otherKinds[k] ? 1.0F : 0.0F;
+        }
+        model.kinds[k] = grow(m_table, truth, weights, m_options.kinds);
+    }
+}
+
+// Platt's two numbers by Newton's method, on odds of unseen domains.
+void Course::calibrate(Model &model) const
+{
+    double scale = 1, shift = 0;
+    for (int round = 0; round < 20; ++round) {
+        double gs = 0, gb = 0, hss = 1e-6, hsb = 0, hbb = 1e-6;
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const double x = double(m_second[i]);
+            const double p = 1 / (1 + std::exp(-(scale * x + shift)));
+            const double error = double(m_weights[i]) * (double(m_truth[i]) - p);
+            const double curvature = double(m_weights[i]) * p * (1 - p);
+            gs += error * x;
+            gb += error;
+            hss += curvature * x * x;
+            hsb += curvature * x;
+            hbb += curvature;
+        }
+        const double determinant = hss * hbb - hsb * hsb;
+        scale += (gs * hbb - gb * hsb) / determinant;
+        shift += (gb * hss - gs * hsb) / determinant;
+    }
+    model.calibrationScale = float(scale);
+    model.calibrationShift = float(shift);
+}
+
+std::vector<float> Course::weightsWithout(int fold) const
+{
+    std::vector<float> weights = m_weights;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].example->fold == fold)
+            weights[i] = 0;
+    return weights;
+}
+
+std::vector<float> Course::crossFit(const Growth &growth)
+{
+    std::vector<float> odds(m_rows.size());
+    for (int fold = 0; fold < m_options.folds; ++fold) {
+        const Forest forest = grow(m_table, m_truth, weightsWithout(fold), growth);
+        const std::vector<float> judged = judge(forest, m_table);
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            if (m_rows[i].example->fold == fold)
+                odds[i] = judged[i];
+    }
+    return odds;
+}
+
+} // namespace train
