@@ -6,15 +6,64 @@
 #include "mentions/lists.h"
 #include "mentions/resolve.h"
 #include "mentions/roles.h"
+#include "mentions/tagger.h"
 #include "text/analysis.h"
 
+#include <QFile>
+#include <QHash>
+
 #include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
 
 namespace mentions {
+
+namespace {
+
+// Which model reads a language; other languages are read by the lists.
+struct Tongue
+{
+    const char *language;
+    const char *model;
+};
+constexpr std::array<Tongue, 9> Tongues{{{"en", "en"}, {"es", "es"}, {"pt", "pt"}, {"fr", "fr"}, {"de", "de"},
+                                         {"it", "it"}, {"ru", "ru"}, {"ar", "ar"}, {"zh", "zh"}}};
+
+// A model that is read when its language is first met. Any thread may ask.
+class Shelf final
+{
+public:
+    Shelf(QString path, const Lists &lists) : m_path(std::move(path)), m_lists(lists) {}
+
+    const Tagger *tagger() const
+    {
+        std::call_once(m_once, [this] {
+            if (auto model = Model::load(m_path))
+                m_tagger = std::make_unique<const Tagger>(std::move(*model), m_lists);
+        });
+        return m_tagger.get();
+    }
+
+private:
+    QString m_path;
+    const Lists &m_lists;
+    mutable std::once_flag m_once;
+    mutable std::unique_ptr<const Tagger> m_tagger;
+};
+
+} // namespace
 
 struct Finder::Parts
 {
     Lists lists;
+    std::map<QString, Shelf> shelves; // by language
+
+    const Tagger *taggerFor(const QString &language) const
+    {
+        const auto at = shelves.find(language);
+        return at == shelves.end() ? nullptr : at->second.tagger();
+    }
 };
 
 Finder::Finder(std::unique_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
@@ -26,7 +75,14 @@ Result<Finder> Finder::load(const QString &share)
     auto lists = Lists::load(share + QStringLiteral("/lists"));
     if (!lists)
         return lists.error();
-    return Finder(std::make_unique<const Parts>(std::move(*lists)));
+    auto parts = std::make_unique<Parts>();
+    parts->lists = std::move(*lists);
+    for (const Tongue &tongue : Tongues) {
+        const QString path = share + QStringLiteral("/models/") + QLatin1String(tongue.model) + QStringLiteral(".model");
+        if (QFile::exists(path))
+            parts->shelves.try_emplace(QLatin1String(tongue.language), path, parts->lists);
+    }
+    return Finder(std::move(parts));
 }
 
 namespace {
@@ -36,6 +92,18 @@ QString languageOf(const QList<text::Block> &blocks, qsizetype at)
 {
     const qsizetype block = text::blockAt(blocks, at);
     return block < 0 ? QString() : blocks[block].language;
+}
+
+// The language of most of the text.
+QString mainLanguage(const QList<text::Block> &blocks)
+{
+    QHash<QString, qsizetype> sizes;
+    QString most;
+    for (const text::Block &block : blocks) {
+        if (!block.language.isEmpty() && (sizes[block.language] += block.span.size()) > sizes.value(most, 0))
+            most = block.language;
+    }
+    return most;
 }
 
 // A title in front is no part of the name ("President Ann Lee").
@@ -68,10 +136,19 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     thread_local Page page; // keeps its memory from article to article
     page.read(body, m_parts->lists);
     std::vector<Mark> marks;
+    std::map<const Tagger *, std::vector<std::size_t>> byTagger;
+    const QString main = mainLanguage(blocks);
     for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-        const QString language = languageOf(blocks, page.token(page.sentences[i].first).span.begin);
-        markByLists(page, i, language == u"de", marks);
+        QString language = languageOf(blocks, page.token(page.sentences[i].first).span.begin);
+        if (language.isEmpty())
+            language = main;
+        if (const Tagger *tagger = m_parts->taggerFor(language))
+            byTagger[tagger].push_back(i);
+        else
+            markByLists(page, i, language == u"de", marks);
     }
+    for (const auto &[tagger, sentences] : byTagger)
+        tagger->tag(page, sentences, marks);
     trimTitles(page, marks);
     untangle(marks);
     markAgain(page, marks);

@@ -23,8 +23,28 @@ bool isWritten(const Page &page, qsizetype first, qsizetype last, quint32 catego
     return capital && (upper || !(categories & Acronym));
 }
 
+constexpr int NameCategoryCount = 10;
+static_assert(NameCategories == (1u << NameCategoryCount) - 1);
+
+void notePhrase(Page &page, qsizetype first, qsizetype last, quint32 categories)
+{
+    for (int category = 0; category < NameCategoryCount; ++category) {
+        if (!(categories & (1u << category)))
+            continue;
+        const auto note = [&](qsizetype i, int place) { page.inPhrase[static_cast<std::size_t>(i)] |= 1ULL << (4 * category + place); };
+        if (last == first + 1) {
+            note(first, 3);
+            continue;
+        }
+        note(first, 0);
+        for (qsizetype i = first + 1; i + 1 < last; ++i)
+            note(i, 1);
+        note(last - 1, 2);
+    }
+}
+
 // The longest name of the lists from this token on.
-Phrase longest(const Page &page, qsizetype first)
+Phrase longest(Page &page, qsizetype first)
 {
     Phrase found;
     quint64 hash = PhraseStart;
@@ -33,8 +53,10 @@ Phrase longest(const Page &page, qsizetype first)
         const Lists::Entry *entry = page.lists->find(hash);
         if (!entry)
             break;
-        if ((entry->categories & NameCategories) && isWritten(page, first, i + 1, entry->categories))
+        if ((entry->categories & NameCategories) && isWritten(page, first, i + 1, entry->categories)) {
             found = {i + 1, entry->known, entry->categories};
+            notePhrase(page, first, i + 1, entry->categories);
+        }
         if (!entry->begins)
             break;
     }
@@ -74,6 +96,7 @@ void Page::read(QStringView text, const Lists &words)
     lower.resize(tokens.size());
     categories.resize(tokens.size());
     phrases.assign(tokens.size(), {});
+    inPhrase.assign(tokens.size(), 0);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         lower[i] = lowerHash(text::slice(body, tokens[i].span));
         const Lists::Entry *entry = tokens[i].isWord() ? words.find(joinHash(PhraseStart, lower[i])) : nullptr;

@@ -46,6 +46,7 @@ struct Page
     std::vector<quint64> lower;       // lowerHash of each token
     std::vector<quint32> categories;  // of each token alone
     std::vector<Phrase> phrases;      // names that start at each token
+    std::vector<quint64> inPhrase;    // four bits a category of names: a phrase of it begins, goes on, ends, or is this one token
     std::vector<bool> shouting;       // a sentence in capitals or in title case: by sentence
 
     void read(QStringView text, const Lists &words);

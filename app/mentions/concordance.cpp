@@ -1,0 +1,93 @@
+#include "mentions/concordance.h"
+
+#include <bit>
+
+namespace mentions {
+
+namespace {
+
+constexpr int Shortest = 3;
+constexpr int MostSeen = 8; // places looked at, of which those with other neighbours are kept
+
+} // namespace
+
+Concordance::Word &Concordance::wordFor(quint64 lower)
+{
+    std::size_t at = static_cast<std::size_t>(lower ^ (lower >> 31)) & (m_words.size() - 1);
+    while (m_words[at].lower != 0 && m_words[at].lower != lower)
+        at = (at + 1) & (m_words.size() - 1);
+    m_words[at].lower = lower;
+    return m_words[at];
+}
+
+void Concordance::build(const Page &page, const std::vector<const Form *> &forms)
+{
+    m_forms = &forms;
+    m_words.assign(std::bit_ceil(forms.size() * 2 + 16), {});
+    m_next.assign(forms.size(), -1);
+    m_place.assign(forms.size(), -1);
+    m_opening.resize(forms.size());
+    m_closing.resize(forms.size());
+    for (const language::Sentence sentence : page.sentences) {
+        for (qsizetype i = sentence.first; i < sentence.last; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            m_opening[at] = static_cast<qint32>(sentence.first);
+            m_closing[at] = static_cast<qint32>(sentence.last);
+            const Form &form = *forms[at];
+            if (!form.word || form.size < Shortest)
+                continue;
+            Word &word = wordFor(form.lower);
+            m_place[at] = static_cast<qint32>(&word - m_words.data());
+            if (!form.isNameLike()) {
+                word.small = true;
+                continue;
+            }
+            if (word.last >= 0)
+                m_next[static_cast<std::size_t>(word.last)] = static_cast<qint32>(i);
+            else
+                word.first = static_cast<qint32>(i);
+            word.last = static_cast<qint32>(i);
+            ++word.capitals;
+        }
+    }
+}
+
+const Form &Concordance::neighbour(qsizetype token, qsizetype offset) const
+{
+    const auto at = static_cast<std::size_t>(token);
+    const qsizetype other = token + offset;
+    if (other < m_opening[at])
+        return edge(false);
+    if (other >= m_closing[at])
+        return edge(true);
+    return *(*m_forms)[static_cast<std::size_t>(other)];
+}
+
+Elsewhere Concordance::of(qsizetype token) const
+{
+    Elsewhere found;
+    const qint32 place = m_place[static_cast<std::size_t>(token)];
+    if (place < 0)
+        return found;
+    const Word &word = m_words[static_cast<std::size_t>(place)];
+    found.occurrences = word.capitals;
+    found.small = word.small;
+    int seen = 0;
+    for (qint32 at = word.first; at >= 0 && seen < MostSeen; at = m_next[static_cast<std::size_t>(at)]) {
+        if (at == token)
+            continue;
+        ++seen;
+        found.inside |= at > m_opening[static_cast<std::size_t>(at)];
+        const Elsewhere::Place next{&neighbour(at, -2), &neighbour(at, -1), &neighbour(at, 1)};
+        bool fresh = found.count < 4;
+        for (int k = 0; k < found.count; ++k) {
+            const Elsewhere::Place &other = found.places[static_cast<std::size_t>(k)];
+            fresh &= other.before != next.before || other.after != next.after;
+        }
+        if (fresh)
+            found.places[static_cast<std::size_t>(found.count++)] = next;
+    }
+    return found;
+}
+
+} // namespace mentions

@@ -1,0 +1,92 @@
+#include "mentions/features.h"
+
+#include <QtAlgorithms>
+
+#include <algorithm>
+
+namespace mentions {
+
+namespace {
+
+quint64 three(quint64 a, quint64 b, quint64 c)
+{
+    return joinHash(joinHash(a, b), c);
+}
+
+void addPhrases(const Line &line, qsizetype i, std::vector<quint32> &features)
+{
+    for (qsizetype offset = -1; offset <= 1; ++offset) {
+        for (quint64 left = line.phrase(i + offset); left; left &= left - 1) {
+            const quint64 bit = qCountTrailingZeroBits(left);
+            features.push_back(featureId(60 + static_cast<quint32>(offset + 1), bit));
+            if (offset == 0)
+                features.push_back(featureId(64, joinHash(bit, line.at(i).brief)));
+        }
+    }
+    if (line.phrase(i))
+        features.push_back(featureId(65, line.phrase(i)));
+}
+
+} // namespace
+
+void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &features)
+{
+    const Form &here = line.at(i), &before = line.at(i - 1), &after = line.at(i + 1);
+    const auto add = [&features](quint32 pattern, quint64 filling) { features.push_back(featureId(pattern, filling)); };
+    add(30, joinHash(before.lower, here.lower));
+    add(31, joinHash(here.lower, after.lower));
+    add(32, joinHash(before.lower, here.brief));
+    add(33, joinHash(here.brief, after.lower));
+    add(34, joinHash(before.brief, here.brief));
+    add(35, joinHash(here.brief, after.brief));
+    add(36, three(before.brief, here.brief, after.brief));
+    const quint64 style = (i == 0 ? 1 : 0) + (line.shouting ? 2 : 0);
+    add(37, joinHash(style, here.brief));
+    if (i == 0)
+        add(38, here.lower);
+    if (here.isNameLike()) {
+        add(39, joinHash(line.at(i - 2).lower, before.lower));
+        add(40, joinHash(after.lower, line.at(i + 2).lower));
+        add(41, joinHash(before.path.bits & 0x3F, after.path.bits & 0x3F));
+    }
+    if (here.uncased) {
+        add(42, three(before.lower, here.lower, after.lower));
+        add(43, joinHash(before.lower, after.lower));
+    }
+    addPhrases(line, i, features);
+}
+
+void addElsewhereFeatures(const Form &form, const Elsewhere &elsewhere, bool opens, std::vector<quint32> &features)
+{
+    features.push_back(featureId(80, static_cast<quint64>(std::min(elsewhere.occurrences, 3)) * 2 + (elsewhere.small ? 1 : 0)));
+    features.push_back(featureId(81, (elsewhere.inside ? 2ULL : 0) + (opens ? 1 : 0)));
+    features.push_back(featureId(82, joinHash((elsewhere.small ? 4ULL : 0) + (elsewhere.inside ? 2ULL : 0) + (opens ? 1 : 0), form.brief)));
+    for (int k = 0; k < elsewhere.count; ++k) {
+        const Elsewhere::Place &place = elsewhere.places[static_cast<std::size_t>(k)];
+        features.push_back(featureId(83, joinHash(place.before2->lower, place.before->lower)));
+        if (place.before->capital)
+            features.push_back(featureId(84, place.before->lower));
+    }
+}
+
+void addKindFeatures(const Line &line, qsizetype first, qsizetype last, std::vector<quint32> &features)
+{
+    const auto add = [&features](quint32 pattern, quint64 filling) { features.push_back(featureId(pattern, filling)); };
+    add(300, static_cast<quint64>(std::min<qsizetype>(last - first, 3)));
+    for (qsizetype i = first; i < last; ++i) {
+        const Form &form = line.at(i);
+        add(301, form.lower);
+        for (quint32 left = form.categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
+            add(302, joinHash(qCountTrailingZeroBits(left), i + 1 == last));
+        add(303, joinHash(form.brief, i + 1 == last));
+    }
+    const Form &end = line.at(last - 1);
+    for (const std::size_t k : {1u, 2u, 3u})
+        add(304 + static_cast<quint32>(k), end.suffix[k]);
+    add(310, end.lower);
+    add(311, line.at(first - 1).lower);
+    add(312, line.at(last).lower);
+    add(313, joinHash(line.at(first - 1).categories, line.at(last).brief));
+}
+
+} // namespace mentions

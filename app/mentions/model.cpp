@@ -1,0 +1,86 @@
+#include "mentions/model.h"
+
+#include <QtEndian>
+
+#include <bit>
+#include <cstring>
+
+namespace mentions {
+
+static_assert(std::endian::native == std::endian::little, "the model file is mapped as it is");
+
+namespace {
+
+constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 + 4;
+
+} // namespace
+
+Result<std::shared_ptr<const Model>> Model::load(const QString &path)
+{
+    const auto broken = [&path] { return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)}; };
+    auto model = std::make_shared<Model>();
+    model->m_file = std::make_unique<QFile>(path);
+    if (!model->m_file->open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
+    const auto size = static_cast<std::size_t>(model->m_file->size());
+    const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
+    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES1", 8) != 0)
+        return broken();
+    std::memcpy(&model->m_scale, data + 8, 4);
+    for (std::size_t i = 0; i < model->m_transitions.size(); ++i)
+        model->m_transitions[i] = qFromLittleEndian<qint16>(data + 12 + 2 * i);
+    const auto clusters = qFromLittleEndian<quint32>(data + HeaderSize - 8);
+    const auto bits = qFromLittleEndian<quint32>(data + HeaderSize - 4);
+    if (bits < 8 || bits > 24)
+        return broken();
+    const std::size_t index = HeaderSize + 8UL * clusters;
+    const std::size_t records = index + 4 * ((1UL << bits) + 1);
+    if (records > size)
+        return broken();
+    model->m_bits = static_cast<int>(bits);
+    model->m_clusters = {reinterpret_cast<const quint32 *>(data + HeaderSize), 2UL * clusters};
+    model->m_index = {reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1};
+    model->m_records = data + records;
+    if (records + model->m_index.back() != size)
+        return broken();
+    return std::shared_ptr<const Model>(std::move(model));
+}
+
+void Model::add(quint32 feature, Scores &scores) const
+{
+    const std::size_t bucket = feature >> (32 - m_bits);
+    const auto low = static_cast<quint16>(feature);
+    const uchar *at = m_records + m_index[bucket];
+    const uchar *const end = m_records + m_index[bucket + 1];
+    while (at < end) {
+        const auto key = qFromLittleEndian<quint16>(at);
+        quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
+        at += 5;
+        if (key != low) {
+            at += std::popcount(labels);
+            continue;
+        }
+        for (; labels; labels &= labels - 1)
+            scores[static_cast<std::size_t>(std::countr_zero(labels))] += static_cast<qint8>(*at++);
+        return;
+    }
+}
+
+Path Model::pathOf(quint64 word) const
+{
+    const auto hash = static_cast<quint32>(word >> 32);
+    std::size_t low = 0, high = m_clusters.size() / 2;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (m_clusters[2 * middle] < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (2 * low >= m_clusters.size() || m_clusters[2 * low] != hash)
+        return {};
+    const quint32 packed = m_clusters[2 * low + 1];
+    return {packed & 0x7FFFFFF, static_cast<quint8>(packed >> 27)};
+}
+
+} // namespace mentions

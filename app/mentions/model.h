@@ -1,0 +1,77 @@
+#pragma once
+
+#include "mentions/forms.h"
+#include "result.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <span>
+
+namespace mentions {
+
+// Labels: 0 is none; 1 + 4 * type + place, with type person, organisation, place, other and place begin, inside, end, single.
+inline constexpr int TypeCount = 4;
+inline constexpr int LabelCount = 1 + 4 * TypeCount;
+inline constexpr int PaddedLabels = 24; // so that rows of scores are whole vector registers
+
+enum class Part : quint8 { Begin, Inside, End, Single };
+constexpr int labelOf(int type, Part part)
+{
+    return 1 + 4 * type + static_cast<int>(part);
+}
+constexpr int typeOf(int label)
+{
+    return (label - 1) / 4;
+}
+constexpr Part partOf(int label)
+{
+    return static_cast<Part>((label - 1) % 4);
+}
+// A name once begun goes on or ends, and only a name once begun does.
+constexpr bool mayFollow(int before, int after)
+{
+    const bool open = before != 0 && partOf(before) <= Part::Inside;
+    const bool continues = after != 0 && (partOf(after) == Part::Inside || partOf(after) == Part::End);
+    return open ? continues && typeOf(before) == typeOf(after) : !continues;
+}
+
+using Scores = std::array<qint16, PaddedLabels>;
+
+// Beside the labels a row of scores holds what kind a name of the type "other" is.
+enum class OtherKind : quint8 { Nationality, Event, Work, Product };
+inline constexpr int OtherKindCount = 4;
+constexpr std::size_t scoreOf(OtherKind kind)
+{
+    return static_cast<std::size_t>(LabelCount) + static_cast<std::size_t>(kind);
+}
+
+// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is mapped, not read.
+// Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits; then for each cluster word
+// uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets into the records; then the records, by
+// feature number: uint16 low half of the number's rest, 24 bits that say which labels have a weight, and an int8 for each.
+class Model final
+{
+public:
+    static Result<std::shared_ptr<const Model>> load(const QString &path);
+
+    // Adds the weights of a feature, if it has any.
+    void add(quint32 feature, Scores &scores) const;
+    qint32 transition(int before, int after) const { return m_transitions[static_cast<std::size_t>(before * LabelCount + after)]; }
+    Path pathOf(quint64 word) const; // by its exactHash or lowerHash
+    float scale() const { return m_scale; } // of one unit of a score
+
+private:
+    std::unique_ptr<QFile> m_file;
+    float m_scale = 1;
+    std::array<qint32, LabelCount * LabelCount> m_transitions{};
+    std::span<const quint32> m_clusters; // pairs
+    std::span<const quint32> m_index;
+    const uchar *m_records = nullptr;
+    int m_bits = 0;
+};
+
+} // namespace mentions

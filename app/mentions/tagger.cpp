@@ -1,0 +1,159 @@
+#include "mentions/tagger.h"
+
+#include "mentions/concordance.h"
+#include "mentions/features.h"
+#include "mentions/viterbi.h"
+#include "mentions/vocabulary.h"
+
+#include <algorithm>
+#include <atomic>
+#include <unordered_map>
+
+namespace mentions {
+
+using text::MentionKind;
+
+namespace {
+
+void addTo(Scores &sum, const Scores &scores)
+{
+    for (std::size_t y = 0; y < PaddedLabels; ++y)
+        sum[y] = static_cast<qint16>(sum[y] + scores[y]);
+}
+
+// What one thread keeps for one tagger.
+struct Desk
+{
+    explicit Desk(std::shared_ptr<const Model> of) : model(std::move(of)), vocabulary(*model) {}
+
+    std::shared_ptr<const Model> model;
+    Vocabulary vocabulary;
+    std::vector<const Word *> words;
+    std::vector<const Form *> forms;
+    Concordance concordance;
+    std::vector<Scores> emissions;
+    std::vector<quint32> features;
+    Viterbi viterbi;
+
+    void read(const Page &page)
+    {
+        vocabulary.forgetIfLarge();
+        words.resize(page.tokens.size());
+        forms.resize(page.tokens.size());
+        for (qsizetype i = 0; i < page.size(); ++i) {
+            words[static_cast<std::size_t>(i)] = &vocabulary.wordOf(page, i);
+            forms[static_cast<std::size_t>(i)] = words[static_cast<std::size_t>(i)];
+        }
+        concordance.build(page, forms);
+    }
+
+    Line lineOf(const Page &page, std::size_t sentence) const
+    {
+        const auto first = static_cast<std::size_t>(page.sentences[sentence].first);
+        const auto count = static_cast<std::size_t>(page.sentences[sentence].last) - first;
+        return {std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), page.shouting[sentence]};
+    }
+
+    const Word &wordAt(language::Sentence sentence, qsizetype i)
+    {
+        if (i < sentence.first)
+            return vocabulary.edgeWord(false);
+        return i >= sentence.last ? vocabulary.edgeWord(true) : *words[static_cast<std::size_t>(i)];
+    }
+
+    void addElsewhere(language::Sentence sentence, qsizetype i, Scores &sum)
+    {
+        const Form &form = *forms[static_cast<std::size_t>(i)];
+        const Elsewhere elsewhere = concordance.of(i);
+        addElsewhereFeatures(form, elsewhere, i == sentence.first, features);
+        for (int k = 0; k < elsewhere.count; ++k) {
+            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].before), ElsewhereBefore));
+            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].after), ElsewhereAfter));
+        }
+    }
+
+    void score(const Page &page, std::size_t index)
+    {
+        const language::Sentence sentence = page.sentences[index];
+        const Line line = lineOf(page, index);
+        emissions.resize(static_cast<std::size_t>(line.size()));
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const qsizetype token = sentence.first + i;
+            Scores sum = vocabulary.scores(*words[static_cast<std::size_t>(token)], Here);
+            addTo(sum, vocabulary.scores(wordAt(sentence, token - 1), Before1));
+            addTo(sum, vocabulary.scores(wordAt(sentence, token - 2), Before2));
+            addTo(sum, vocabulary.scores(wordAt(sentence, token + 1), After1));
+            addTo(sum, vocabulary.scores(wordAt(sentence, token + 2), After2));
+            features.clear();
+            if (isNearName(line, i))
+                addNeighbourFeatures(line, i, features);
+            if (line.at(i).isNameLike() && line.at(i).word)
+                addElsewhere(sentence, token, sum);
+            for (const quint32 feature : features)
+                model->add(feature, sum);
+            emissions[static_cast<std::size_t>(i)] = sum;
+        }
+    }
+
+    MentionKind otherKind(const Line &line, qsizetype first, qsizetype last)
+    {
+        Scores sum{};
+        features.clear();
+        addKindFeatures(line, first, last, features);
+        for (const quint32 feature : features)
+            model->add(feature, sum);
+        constexpr std::array<MentionKind, OtherKindCount> kinds{MentionKind::Nationality, MentionKind::Event, MentionKind::Work, MentionKind::Product};
+        const auto begin = sum.begin() + LabelCount;
+        return kinds[static_cast<std::size_t>(std::max_element(begin, begin + OtherKindCount) - begin)];
+    }
+};
+
+Desk &deskFor(quint64 id, const std::shared_ptr<const Model> &model)
+{
+    thread_local std::unordered_map<quint64, std::unique_ptr<Desk>> desks;
+    auto &desk = desks[id];
+    if (!desk)
+        desk = std::make_unique<Desk>(model);
+    return *desk;
+}
+
+} // namespace
+
+Tagger::Tagger(std::shared_ptr<const Model> model, const Lists &lists) : m_model(std::move(model)), m_lists(lists)
+{
+    static std::atomic<quint64> next{1};
+    m_id = next++;
+}
+
+void Tagger::tag(const Page &page, const std::vector<std::size_t> &sentences, std::vector<Mark> &marks) const
+{
+    Desk &desk = deskFor(m_id, m_model);
+    desk.read(page);
+    constexpr std::array<MentionKind, 3> kinds{MentionKind::Person, MentionKind::Organisation, MentionKind::Place};
+    for (const std::size_t index : sentences) {
+        desk.score(page, index);
+        const std::vector<quint8> &labels = desk.viterbi.decode(*m_model, desk.emissions);
+        const Line line = desk.lineOf(page, index);
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const int label = labels[static_cast<std::size_t>(i)];
+            if (label == 0)
+                continue;
+            qsizetype last = i + 1;
+            if (partOf(label) == Part::Begin) {
+                while (partOf(labels[static_cast<std::size_t>(last)]) != Part::End)
+                    ++last;
+                ++last;
+            }
+            const int type = typeOf(label);
+            const MentionKind kind = type < 3 ? kinds[static_cast<std::size_t>(type)] : desk.otherKind(line, i, last);
+            const qsizetype first = page.sentences[index].first;
+            const float sure = sureness(*m_model, desk.emissions, i, last, type);
+            const Phrase phrase = page.phrases[static_cast<std::size_t>(first + i)];
+            const bool listed = phrase.last == first + last && phrase.known >= 0 && m_lists.known(phrase.known).kind == kind;
+            marks.push_back({first + i, first + last, kind, Source::Model, sure, listed ? phrase.known : -1});
+            i = last - 1;
+        }
+    }
+}
+
+} // namespace mentions

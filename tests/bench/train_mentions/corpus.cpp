@@ -1,0 +1,193 @@
+#include "corpus.h"
+
+#include "mentions/concordance.h"
+#include "mentions/features.h"
+#include "mentions/model.h"
+#include "mentions/page.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace train {
+
+using namespace mentions;
+
+Corpus::~Corpus() = default;
+
+Clusters readClusters(const QString &path)
+{
+    Clusters clusters;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return clusters;
+    while (!file.atEnd()) {
+        const QList<QByteArray> fields = file.readLine().trimmed().split('\t');
+        if (fields.size() < 2 || fields[0].size() > 20)
+            continue;
+        Path steps{0, static_cast<quint8>(fields[0].size())};
+        for (qsizetype i = 0; i < fields[0].size(); ++i)
+            steps.bits |= fields[0][i] == '1' ? 1u << i : 0u;
+        clusters.insert(static_cast<quint32>(exactHash(QString::fromUtf8(fields[1])) >> 32), steps);
+    }
+    return clusters;
+}
+
+namespace {
+
+// UTF-16 offset of each code point.
+std::vector<qsizetype> offsetsOf(const QString &text)
+{
+    std::vector<qsizetype> offsets;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isLowSurrogate())
+            offsets.push_back(i);
+    }
+    offsets.push_back(text.size());
+    return offsets;
+}
+
+int typeFor(const QString &label)
+{
+    static const QStringList types{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("LOC"), QStringLiteral("MISC")};
+    return static_cast<int>(types.indexOf(label));
+}
+
+int kindFor(const QString &fine)
+{
+    static const QHash<QString, int> kinds{{QStringLiteral("NORP"), 0},        {QStringLiteral("norp"), 0},
+                                           {QStringLiteral("EVENT"), 1},       {QStringLiteral("event"), 1},
+                                           {QStringLiteral("election"), 1},    {QStringLiteral("WORK"), 2},
+                                           {QStringLiteral("LAW"), 2},         {QStringLiteral("WORK_OF_ART"), 2},
+                                           {QStringLiteral("creative-work"), 2}, {QStringLiteral("PRODUCT"), 3},
+                                           {QStringLiteral("product"), 3},     {QStringLiteral("object"), 3}};
+    return kinds.value(fine, -1);
+}
+
+} // namespace
+
+const Form *Corpus::formFor(QStringView word, const language::Token &token, bool uncased, quint32 categories)
+{
+    auto &form = m_forms[exactHash(word)];
+    if (!form) {
+        const auto path = [this](quint64 hash) { return m_clusters.value(static_cast<quint32>(hash >> 32)); };
+        Path steps = path(exactHash(word));
+        if (steps.length == 0)
+            steps = path(lowerHash(word));
+        form = std::make_unique<const Form>(formOf(word, token, uncased, categories, steps));
+    }
+    return form.get();
+}
+
+// One document on its way to examples.
+struct Corpus::Reading
+{
+    Page page;
+    std::vector<const Form *> forms;
+    Concordance concordance;
+    std::vector<quint8> labels;
+    std::vector<quint8> kinds; // 1 + kind at the first token of a name of the type "other"
+    std::vector<quint32> features;
+
+    void label(const QJsonArray &spans, const std::vector<qsizetype> &offsets)
+    {
+        labels.assign(page.tokens.size(), 0);
+        kinds.assign(page.tokens.size(), 0);
+        for (const auto &value : spans) {
+            const QJsonObject span = value.toObject();
+            const int type = typeFor(span.value(u"label").toString());
+            const auto begin = offsets[static_cast<std::size_t>(span.value(u"start").toInt())];
+            const auto end = offsets[static_cast<std::size_t>(span.value(u"end").toInt())];
+            qsizetype first = 0;
+            while (first < page.size() && page.token(first).span.end <= begin)
+                ++first;
+            qsizetype last = first;
+            while (last < page.size() && page.token(last).span.begin < end)
+                ++last;
+            if (type < 0 || last == first || std::any_of(labels.begin() + first, labels.begin() + last, [](quint8 l) { return l != 0; }))
+                continue;
+            for (qsizetype i = first; i < last; ++i) {
+                const Part part = last - first == 1 ? Part::Single : i == first ? Part::Begin : i + 1 == last ? Part::End : Part::Inside;
+                labels[static_cast<std::size_t>(i)] = static_cast<quint8>(labelOf(type, part));
+            }
+            if (type == 3)
+                kinds[static_cast<std::size_t>(first)] = static_cast<quint8>(1 + kindFor(span.value(u"fine").toString()));
+        }
+    }
+
+    Example example(const language::Sentence sentence, bool shouting)
+    {
+        const auto first = static_cast<std::size_t>(sentence.first), count = static_cast<std::size_t>(sentence.last - sentence.first);
+        const Line line{std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), shouting};
+        Example made;
+        made.labels.assign(labels.begin() + sentence.first, labels.begin() + sentence.last);
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            made.starts.push_back(static_cast<quint32>(made.features.size()));
+            features.clear();
+            addFormFeatures(line.at(i), Here, features);
+            addFormFeatures(line.at(i - 1), Before1, features);
+            addFormFeatures(line.at(i - 2), Before2, features);
+            addFormFeatures(line.at(i + 1), After1, features);
+            addFormFeatures(line.at(i + 2), After2, features);
+            if (isNearName(line, i))
+                addNeighbourFeatures(line, i, features);
+            if (line.at(i).isNameLike() && line.at(i).word) {
+                const Elsewhere elsewhere = concordance.of(sentence.first + i);
+                addElsewhereFeatures(line.at(i), elsewhere, i == 0, features);
+                for (int k = 0; k < elsewhere.count; ++k) {
+                    addFormFeatures(*elsewhere.places[static_cast<std::size_t>(k)].before, ElsewhereBefore, features);
+                    addFormFeatures(*elsewhere.places[static_cast<std::size_t>(k)].after, ElsewhereAfter, features);
+                }
+            }
+            made.features.insert(made.features.end(), features.begin(), features.end());
+        }
+        made.starts.push_back(static_cast<quint32>(made.features.size()));
+        return made;
+    }
+};
+
+void Corpus::read(const QString &path, const Source &source, quint8 domain, std::vector<Example> &examples,
+                  std::vector<KindExample> &kinds)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qUtf8Printable(path));
+    Reading reading;
+    while (!file.atEnd()) {
+        const QJsonObject document = QJsonDocument::fromJson(file.readLine()).object();
+        const QString text = document.value(u"text").toString();
+        Page &page = reading.page;
+        page.read(text, m_lists);
+        reading.forms.resize(page.tokens.size());
+        for (qsizetype i = 0; i < page.size(); ++i)
+            reading.forms[static_cast<std::size_t>(i)] = formFor(page.words(i), page.token(i), isUncased(page, i), page.is(i));
+        reading.concordance.build(page, reading.forms);
+        reading.label(document.value(u"spans").toArray(), offsetsOf(text));
+        for (std::size_t s = 0; s < page.sentences.size(); ++s) {
+            Example example = reading.example(page.sentences[s], page.shouting[s]);
+            example.domain = domain;
+            example.partial = source.partial;
+            example.weight = source.weight;
+            const auto first = static_cast<std::size_t>(page.sentences[s].first);
+            const Line line{std::span(reading.forms).subspan(first, example.size()),
+                            std::span(page.inPhrase).subspan(first, example.size()), page.shouting[s]};
+            for (std::size_t i = 0; i < example.size(); ++i) {
+                if (reading.kinds[first + i] == 0)
+                    continue;
+                std::size_t last = i + 1;
+                while (last < example.size() && example.labels[last] != 0 && partOf(example.labels[last]) != Part::Begin &&
+                       partOf(example.labels[last]) != Part::Single)
+                    ++last;
+                KindExample kind{{}, reading.kinds[first + i] - 1};
+                addKindFeatures(line, static_cast<qsizetype>(i), static_cast<qsizetype>(last), kind.features);
+                kinds.push_back(std::move(kind));
+            }
+            examples.push_back(std::move(example));
+        }
+    }
+}
+
+} // namespace train

@@ -1,0 +1,381 @@
+#include "crf.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+namespace train {
+
+using namespace mentions;
+
+namespace {
+
+constexpr std::size_t L = LabelCount;
+constexpr double Impossible = -1e30;
+
+struct Grammar
+{
+    std::array<std::vector<std::size_t>, L> before, after;
+    std::array<bool, L> opens{}, closes{};
+};
+
+const Grammar &grammar()
+{
+    static const Grammar made = [] {
+        Grammar g;
+        for (int a = 0; a < LabelCount; ++a) {
+            for (int b = 0; b < LabelCount; ++b) {
+                if (mayFollow(a, b)) {
+                    g.before[static_cast<std::size_t>(b)].push_back(static_cast<std::size_t>(a));
+                    g.after[static_cast<std::size_t>(a)].push_back(static_cast<std::size_t>(b));
+                }
+            }
+            g.opens[static_cast<std::size_t>(a)] = mayFollow(0, a);
+            g.closes[static_cast<std::size_t>(a)] = mayFollow(a, 0);
+        }
+        return g;
+    }();
+    return made;
+}
+
+// Numbers of features in one flat table.
+class Numbering final
+{
+public:
+    struct Slot
+    {
+        quint64 key = 0;
+        quint32 count = 0;
+        quint32 index = 0;
+    };
+    Numbering() : m_slots(1u << 20) {}
+
+    Slot &at(quint64 key)
+    {
+        if (m_used * 2 > m_slots.size())
+            grow();
+        std::size_t i = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 20) & (m_slots.size() - 1);
+        while (m_slots[i].count && m_slots[i].key != key)
+            i = (i + 1) & (m_slots.size() - 1);
+        m_used += m_slots[i].count ? 0 : 1;
+        m_slots[i].key = key;
+        return m_slots[i];
+    }
+    const std::vector<Slot> &entries() const { return m_slots; }
+    std::vector<Slot> &entries() { return m_slots; }
+
+private:
+    void grow()
+    {
+        std::vector<Slot> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        m_used = 0;
+        for (const Slot &slot : old) {
+            if (slot.count)
+                at(slot.key) = slot;
+        }
+    }
+    std::vector<Slot> m_slots;
+    std::size_t m_used = 0;
+};
+
+quint64 keyOf(quint32 feature, quint8 domain)
+{
+    return (static_cast<quint64>(domain) << 32 | feature) + 1;
+}
+
+} // namespace
+
+Crf::Crf(std::vector<Example> examples, const Settings &settings) : m_examples(std::move(examples)), m_settings(settings)
+{
+    number();
+    m_weights.resize(m_features.size());
+    m_squares.resize(m_features.size());
+    m_sums.resize(m_features.size());
+    m_transitions.assign(L * L, 0);
+    m_transitionSquares.assign(L * L, 0);
+    m_transitionSums.assign(L * L, 0);
+}
+
+// Replaces feature numbers by rows of weights; rare features go.
+void Crf::number()
+{
+    Numbering numbers;
+    for (const Example &example : m_examples) {
+        for (const quint32 feature : example.features) {
+            ++numbers.at(keyOf(feature, 0)).count;
+            if (example.domain)
+                ++numbers.at(keyOf(feature, example.domain)).count;
+        }
+    }
+    for (Numbering::Slot &slot : numbers.entries()) {
+        if (slot.count < m_settings.rarest)
+            continue;
+        slot.index = static_cast<quint32>(m_features.size()) + 1;
+        m_features.push_back({static_cast<quint32>(slot.key - 1), static_cast<quint8>((slot.key - 1) >> 32)});
+    }
+    for (Example &example : m_examples) {
+        std::vector<quint32> rows;
+        for (std::size_t i = 0; i < example.size(); ++i) {
+            const quint32 begin = example.starts[i], end = example.starts[i + 1];
+            example.starts[i] = static_cast<quint32>(rows.size());
+            for (quint32 k = begin; k < end; ++k) {
+                if (const quint32 index = numbers.at(keyOf(example.features[k], 0)).index)
+                    rows.push_back(index - 1);
+                if (!example.domain)
+                    continue;
+                if (const quint32 index = numbers.at(keyOf(example.features[k], example.domain)).index)
+                    rows.push_back(index - 1);
+            }
+        }
+        example.starts.back() = static_cast<quint32>(rows.size());
+        rows.shrink_to_fit();
+        example.features = std::move(rows);
+    }
+}
+
+void Crf::score(const Example &example)
+{
+    m_emissions.assign(example.size() * L, 0);
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        std::array<float, 20> sum{};
+        for (quint32 k = example.starts[i]; k < example.starts[i + 1]; ++k) {
+            const Row &row = m_weights[example.features[k]];
+            for (std::size_t y = 0; y < L; ++y)
+                sum[y] += row[y];
+        }
+        std::copy(sum.begin(), sum.begin() + L, m_emissions.begin() + static_cast<std::ptrdiff_t>(i * L));
+    }
+}
+
+// Scaled forward-backward (Rabiner 1989). Returns the logarithm of the sum over all allowed labellings.
+double Crf::forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals, std::vector<double> &pairs)
+{
+    const Grammar &g = grammar();
+    m_alpha.assign(size * L, 0);
+    m_beta.assign(size * L, 0);
+    m_exp.assign(size * L, 0);
+    m_norm.assign(size, 0);
+    double total = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const double *scores = &m_emissions[i * L];
+        const double top = *std::max_element(scores, scores + L);
+        double sum = 0;
+        for (std::size_t y = 0; y < L; ++y) {
+            if (allowed && !((*allowed)[i] >> y & 1))
+                continue;
+            m_exp[i * L + y] = std::exp(scores[y] - top);
+            double from = i == 0 ? (g.opens[y] ? 1 : 0) : 0;
+            if (i > 0) {
+                for (const std::size_t x : g.before[y])
+                    from += m_alpha[(i - 1) * L + x] * m_expTransitions[x * L + y];
+            }
+            const double value = i + 1 == size && !g.closes[y] ? 0 : from * m_exp[i * L + y];
+            m_alpha[i * L + y] = value;
+            sum += value;
+        }
+        if (sum <= 0)
+            return Impossible;
+        m_norm[i] = sum;
+        for (std::size_t y = 0; y < L; ++y)
+            m_alpha[i * L + y] /= sum;
+        total += std::log(sum) + top;
+    }
+    for (std::size_t y = 0; y < L; ++y)
+        m_beta[(size - 1) * L + y] = g.closes[y] ? 1 : 0;
+    for (std::size_t i = size - 1; i-- > 0;) {
+        for (std::size_t x = 0; x < L; ++x) {
+            double value = 0;
+            for (const std::size_t y : g.after[x])
+                value += m_expTransitions[x * L + y] * m_exp[(i + 1) * L + y] * m_beta[(i + 1) * L + y];
+            m_beta[i * L + x] = value / m_norm[i + 1];
+        }
+    }
+    marginals.resize(size * L);
+    pairs.assign(L * L, 0);
+    for (std::size_t k = 0; k < size * L; ++k)
+        marginals[k] = m_alpha[k] * m_beta[k];
+    for (std::size_t i = 1; i < size; ++i) {
+        for (std::size_t x = 0; x < L; ++x) {
+            const double from = m_alpha[(i - 1) * L + x] / m_norm[i];
+            if (from < 1e-12)
+                continue;
+            for (const std::size_t y : g.after[x])
+                pairs[x * L + y] += from * m_expTransitions[x * L + y] * m_exp[i * L + y] * m_beta[i * L + y];
+        }
+    }
+    return total;
+}
+
+void Crf::update(const Example &example)
+{
+    const float rate = m_settings.rate;
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        std::array<std::size_t, L> labels{};
+        std::array<float, L> slopes{};
+        std::size_t count = 0;
+        for (std::size_t y = 0; y < L; ++y) {
+            const auto slope = static_cast<float>(m_marginals[i * L + y]) * example.weight;
+            if (std::fabs(slope) > 1e-3F) {
+                labels[count] = y;
+                slopes[count++] = slope;
+            }
+        }
+        if (count == 0)
+            continue;
+        for (quint32 k = example.starts[i]; k < example.starts[i + 1]; ++k) {
+            Row &weights = m_weights[example.features[k]];
+            Row &squares = m_squares[example.features[k]];
+            for (std::size_t z = 0; z < count; ++z) {
+                const std::size_t y = labels[z];
+                squares[y] += slopes[z] * slopes[z];
+                const float pace = rate / std::sqrt(squares[y] + 1e-6F);
+                const float moved = weights[y] - pace * slopes[z];
+                const float least = pace * m_settings.shrink;
+                weights[y] = moved > least ? moved - least : moved < -least ? moved + least : 0;
+            }
+        }
+    }
+    for (std::size_t k = 0; k < L * L; ++k) {
+        const double slope = m_pairs[k] * static_cast<double>(example.weight);
+        if (std::fabs(slope) < 1e-6)
+            continue;
+        m_transitionSquares[k] += slope * slope;
+        m_transitions[k] -= static_cast<double>(rate) * slope / std::sqrt(m_transitionSquares[k] + 1e-6);
+    }
+}
+
+double Crf::step(const Example &example)
+{
+    score(example);
+    m_expTransitions.assign(L * L, 0);
+    for (std::size_t x = 0; x < L; ++x) {
+        for (const std::size_t y : grammar().after[x])
+            m_expTransitions[x * L + y] = std::exp(m_transitions[x * L + y]);
+    }
+    const double all = forwardBackward(example.size(), nullptr, m_marginals, m_pairs);
+    if (all == Impossible)
+        return 0;
+    double gold = 0;
+    if (example.partial) {
+        std::vector<quint32> allowed(example.size());
+        constexpr quint32 Other = 1u | 0xFu << labelOf(3, Part::Begin);
+        for (std::size_t i = 0; i < example.size(); ++i)
+            allowed[i] = example.labels[i] ? 1u << example.labels[i] : Other;
+        gold = forwardBackward(example.size(), &allowed, m_goldMarginals, m_goldPairs);
+        if (gold == Impossible)
+            return 0;
+        for (std::size_t k = 0; k < m_marginals.size(); ++k)
+            m_marginals[k] -= m_goldMarginals[k];
+        for (std::size_t k = 0; k < L * L; ++k)
+            m_pairs[k] -= m_goldPairs[k];
+    } else {
+        for (std::size_t i = 0; i < example.size(); ++i) {
+            const std::size_t y = example.labels[i];
+            gold += m_emissions[i * L + y];
+            m_marginals[i * L + y] -= 1;
+            if (i > 0) {
+                gold += m_transitions[example.labels[i - 1] * L + y];
+                m_pairs[example.labels[i - 1] * L + y] -= 1;
+            }
+        }
+    }
+    update(example);
+    return all - gold;
+}
+
+void Crf::train(const std::function<void(int, double)> &report)
+{
+    std::vector<std::size_t> order(m_examples.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::mt19937 random(1);
+    for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
+        for (std::size_t i = order.size(); i > 1; --i) // std::shuffle may differ between libraries
+            std::swap(order[i - 1], order[random() % i]);
+        double loss = 0;
+        std::size_t tokens = 0;
+        for (const std::size_t i : order) {
+            if (m_examples[i].size() == 0 || m_examples[i].size() > 300)
+                continue;
+            loss += step(m_examples[i]);
+            tokens += m_examples[i].size();
+        }
+        if (epoch > m_settings.epochs - m_settings.averaged) {
+            for (std::size_t k = 0; k < m_weights.size(); ++k) {
+                for (std::size_t y = 0; y < L; ++y)
+                    m_sums[k][y] += m_weights[k][y];
+            }
+            for (std::size_t k = 0; k < L * L; ++k)
+                m_transitionSums[k] += m_transitions[k];
+        }
+        report(epoch, loss / static_cast<double>(tokens));
+    }
+    const auto share = 1.0F / static_cast<float>(m_settings.averaged);
+    for (std::size_t k = 0; k < m_weights.size(); ++k) {
+        for (std::size_t y = 0; y < L; ++y)
+            m_weights[k][y] = m_sums[k][y] * share;
+    }
+    for (std::size_t k = 0; k < L * L; ++k)
+        m_transitions[k] = m_transitionSums[k] * static_cast<double>(share);
+}
+
+std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const
+{
+    std::vector<std::pair<quint32, Row>> rows;
+    for (std::size_t k = 0; k < m_features.size(); ++k) {
+        if (m_features[k].second == 0 || m_features[k].second == domain)
+            rows.push_back({m_features[k].first, m_weights[k]});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        if (kept > 0 && rows[kept - 1].first == rows[k].first) {
+            for (std::size_t y = 0; y < L; ++y)
+                rows[kept - 1].second[y] += rows[k].second[y];
+        } else {
+            rows[kept++] = rows[k];
+        }
+    }
+    rows.resize(kept);
+    return rows;
+}
+
+std::vector<std::pair<quint32, std::array<float, OtherKindCount>>> trainKinds(const std::vector<KindExample> &examples)
+{
+    using Kinds = std::array<float, OtherKindCount>;
+    std::unordered_map<quint32, Kinds> weights, squares;
+    std::vector<std::size_t> order(examples.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::mt19937 random(1);
+    for (int epoch = 0; epoch < 8; ++epoch) {
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random() % i]);
+        for (const std::size_t at : order) {
+            const KindExample &example = examples[at];
+            Kinds scores{};
+            for (const quint32 feature : example.features) {
+                const Kinds &row = weights[feature];
+                for (std::size_t y = 0; y < scores.size(); ++y)
+                    scores[y] += row[y];
+            }
+            const float top = *std::max_element(scores.begin(), scores.end());
+            float sum = 0;
+            for (float &score : scores)
+                sum += score = std::exp(score - top);
+            for (std::size_t y = 0; y < scores.size(); ++y) {
+                const float slope = scores[y] / sum - (static_cast<int>(y) == example.kind ? 1.0F : 0.0F);
+                for (const quint32 feature : example.features) {
+                    float &square = squares[feature][y];
+                    square += slope * slope;
+                    weights[feature][y] -= 0.1F * slope / std::sqrt(square + 1e-6F);
+                }
+            }
+        }
+    }
+    std::vector<std::pair<quint32, Kinds>> rows(weights.begin(), weights.end());
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    return rows;
+}
+
+} // namespace train

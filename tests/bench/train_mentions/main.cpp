@@ -1,0 +1,113 @@
+// bench_train_mentions DATA PLAN OUT [name=value]...: trains the models of one plan (english, latin, russian, arabic, chinese) from the
+// folder of labelled texts and writes them to OUT/<language>.model. Deterministic: the same texts and lists give the same bytes.
+#include "corpus.h"
+#include "crf.h"
+#include "modelfile.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QMap>
+
+#include <cstdio>
+
+namespace {
+
+using train::Source;
+
+struct Plan
+{
+    std::vector<Source> sources;
+    std::vector<std::pair<QString, QString>> models; // file name, domain
+    bool clusters = false;
+};
+
+Source source(const char *file, const char *domain = "", bool partial = false, float weight = 1)
+{
+    return {QString::fromLatin1(file), QString::fromLatin1(domain), partial, weight};
+}
+
+QMap<QString, Plan> plans()
+{
+    const std::vector<Source> english{source("voa"),
+                                      source("men"),
+                                      source("gum"),
+                                      source("multiner", "gov", true),
+                                      source("wikigold", "wiki"),
+                                      source("crossner_pol", "pol"),
+                                      source("ewt_en", "web", true),
+                                      source("wnut17", "post"),
+                                      source("btc", "post", true),
+                                      source("tweebank", "post")};
+    std::vector<Source> latin{source("cess_es", "es"),  source("gsd_es", "es"),           source("bosque_pt", "pt", true),
+                              source("gsd_fr", "fr"),   source("germeval_de", "de"),      source("gsd_de", "de"),
+                              source("pud_it", "it"),   source("ddt_da", "da", true)};
+    for (Source other : english) {
+        other.domain = QStringLiteral("en");
+        if (other.file != u"btc" && other.file != u"tweebank" && other.file != u"wnut17" && other.file != u"multiner")
+            latin.push_back(other);
+    }
+    const auto named = [](std::initializer_list<const char *> names) {
+        std::vector<std::pair<QString, QString>> list;
+        for (const char *name : names)
+            list.push_back({QString::fromLatin1(name), QString::fromLatin1(name)});
+        return list;
+    };
+    return {{QStringLiteral("english"), {english, {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}}, true}},
+            {QStringLiteral("latin"), {latin, named({"es", "pt", "fr", "de", "it", "da"}), true}},
+            {QStringLiteral("russian"), {{source("gsd_ru")}, {{QStringLiteral("ru"), {}}}, false}},
+            {QStringLiteral("arabic"), {{source("pud_ar")}, {{QStringLiteral("ar"), {}}}, false}},
+            {QStringLiteral("chinese"), {{source("gsd_zh")}, {{QStringLiteral("zh"), {}}}, false}}};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() < 4 || !plans().contains(arguments[2])) {
+        std::fprintf(stderr, "usage: bench_train_mentions DATA english|latin|russian|arabic|chinese OUT [name=value]...\n");
+        return 2;
+    }
+    QMap<QString, QString> options;
+    for (qsizetype i = 4; i < arguments.size(); ++i)
+        options.insert(arguments[i].section(u'=', 0, 0), arguments[i].section(u'=', 1));
+    const QString data = arguments[1], out = arguments[3];
+    const Plan plan = plans().value(arguments[2]);
+    const auto lists = mentions::Lists::load(QStringLiteral(SHARE "/lists"));
+    if (!lists)
+        qFatal("%s", qUtf8Printable(lists.error().what));
+    QElapsedTimer clock;
+    clock.start();
+    train::Corpus corpus(*lists, plan.clusters ? train::readClusters(data + QStringLiteral("/brown500.paths")) : train::Clusters());
+    std::vector<train::Example> examples;
+    std::vector<train::KindExample> kinds;
+    QStringList domains{QString()};
+    for (const Source &each : plan.sources) {
+        if (!domains.contains(each.domain))
+            domains << each.domain;
+        corpus.read(data + QStringLiteral("/train/") + each.file + QStringLiteral(".jsonl"), each,
+                    static_cast<quint8>(domains.indexOf(each.domain)), examples, kinds);
+    }
+    train::Settings settings;
+    settings.epochs = options.value(QStringLiteral("epochs"), QString::number(settings.epochs)).toInt();
+    settings.averaged = options.value(QStringLiteral("averaged"), QString::number(settings.averaged)).toInt();
+    settings.rate = options.value(QStringLiteral("rate"), QString::number(static_cast<double>(settings.rate))).toFloat();
+    settings.shrink = options.value(QStringLiteral("shrink"), QString::number(static_cast<double>(settings.shrink))).toFloat();
+    settings.rarest = options.value(QStringLiteral("rarest"), QString::number(settings.rarest)).toUInt();
+    std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(), static_cast<double>(clock.elapsed()) / 1000);
+    train::Crf crf(std::move(examples), settings);
+    crf.train([&clock](int epoch, double loss) {
+        std::printf("epoch %d: loss a token %.5f, %.1f s\n", epoch, loss, static_cast<double>(clock.elapsed()) / 1000);
+        std::fflush(stdout);
+    });
+    train::ModelParts parts{{}, crf.transitions(), train::trainKinds(kinds), plan.clusters ? &corpus.clusters() : nullptr,
+                            options.value(QStringLiteral("least"), QStringLiteral("0.05")).toFloat()};
+    for (const auto &[name, domain] : plan.models) {
+        parts.weights = crf.weights(static_cast<quint8>(domains.indexOf(domain)));
+        const QString path = out + u'/' + name + QStringLiteral(".model");
+        const qint64 size = train::writeModel(path, parts);
+        std::printf("%s: %zu features, %.2f MB\n", qUtf8Printable(path), parts.weights.size(), static_cast<double>(size) / 1e6);
+    }
+    return 0;
+}

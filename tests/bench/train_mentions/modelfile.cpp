@@ -1,0 +1,104 @@
+#include "modelfile.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+
+namespace train {
+
+using namespace mentions;
+
+namespace {
+
+template <typename Number>
+void put(QByteArray &out, Number number)
+{
+    out.append(reinterpret_cast<const char *>(&number), sizeof number); // little-endian, as the reader asserts
+}
+
+qint8 small(float weight, float scale)
+{
+    return static_cast<qint8>(std::clamp(std::lround(weight / scale), -127L, 127L));
+}
+
+constexpr int Bits = 17;
+
+struct Record
+{
+    quint32 feature = 0;
+    std::vector<std::pair<std::size_t, qint8>> weights; // label or kind, value
+};
+
+std::vector<Record> recordsOf(const ModelParts &parts, float scale)
+{
+    std::vector<Record> records;
+    for (const auto &[feature, row] : parts.weights) {
+        Record record{feature, {}};
+        for (std::size_t y = 0; y < row.size(); ++y) {
+            if (std::fabs(row[y]) >= parts.least && small(row[y], scale) != 0)
+                record.weights.push_back({y, small(row[y], scale)});
+        }
+        if (!record.weights.empty())
+            records.push_back(std::move(record));
+    }
+    for (const auto &[feature, row] : parts.kinds) {
+        Record record{feature, {}};
+        for (std::size_t y = 0; y < row.size(); ++y) {
+            if (std::fabs(row[y]) >= parts.least && small(row[y], scale) != 0)
+                record.weights.push_back({static_cast<std::size_t>(LabelCount) + y, small(row[y], scale)});
+        }
+        if (!record.weights.empty())
+            records.push_back(std::move(record));
+    }
+    std::stable_sort(records.begin(), records.end(), [](const Record &a, const Record &b) { return a.feature < b.feature; });
+    return records;
+}
+
+} // namespace
+
+qint64 writeModel(const QString &path, const ModelParts &parts)
+{
+    const float scale = 0.03F;
+    QByteArray out("BSNAMES1");
+    put(out, scale);
+    for (const double transition : parts.transitions)
+        put(out, static_cast<qint16>(std::lround(transition / static_cast<double>(scale))));
+    out.append(2, '\0');
+    std::vector<std::pair<quint32, quint32>> clusters;
+    if (parts.clusters) {
+        for (auto at = parts.clusters->begin(); at != parts.clusters->end(); ++at)
+            clusters.push_back({at.key(), at->bits | static_cast<quint32>(at->length) << 27});
+    }
+    std::sort(clusters.begin(), clusters.end());
+    put(out, static_cast<quint32>(clusters.size()));
+    put(out, static_cast<quint32>(Bits));
+    for (const auto &[word, cluster] : clusters) {
+        put(out, word);
+        put(out, cluster);
+    }
+    const std::vector<Record> records = recordsOf(parts, scale);
+    QByteArray blob;
+    std::size_t next = 0;
+    for (quint32 bucket = 0; bucket < (1u << Bits); ++bucket) {
+        put(out, static_cast<quint32>(blob.size()));
+        for (; next < records.size() && records[next].feature >> (32 - Bits) == bucket; ++next) {
+            quint32 labels = 0;
+            for (const auto &weight : records[next].weights)
+                labels |= 1u << weight.first;
+            put(blob, static_cast<quint16>(records[next].feature));
+            for (int shift = 0; shift < 24; shift += 8)
+                blob.append(static_cast<char>(labels >> shift));
+            for (const auto &weight : records[next].weights)
+                put(blob, weight.second);
+        }
+    }
+    put(out, static_cast<quint32>(blob.size()));
+    out += blob;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(out) != out.size())
+        qFatal("cannot write %s", qUtf8Printable(path));
+    return out.size();
+}
+
+} // namespace train
