@@ -4,6 +4,7 @@
 #include "mentions/by_lists.h"
 #include "mentions/grammar.h"
 #include "mentions/lists.h"
+#include "mentions/mend.h"
 #include "mentions/resolve.h"
 #include "mentions/roles.h"
 #include "mentions/tagger.h"
@@ -106,15 +107,22 @@ QString mainLanguage(const QList<text::Block> &blocks)
     return most;
 }
 
-// A title in front is no part of the name ("President Ann Lee").
-void trimTitles(const Page &page, std::vector<Mark> &marks)
+// Where nothing tells the language, the script does; Latin text is taken for English.
+QString byScript(QStringView body)
 {
-    for (Mark &mark : marks) {
-        if (mark.kind != text::MentionKind::Person)
-            continue;
-        while (mark.last - mark.first > 1 && (page.is(mark.first) & (Head | Rank)) && !(page.is(mark.first) & (GivenName | Surname)))
-            mark.first += page.isMark(mark.first + 1, u".") && mark.last - mark.first > 2 ? 2 : 1;
+    qsizetype latin = 0, cyrillic = 0, arabic = 0, han = 0, other = 0;
+    for (const QChar c : body.first(std::min<qsizetype>(body.size(), 2000))) {
+        const char16_t unit = c.unicode();
+        latin += c.isLetter() && unit < 0x250 ? 1 : 0;
+        cyrillic += unit >= 0x400 && unit < 0x530 ? 1 : 0;
+        arabic += unit >= 0x600 && unit < 0x700 ? 1 : 0;
+        han += unit >= 0x4E00 && unit < 0xA000 ? 2 : 0;
+        other += unit >= 0x3040 && unit < 0x3100 ? 4 : 0; // kana: Japanese
     }
+    const qsizetype most = std::max({latin, cyrillic, arabic, han, other});
+    if (most == 0 || most == other)
+        return {};
+    return most == latin ? QStringLiteral("en") : most == cyrillic ? QStringLiteral("ru") : most == arabic ? QStringLiteral("ar") : QStringLiteral("zh");
 }
 
 void addFree(std::vector<Mark> &marks, const std::vector<Mark> &more)
@@ -137,7 +145,9 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     page.read(body, m_parts->lists);
     std::vector<Mark> marks;
     std::map<const Tagger *, std::vector<std::size_t>> byTagger;
-    const QString main = mainLanguage(blocks);
+    QString main = mainLanguage(blocks);
+    if (main.isEmpty())
+        main = byScript(body);
     for (std::size_t i = 0; i < page.sentences.size(); ++i) {
         QString language = languageOf(blocks, page.token(page.sentences[i].first).span.begin);
         if (language.isEmpty())
@@ -149,8 +159,7 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     }
     for (const auto &[tagger, sentences] : byTagger)
         tagger->tag(page, sentences, marks);
-    trimTitles(page, marks);
-    untangle(marks);
+    mend(page, marks);
     markAgain(page, marks);
     std::vector<Mark> formal;
     findByGrammar(page, formal);

@@ -15,7 +15,8 @@ struct Measure
     bool (*run)(const quality::Task &);
 };
 
-constexpr std::array<Measure, 1> Measures{{{QLatin1StringView("quotes"), quality::measureQuotes}}};
+constexpr std::array<Measure, 2> Measures{{{QLatin1StringView("quotes"), quality::measureQuotes},
+                                           {QLatin1StringView("mentions"), quality::measureMentions}}};
 
 } // namespace
 

@@ -17,6 +17,7 @@ struct Task
     const analysis::Analyser *analyser = nullptr;
 };
 
-bool measureQuotes(const Task &task); // data/quotes/dev/*.jsonl
+bool measureQuotes(const Task &task);   // data/quotes/dev/*.jsonl
+bool measureMentions(const Task &task); // data/ner/dev/*.jsonl
 
 } // namespace quality
