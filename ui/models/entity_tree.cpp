@@ -11,6 +11,7 @@ namespace models {
 namespace {
 
 constexpr qsizetype SnippetMargin = 48; // characters to each side of a mention
+constexpr qsizetype ContextMargin = 240;
 
 } // namespace
 
@@ -184,13 +185,15 @@ QVariant EntityTree::mentionData(int node, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return snippetOf(mention).text;
+        return snippetOf(mention, SnippetMargin).text;
     case Qt::ToolTipRole:
         return tr("%1, %2: %3").arg(labelFor(mention.kind), percent(mention.confidence), mention.reason);
+    case Context:
+        return snippetOf(mention, ContextMargin).text;
     case SnippetBegin:
-        return snippetOf(mention).at;
+        return snippetOf(mention, SnippetMargin).at;
     case SnippetLength:
-        return snippetOf(mention).length;
+        return snippetOf(mention, SnippetMargin).length;
     case Count:
         return 0;
     case Confidence:
@@ -212,12 +215,12 @@ QString EntityTree::detailOf(const text::Entity &entity) const
     return parts.join(tr("; ", "between a person's role and other names"));
 }
 
-Snippet EntityTree::snippetOf(const text::Mention &mention) const
+Snippet EntityTree::snippetOf(const text::Mention &mention, qsizetype margin) const
 {
     const qsizetype block = text::blockAt(m_analysis.blocks, mention.span.begin);
     text::Span within = block < 0 ? text::Span{0, m_document.body.size()} : m_analysis.blocks.at(block).span;
     within.end = std::max(within.end, mention.span.end);
-    return snippetAround(m_document.body, mention.span, within, SnippetMargin);
+    return snippetAround(m_document.body, mention.span, within, margin);
 }
 
 } // namespace models

@@ -21,6 +21,7 @@ public:
         Detail,       // of an entity: its role and other names; of a mention: nothing
         Confidence,   // of a mention; -1 elsewhere
         Reason,       // of a mention
+        Context,      // of a mention: the snippet with more around it
         SnippetBegin, // of a mention: where its words stand in the displayed snippet
         SnippetLength,
         Begin, // of a mention, or of an entity's first, UTF-16
@@ -54,7 +55,7 @@ private:
     QVariant entityData(int node, int role) const;
     QVariant mentionData(int node, int role) const;
     QString detailOf(const text::Entity &entity) const;
-    Snippet snippetOf(const text::Mention &mention) const;
+    Snippet snippetOf(const text::Mention &mention, qsizetype margin) const;
 
     text::Document m_document;
     text::Analysis m_analysis;

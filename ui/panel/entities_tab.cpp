@@ -102,7 +102,7 @@ void EntitiesTab::describeMention(const QModelIndex &entity)
     content.facts = {entity.data(EntityTree::KindName).toString(),
                      tr("%1 of %2", "this mention of all").arg(mention.row() + 1).arg(m_model->rowCount(entity)),
                      models::percent(mention.data(EntityTree::Confidence).toFloat())};
-    content.text = mention.data().toString();
+    content.text = mention.data(EntityTree::Context).toString();
     if (const QString detail = entity.data(EntityTree::Detail).toString(); !detail.isEmpty())
         content.text.prepend(detail + QStringLiteral("\n\n"));
     content.reason = mention.data(EntityTree::Reason).toString();

@@ -23,8 +23,8 @@ class Page;
 class QuotesTab;
 
 // What an article is made of, beside the article: its contents, whom it names, who says what. Keyboard first: j, k and
-// the arrows move and show the passage; Enter steps on (to the next mention, to the next piece of a split quote) or folds a
-// branch; Left and Right fold. All other bare keys are left to the window. GUI thread.
+// the arrows move and show the passage; Enter steps on (to the next mention, to the next piece of a split quote) or
+// folds a branch; Left and Right fold. All other bare keys are left to the window. GUI thread.
 class SidePanel final : public QWidget
 {
     Q_OBJECT

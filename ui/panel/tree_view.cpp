@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScopedValueRollback>
 
 namespace panel {
@@ -41,12 +42,11 @@ TreeView::TreeView(QWidget *parent) : QTreeView(parent)
 {
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
-    setIndentation(16);
+    setIndentation(18);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(false);
-    setAllColumnsShowFocus(true);
 }
 
 void TreeView::setPlaceholder(const QString &text)
@@ -129,7 +129,29 @@ void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
     ground.state.setFlag(QStyle::State_MouseOver, false);
     ground.state.setFlag(QStyle::State_HasFocus, index == currentIndex());
     widgets::paintGround(*painter, ground);
-    QTreeView::drawRow(painter, option, index);
+    QStyleOptionViewItem row = option;
+    row.palette.setColor(QPalette::Highlight, Qt::transparent); // the style's own ground of the branches
+    QTreeView::drawRow(painter, row, index);
+}
+
+// A chevron beside the first line, however high the row is.
+void TreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    if (model()->rowCount(index) == 0)
+        return;
+    const QFontMetrics metrics(font());
+    const QPointF middle(rect.right() + 1 - indentation() / 2.0, rect.top() + widgets::RowTop + metrics.height() / 2.0);
+    QPainterPath chevron;
+    chevron.moveTo(-1.75, -3.5);
+    chevron.lineTo(1.75, 0);
+    chevron.lineTo(-1.75, 3.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(middle);
+    painter->rotate(isExpanded(index) ? 90 : 0);
+    painter->setPen(QPen(widgets::secondaryText(palette()), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(chevron);
+    painter->restore();
 }
 
 void TreeView::paintEvent(QPaintEvent *event)

@@ -5,31 +5,18 @@
 #include "widgets/theme.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 
 namespace widgets {
 
-ActionToast::ActionToast(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_label(new QLabel(this)), m_keys(new KeyCaps({}, this))
+ActionToast::ActionToast(QWidget *parent) : QWidget(parent)
 {
-    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_label->setTextFormat(Qt::PlainText);
-    m_keys->setCursor(Qt::PointingHandCursor);
-    m_keys->setToolTip(tr("Undo"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::Gap);
-    row->addWidget(m_icon);
-    row->addWidget(m_label);
-    row->addWidget(m_keys);
-    row->addStretch();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ActionToast::clear);
-    clear();
 }
 
 void ActionToast::tell(const QString &text, const QString &undoKeys)
@@ -49,49 +36,66 @@ void ActionToast::clear()
     put({}, {}, false);
 }
 
-QString ActionToast::text() const
-{
-    return m_text;
-}
-
 void ActionToast::put(const QString &text, const QString &keys, bool isWarning)
 {
     m_timer.stop();
     m_text = text;
-    m_icon->setVisible(isWarning);
-    if (isWarning)
-        m_icon->setPixmap(iconFor(Glyph::Warning).pixmap(grid::Icon));
-    m_keys->setKeys(keys);
-    m_keys->setVisible(!keys.isEmpty());
-    elide();
+    m_keys = keys;
+    m_isWarning = isWarning;
+    setToolTip(text);
     setAccessibleName(keys.isEmpty() ? text : tr("%1. Undo with %2").arg(text, keys));
-    if (!text.isEmpty()) {
-        QAccessibleEvent event(this, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    updateGeometry();
+    update();
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
-void ActionToast::elide()
+QSize ActionToast::sizeHint() const
 {
-    const int keys = m_keys->isVisibleTo(this) ? m_keys->sizeHint().width() + grid::Gap : 0;
-    const int icon = m_icon->isVisibleTo(this) ? grid::Icon + grid::Gap : 0;
-    const int room = std::max(0, width() - keys - icon - grid::Gap);
-    const int wanted = m_label->fontMetrics().horizontalAdvance(m_text) + 2;
-    m_label->setFixedWidth(std::min(room, wanted));
-    m_label->setText(m_label->fontMetrics().elidedText(m_text, Qt::ElideMiddle, room));
-    m_label->setToolTip(m_text);
+    const QSize caps = m_keys.isEmpty() ? QSize() : keyCapsSize(m_keys, font());
+    const int words = fontMetrics().horizontalAdvance(m_text);
+    return {words + caps.width() + grid::Icon + 3 * grid::Gap, minimumSizeHint().height()};
+}
+
+QSize ActionToast::minimumSizeHint() const
+{
+    return {80, std::max(fontMetrics().height(), keyCapsSize(QStringLiteral("u"), font()).height()) + 2};
+}
+
+QRect ActionToast::textRect() const
+{
+    const int left = m_isWarning ? grid::Icon + grid::Gap : 0;
+    const int keys = m_keys.isEmpty() ? 0 : keyCapsSize(m_keys, font()).width() + grid::Gap;
+    const int wanted = fontMetrics().horizontalAdvance(m_text) + 1;
+    return {left, 0, std::clamp(width() - left - keys, 0, wanted), height()};
+}
+
+QRect ActionToast::keysRect() const
+{
+    if (m_keys.isEmpty())
+        return {};
+    return {textRect().right() + 1 + grid::Gap, 0, keyCapsSize(m_keys, font()).width(), height()};
+}
+
+void ActionToast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (m_isWarning) {
+        const QRectF box(0, (height() - grid::Icon) / 2.0, grid::Icon, grid::Icon);
+        paintGlyph(painter, Glyph::Warning, box, warning(schemeOf(palette())));
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRect words = textRect();
+    painter.drawText(words, Qt::AlignVCenter, fontMetrics().elidedText(m_text, Qt::ElideMiddle, words.width()));
+    paintKeyCaps(painter, keysRect(), m_keys, palette());
 }
 
 void ActionToast::mousePressEvent(QMouseEvent *event)
 {
-    if (m_keys->isVisible() && m_keys->geometry().contains(event->position().toPoint()))
+    if (keysRect().contains(event->position().toPoint()))
         emit undoRequested();
-}
-
-void ActionToast::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    elide();
 }
 
 } // namespace widgets

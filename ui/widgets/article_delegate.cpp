@@ -95,6 +95,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const Frame frame(option, option.rect);
     painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight);
     painter->setClipRect(option.rect);
     paintGround(*painter, option);
     painter->fillRect(QRect(frame.left, option.rect.bottom(), option.rect.right() - frame.left + 1, 1),
@@ -126,7 +127,7 @@ void ArticleDelegate::paintHead(QPainter &painter, const Frame &frame, const QMo
     mark(m_roles.hasNote, Glyph::Note, frame.quiet);
     mark(m_roles.missing, Glyph::Missing, warning(frame.scheme));
 
-    QStringList origin{index.data(m_roles.source).toString(), dayOf(index.data(m_roles.date).toDate())};
+    QStringList origin{isolated(index.data(m_roles.source).toString()), dayOf(index.data(m_roles.date).toDate())};
     origin.removeAll(QString());
     painter.setPen(frame.quiet);
     const QString words =

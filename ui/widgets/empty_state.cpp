@@ -11,12 +11,6 @@
 
 namespace widgets {
 
-namespace {
-
-constexpr int TextWidth = 380;
-
-} // namespace
-
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_hints(new QGridLayout)
 {
@@ -25,7 +19,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMaximumWidth(TextWidth);
     m_hints->setHorizontalSpacing(grid::Margin);
     m_hints->setVerticalSpacing(grid::Unit);
 
@@ -34,7 +27,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->setSpacing(grid::Gap);
     column->addStretch(2);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
     column->addSpacing(grid::Margin);
     auto *centred = new QHBoxLayout;
     centred->addStretch();

@@ -29,7 +29,7 @@ QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
     auto *lines = new QGridLayout(widget);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setHorizontalSpacing(grid::Margin);
-    lines->setVerticalSpacing(grid::Unit);
+    lines->setVerticalSpacing(6);
     lines->setColumnStretch(1, 1);
     lines->setColumnMinimumWidth(0, 84);
     auto *title = new QLabel(group.title, widget);
@@ -139,8 +139,8 @@ void KeyOverlay::arrange()
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     const int width = std::min(columns * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
-    const int needed =
-        content->heightForWidth(width) > 0 ? content->heightForWidth(width) : content->sizeHint().height();
+    content->layout()->activate();
+    const int needed = content->layout()->totalHeightForWidth(width);
     const int chrome = margins.top() + margins.bottom() + m_heading->sizeHint().height() + layout()->spacing();
     const QSize size(width + margins.left() + margins.right(),
                      std::min(needed + chrome + 2, parentWidget()->height() - 48));

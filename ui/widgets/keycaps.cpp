@@ -15,9 +15,11 @@ namespace {
 constexpr int Padding = 5;
 constexpr int Between = 3;
 
-bool isCap(const QString &part)
+// Between caps: "j / k" are alternatives, "1 – 5" a range; either sign alone is a key.
+bool isBetween(const QStringList &caps, qsizetype at)
 {
-    return part != u"/" && part != u"–";
+    const bool isSign = caps.at(at) == u"/" || caps.at(at) == u"–";
+    return isSign && at > 0 && at + 1 < caps.size();
 }
 
 int capHeight(const QFontMetrics &metrics)
@@ -25,10 +27,10 @@ int capHeight(const QFontMetrics &metrics)
     return metrics.height() + 3;
 }
 
-int widthOf(const QString &part, const QFontMetrics &metrics)
+int widthOf(const QStringList &caps, qsizetype at, const QFontMetrics &metrics)
 {
-    const int words = metrics.horizontalAdvance(part);
-    return isCap(part) ? std::max(words + 2 * Padding, capHeight(metrics)) : words;
+    const int words = metrics.horizontalAdvance(caps.at(at));
+    return isBetween(caps, at) ? words : std::max(words + 2 * Padding, capHeight(metrics));
 }
 
 QFont capFont(const QFont &font)
@@ -59,9 +61,10 @@ QStringList capsOf(const QString &keys)
 QSize keyCapsSize(const QString &keys, const QFont &font)
 {
     const QFontMetrics metrics(capFont(font));
+    const QStringList caps = capsOf(keys);
     int width = 0;
-    for (const QString &cap : capsOf(keys))
-        width += widthOf(cap, metrics) + Between;
+    for (qsizetype i = 0; i < caps.size(); ++i)
+        width += widthOf(caps, i, metrics) + Between;
     return {std::max(0, width - Between), capHeight(metrics)};
 }
 
@@ -78,16 +81,18 @@ void paintKeyCaps(QPainter &painter, const QRect &rect, const QString &keys, con
     ground.setAlphaF(0.05F);
     int x = rect.left();
     const int top = rect.top() + (rect.height() - capHeight(metrics)) / 2;
-    for (const QString &cap : capsOf(keys)) {
-        const QRectF box(x + 0.5, top + 0.5, widthOf(cap, metrics) - 1, capHeight(metrics) - 1);
-        if (isCap(cap) || capsOf(keys).size() == 1) {
+    const QStringList caps = capsOf(keys);
+    for (qsizetype i = 0; i < caps.size(); ++i) {
+        const int width = widthOf(caps, i, metrics);
+        const QRectF box(x + 0.5, top + 0.5, width - 1, capHeight(metrics) - 1);
+        if (!isBetween(caps, i)) {
             painter.setPen(edge);
             painter.setBrush(ground);
             painter.drawRoundedRect(box, 3.5, 3.5);
         }
         painter.setPen(ink);
-        painter.drawText(box, Qt::AlignCenter, cap);
-        x += widthOf(cap, metrics) + Between;
+        painter.drawText(box, Qt::AlignCenter, caps.at(i));
+        x += width + Between;
     }
     painter.restore();
 }

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QFontMetrics>
+#include <QItemSelectionModel>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <QTextLayout>
@@ -49,8 +50,9 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
         painter.fillRect(QRect(option.rect.topLeft(), QSize(BarWidth, option.rect.height())), bar);
     }
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool isOneOfMany = view && view->selectionModel() && view->selectionModel()->hasSelection() &&
-                             view->selectionMode() == QAbstractItemView::ExtendedSelection;
+    const auto *selection = view ? view->selectionModel() : nullptr;
+    const QItemSelection chosen = selection ? selection->selection() : QItemSelection();
+    const bool isOneOfMany = chosen.size() > 1 || (!chosen.isEmpty() && chosen.first().height() > 1);
     if (hasFocus && option.state.testFlag(QStyle::State_HasFocus) && (isOneOfMany || !isChosen)) {
         painter.setPen(palette.color(QPalette::Highlight));
         painter.setBrush(Qt::NoBrush);
@@ -82,9 +84,16 @@ QStringList wrap(const QString &text, const QFont &font, int width, int lines)
 void paintLine(QPainter &painter, int left, int right, int baseline, const QString &text)
 {
     const bool isRightToLeft = text.isRightToLeft();
+    const Qt::LayoutDirection before = painter.layoutDirection();
     painter.setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     const int x = isRightToLeft ? right - painter.fontMetrics().horizontalAdvance(text) : left;
     painter.drawText(QPoint(x, baseline), text);
+    painter.setLayoutDirection(before);
+}
+
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069); // FSI ... PDI
 }
 
 int chipWidth(const QString &word, const QFont &font)

@@ -11,6 +11,8 @@ class QStyleOptionViewItem;
 // What the rows of lists and trees share: their ground, and text on a baseline in the direction of its own words.
 namespace widgets {
 
+inline constexpr int RowTop = 5; // above the first line of a tree's row, below the last
+
 // The ground of a row: chosen, hovered or plain. Chosen rows keep their colours on a wash and carry a bar at their
 // left, in the accent where the view has the focus; the current row of several chosen has a frame.
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option);
@@ -23,6 +25,9 @@ QStringList wrap(const QString &text, const QFont &font, int width, int lines);
 
 // One line on a baseline between left and right, in the painter's font and pen; right-to-left text stands at the right.
 void paintLine(QPainter &painter, int left, int right, int baseline, const QString &text);
+
+// Text that is set among other text without turning its direction (UAX #9, isolates).
+QString isolated(const QString &text);
 
 // A word in a rounded frame, its left edge and baseline given; returns its width.
 int chipWidth(const QString &word, const QFont &font);

@@ -25,7 +25,7 @@ constexpr double Space = 1; // between parts
 Qt::BrushStyle textureOf(text::Group group)
 {
     static constexpr std::array<Qt::BrushStyle, text::GroupCount> textures{
-        Qt::SolidPattern, Qt::HorPattern, Qt::BDiagPattern, Qt::Dense4Pattern, Qt::VerPattern};
+        Qt::SolidPattern, Qt::Dense6Pattern, Qt::BDiagPattern, Qt::Dense4Pattern, Qt::VerPattern};
     return textures.at(std::size_t(group));
 }
 

@@ -17,7 +17,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int Top = 5;
+constexpr int Top = RowTop;
 constexpr int Edge = 10;
 constexpr int Between = 7;
 constexpr int RuleWidth = 2;

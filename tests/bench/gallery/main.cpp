@@ -14,6 +14,7 @@
 #include "widgets/key_overlay.h"
 #include "widgets/note_editor.h"
 #include "widgets/search_field.h"
+#include "widgets/style.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -22,7 +23,6 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QPromise>
-#include <QStyleFactory>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -298,7 +298,7 @@ protected:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(std::make_unique<widgets::Style>().release());
     QFont font(QStringLiteral("Noto Sans"), 10);
     QApplication::setFont(font);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
