@@ -1,12 +1,16 @@
 #include "analysis/analyser.h"
 
+#include "analysis/dates.h"
 #include "analysis/fingerprint.h"
 #include "blocks/segmenter.h"
 #include "language/detect.h"
+#include "language/sentences.h"
 #include "mentions/finder.h"
 #include "quotes/finder.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace analysis {
 
@@ -62,15 +66,7 @@ int countWords(QStringView words)
 // The first sentence, shortened at a word where it is too long.
 QString titleFrom(QStringView paragraph)
 {
-    qsizetype end = paragraph.size();
-    for (qsizetype at = 20; at + 1 < paragraph.size(); ++at) {
-        const QChar c = paragraph[at];
-        if (c == u'。' || ((c == u'.' || c == u'?' || c == u'!') && paragraph[at + 1].isSpace() && !paragraph[at - 2].isSpace() &&
-                           paragraph[at - 2] != u'.')) {
-            end = at + 1;
-            break;
-        }
-    }
+    const qsizetype end = language::firstSentenceEnd(paragraph.first(std::min(paragraph.size(), 4 * LongestTitle)));
     if (end <= LongestTitle)
         return paragraph.first(end).toString();
     const qsizetype space = paragraph.first(LongestTitle).lastIndexOf(u' ');
@@ -104,6 +100,7 @@ text::Analysis Analyser::analyse(const text::Document &document) const
     const QStringView body = document.body;
     analysis.blocks = m_parts->segmenter.segment(body);
     describeStory(analysis, body);
+    analysis.date = dateOf(body, analysis.blocks);
     auto found = m_parts->mentionFinder.find(body, analysis.blocks);
     analysis.entities = std::move(found.entities);
     analysis.mentions = std::move(found.mentions);
