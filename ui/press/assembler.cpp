@@ -24,7 +24,7 @@ using Handle = QPDFObjectHandle; // a cheap reference; its methods are not const
 struct Place
 {
     Handle page;
-    Handle target;  // explicit destination array
+    Handle target; // explicit destination array
     int number = 0; // of the page, from 1
 };
 using Places = QHash<QString, Place>;

@@ -48,8 +48,8 @@ public:
     void select(const Passage &passage);
     void selectEntity(int entity); // -1 for none
 
-    // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the
-    // window: reveals, selects and emits activated(). False where there is none in that direction.
+    // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the window:
+    // reveals, selects and emits activated(). False where there is none in that direction.
     bool stepQuote(int by);
     bool stepMention(int by); // of the selected entity; of any where none is selected
     bool stepGroup(int by);   // runs of blocks of one group: story, feed, post, notice
@@ -68,21 +68,21 @@ public:
     void find(const QString &words); // empty: no more marks
     void findNext(int by = 1);       // wraps around
 
-    QString selectedText() const; // what the mouse has selected, as plain text
-    void copy() const;            // puts it on the clipboard as plain text, nothing where nothing is selected
+    QString selectedText() const;    // what the mouse has selected, as plain text
+    void copy() const;               // puts it on the clipboard as plain text, nothing where nothing is selected
 
 signals:
     void painted(qint64 id);
     void activated(const reader::Passage &passage); // clicked, Enter pressed on it, or stepped to
     void contextRequested(const reader::Passage &passage, const QPoint &global);
-    void linkRequested(const QUrl &url); // wished, never followed: show the target and ask
+    void linkRequested(const QUrl &url);            // wished, never followed: show the target and ask
     void positionChanged(qint64 id, const reader::Position &position); // at most every 200 ms
     void endReached();
     void startReached();
     void foldedChanged(bool anyFolded);
-    void found(int current, int total); // current from 1; 0 0 where there is none
-    void zoomRequested(int steps);      // Ctrl and the wheel over the page
-    void gaveUp(const QString &words);  // the page crashed again and again; setContent() tries anew
+    void found(int current, int total);             // current from 1; 0 0 where there is none
+    void zoomRequested(int steps);                  // Ctrl and the wheel over the page
+    void gaveUp(const QString &words);              // the page crashed again and again; setContent() tries anew
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -130,8 +130,7 @@ void MainWindow::connectAll()
     connect(m_pile, &Pile::openRequested, this, [this] { m_view->setFocus(); });
     connect(m_pile, &Pile::counted, this, &MainWindow::showCounts);
     connect(m_pile, &Pile::failed, this, &MainWindow::warn);
-    connect(m_pile, &Pile::nothingUnread, this,
-            [this] { m_toast->tell(tr("Nothing unread further on in this view.")); });
+    connect(m_pile, &Pile::nothingUnread, this, [this] { m_toast->tell(tr("Nothing unread further on in this view.")); });
     connect(m_pile, &Pile::hintActivated, this, [this](const QString &id) { m_commands->action(id)->trigger(); });
     connect(m_view, &reader::View::linkRequested, this, [this](const QUrl &url) { askToOpen(this, url); });
     connect(m_view, &reader::View::gaveUp, this, &MainWindow::warn);
@@ -158,8 +157,7 @@ void MainWindow::open(const QStringList &paths, const QString &library)
         warn(session.error().what);
         return;
     }
-    m_desk =
-        std::make_unique<Desk>(std::move(*session), Desk::Parts{*m_pile, *m_view, *m_panel, *m_bar, *m_press, *this});
+    m_desk = std::make_unique<Desk>(std::move(*session), Desk::Parts{*m_pile, *m_view, *m_panel, *m_bar, *m_press, *this});
     connect(m_desk.get(), &Desk::failed, this, &MainWindow::warn);
     connect(m_desk.get(), &Desk::told, this, [this](const QString &words, bool undoable) {
         m_toast->tell(words, undoable ? m_commands->keyText(Verb::Undo) : QString());
@@ -450,8 +448,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = localPaths(*event->mimeData());
     event->acceptProposedAction();
     // After the drag is over: opening may take a moment, and the other program waits for the end of the drop.
-    QMetaObject::invokeMethod(
-        this, [this, paths] { open(paths); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, paths] { open(paths); }, Qt::QueuedConnection);
 }
 
 } // namespace window

@@ -26,7 +26,7 @@ struct Counts;
 namespace widgets {
 class ActionToast;
 class ImportBar;
-} // namespace widgets
+}
 
 namespace window {
 

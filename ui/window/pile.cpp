@@ -182,15 +182,14 @@ void Pile::list(bool anew)
         return;
     m_soon.stop();
     const int generation = ++m_generation;
-    m_reader->find(m_query, reinterpret_cast<quintptr>(this))
-        .then(this, [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
-            if (generation != m_generation)
-                return; // another list was asked for meanwhile
-            if (!found)
-                emit failed(found.error().what);
-            else
-                take(*found, anew);
-        });
+    m_reader->find(m_query, reinterpret_cast<quintptr>(this)).then(this, [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
+        if (generation != m_generation)
+            return; // another list was asked for meanwhile
+        if (!found)
+            emit failed(found.error().what);
+        else
+            take(*found, anew);
+    });
     m_reader->counts().then(this, [this, reader = m_reader](const Result<store::Counts> &counts) {
         if (counts && reader == m_reader)
             count(*counts);
@@ -217,8 +216,7 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
         row = articles.isEmpty() ? -1 : 0;
     if (row >= 0 && m_view->currentIndex().row() != row)
         m_view->setCurrentIndex(m_list->index(row));
-    m_search->setResult(m_query.search.isEmpty() ? QString()
-                                                 : tr("%n found", nullptr, static_cast<int>(articles.size())));
+    m_search->setResult(m_query.search.isEmpty() ? QString() : tr("%n found", nullptr, static_cast<int>(articles.size())));
     showEmptiness();
     follow();
 }
@@ -251,8 +249,7 @@ void Pile::showEmptiness()
                        {QStringLiteral("go-briefing"), QStringLiteral("G, B"), tr("The briefing")},
                        {QStringLiteral("undo"), QStringLiteral("U"), tr("Undo the last decision")}});
     } else if (m_query.view == store::View::Briefing) {
-        m_empty->show(tr("The briefing is empty"),
-                      tr("Put articles in while you read; their order is yours to change."),
+        m_empty->show(tr("The briefing is empty"), tr("Put articles in while you read; their order is yours to change."),
                       {{QStringLiteral("go-inbox"), QStringLiteral("G, I"), tr("Back to the inbox")},
                        {QStringLiteral("brief"), QStringLiteral("B"), tr("Put an article in")}});
     } else {

@@ -22,7 +22,7 @@ namespace widgets {
 class ArticleDelegate;
 class EmptyState;
 class SearchField;
-} // namespace widgets
+}
 
 namespace window {
 
@@ -51,7 +51,7 @@ public:
     int count() const;
     int currentRow() const; // -1: none
 
-    void go(int by);                     // to another row; stays at the ends
+    void go(int by);             // to another row; stays at the ends
     void goTo(store::ArticleId article); // now, or as soon as it is listed
     void goFirst();
     void goLast();
@@ -61,10 +61,9 @@ public:
     // The list answers before the library does.
     void patch(store::ArticleId article, const store::State &state);
     void takeOut(const QList<store::ArticleId> &articles); // and makes the next one current
-    void
-    settle(const QList<store::ArticleId> &articles); // the library has caught up with, or refused, what was taken out
+    void settle(const QList<store::ArticleId> &articles);  // the library has caught up with, or refused, what was taken out
 
-    void refresh(); // asks for list and counts again, soon
+    void refresh();                                         // asks for list and counts again, soon
     void refreshRows(const QList<store::ArticleId> &articles);
 
     void focusList();
@@ -95,9 +94,9 @@ private:
     std::unique_ptr<models::ArticleList> m_list;
     QTimer m_soon;
     int m_generation = 0;
-    bool m_listed = false;            // an answer for this query has come
-    store::ArticleId m_told = 0;      // last currentChanged()
-    store::ArticleId m_awaited = 0;   // goTo() before it was listed
+    bool m_listed = false;           // an answer for this query has come
+    store::ArticleId m_told = 0;     // last currentChanged()
+    store::ArticleId m_awaited = 0;  // goTo() before it was listed
     QSet<store::ArticleId> m_leaving; // taken out ahead of the library
     store::Counts m_counts;
 

@@ -12,8 +12,7 @@ constexpr int MostRecent = 12;
 
 QString Settings::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/broadsheet/broadsheet.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/broadsheet/broadsheet.ini");
 }
 
 void Settings::addRecent(const QStringList &opened)
