@@ -37,6 +37,14 @@ function isolated(names, words) {
     return node;
 }
 
+function addCardLine({entity, words}) {
+    const owner = state.cardOwner;
+    if (!words || !owner || Number(owner.dataset.e) !== entity)
+        return;
+    card.append(isolated('more', words));
+    placeCard(owner.getClientRects()[0]);
+}
+
 // Below the mention where there is room, else above; never outside the window.
 function placeCard(box) {
     if (!box)

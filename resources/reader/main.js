@@ -112,6 +112,7 @@ const commands = {
     reveal,
     choose,
     hits: ({flat, current}) => setHits(flat, current),
+    cardLine: addCardLine,
     hit: ({current}) => setCurrentHit(current),
     fold: ({folded}) => setAllOpen(!folded),
     toggleFolds: () => setAllOpen(!main.querySelector('.fold[aria-expanded="true"]')),
@@ -128,7 +129,9 @@ function activate(target) {
         return;
     }
     const {kind, index} = passageOf(target);
-    if (kind !== Kind.None)
+    if (target.matches('.speaker'))
+        state.bridge.speaker(state.serial, index);
+    else if (kind !== Kind.None)
         state.bridge.activate(state.serial, kind, index);
 }
 

@@ -223,6 +223,32 @@ private slots:
         QVERIFY(!m_view.stepMention(1));
     }
 
+    void stepsBlockByBlock()
+    {
+        QVERIFY(m_page.show(news().content));
+        QVERIFY(m_view.stepBlock(1));
+        QCOMPARE(m_view.chosen().index, 0);
+        for (int block = 1; block < 9; ++block)
+            QVERIFY(m_view.stepBlock(1));
+        QVERIFY(!m_view.stepBlock(1));
+        QCOMPARE(m_view.chosen().index, 8);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.block.chosen').dataset.b === '8'")));
+    }
+
+    void goesFromTheSpeakersNameToTheSpeaker()
+    {
+        Draft draft = news();
+        draft.content.analysis.quotes[0].speaker->span = draft.spanOf(QStringLiteral("Ortiz said. "));
+        QVERIFY(m_page.show(draft.content));
+        QSignalSpy activated(&m_view, &reader::View::activated);
+        m_page.click(QStringLiteral(".speaker"));
+        QTRY_COMPARE(activated.size(), 1);
+        const auto passage = activated.last().first().value<Passage>();
+        QCOMPARE(passage.kind, Passage::Kind::Mention);
+        QCOMPARE(passage.span.begin, draft.spanOf(QStringLiteral("Ortiz said. ")).begin);
+        QCOMPARE(m_view.chosenEntity(), 0);
+    }
+
     void hidesKindsThatAreSwitchedOff()
     {
         QVERIFY(m_page.show(news().content));
@@ -243,6 +269,8 @@ private slots:
         QVERIFY(m_page.becomes(QStringLiteral("document.getElementById('card').classList.contains('shown')")));
         QCOMPARE(m_page.textOf(QStringLiteral("#card .name")), QStringLiteral("Lena Ortiz"));
         QCOMPARE(m_page.textOf(QStringLiteral("#card .count")), QStringLiteral("2 times in this article"));
+        m_view.addToCard(0, QStringLiteral("14 articles in the library"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card .more') !== null")));
     }
 
     void showsWordsInPlaceOfAnArticle()

@@ -23,6 +23,7 @@ public:
     Q_INVOKABLE void moved(int serial, int block, double fraction) { emit placeMoved(serial, block, fraction); }
     Q_INVOKABLE void ended(int direction) { emit scrolledOut(direction); }
     Q_INVOKABLE void activate(int serial, int kind, int index) { emit passageActivated(serial, kind, index); }
+    Q_INVOKABLE void speaker(int serial, int quote) { emit speakerActivated(serial, quote); }
     Q_INVOKABLE void context(int serial, int kind, int index, int x, int y)
     {
         emit contextWanted(serial, kind, index, x, y);
@@ -47,6 +48,7 @@ signals:
     void placeMoved(int serial, int block, double fraction);
     void scrolledOut(int direction);
     void passageActivated(int serial, int kind, int index);
+    void speakerActivated(int serial, int quote);
     void contextWanted(int serial, int kind, int index, int x, int y);
     void foldsChanged(bool anyFolded);
     void focusMoved(bool activatable);

@@ -187,12 +187,13 @@ QJsonObject cardOf(const text::Analysis &analysis, int entity)
     others.removeAll(known.name);
     const bool more = others.size() > CardNames;
     const QString names = others.first(std::min(CardNames, others.size())).join(words(QT_TRANSLATE_NOOP("reader", ", ")));
+    const QString also = names.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("reader", "also: %1")).arg(names);
     return {{QStringLiteral("name"), known.name.simplified()},
             {QStringLiteral("kind"), int(known.kind)},
             {QStringLiteral("role"), known.role.simplified()},
             {QStringLiteral("count"), counted(QT_TRANSLATE_NOOP("reader", "once in this article"),
                                               QT_TRANSLATE_N_NOOP("reader", "%n times in this article"), count)},
-            {QStringLiteral("others"), more ? names + u" …" : names}};
+            {QStringLiteral("others"), more ? also + u" …" : also}};
 }
 
 QString languageName(const QString &code)

@@ -95,6 +95,11 @@ void View::connectBridge()
         card.insert(QStringLiteral("serial"), serial);
         card.insert(QStringLiteral("entity"), entity);
         emit m_bridge->card(card);
+        emit cardShown(m_content.id, entity);
+    });
+    connect(m_bridge, &Bridge::speakerActivated, this, [this, mine](int serial, int quote) {
+        if (mine(serial))
+            goToSpeaker(quote);
     });
     connect(m_bridge, &Bridge::placeMoved, this, [this, mine](int serial, int block, double fraction) {
         if (!mine(serial) || block < 0 || block >= m_content.analysis.blocks.size())
@@ -151,6 +156,7 @@ void View::setContent(const Content &content)
     m_chosen = {};
     m_entity = -1;
     m_search = {};
+    m_activatable = false;
     ++m_serial;
     if (wasStuck)
         m_page->loadItself();
@@ -283,6 +289,16 @@ void View::selectEntity(int entity)
     choose({}, entity);
 }
 
+Passage View::chosen() const
+{
+    return m_chosen;
+}
+
+int View::chosenEntity() const
+{
+    return m_entity;
+}
+
 void View::choose(const Passage &passage, int entity)
 {
     m_chosen = passage;
@@ -311,17 +327,40 @@ qsizetype View::topOffset() const
     return m_position.block < blocks.size() && m_position != Position{} ? blocks[m_position.block].span.begin : -1;
 }
 
+qsizetype View::chosenOffset() const
+{
+    return m_chosen.kind != Passage::Kind::None ? m_chosen.span.begin : topOffset();
+}
+
 bool View::step(Passage::Kind kind, int by)
 {
-    const qsizetype from = m_chosen.kind != Passage::Kind::None ? m_chosen.span.begin : topOffset();
     const int entity = kind == Passage::Kind::Mention ? m_entity : -1;
-    const Passage next = m_onShow ? stepFrom(m_content.analysis, kind, from, by, entity) : Passage();
-    if (next.kind == Passage::Kind::None)
+    return m_onShow && goTo(stepFrom(m_content.analysis, kind, chosenOffset(), by, entity), entity);
+}
+
+bool View::goTo(const Passage &passage, int entity)
+{
+    if (passage.kind == Passage::Kind::None)
         return false;
-    reveal(kind == Passage::Kind::Quote ? m_content.analysis.quotes[next.index].pieces.first() : next.span);
-    choose(next, entity);
-    emit activated(next);
+    const bool quote = passage.kind == Passage::Kind::Quote;
+    reveal(quote ? m_content.analysis.quotes[passage.index].pieces.first() : passage.span);
+    choose(passage, entity);
+    emit activated(passage);
     return true;
+}
+
+// From the name in the margin to where the text names the speaker.
+void View::goToSpeaker(int quote)
+{
+    if (quote < 0 || quote >= m_content.analysis.quotes.size() || !m_content.analysis.quotes[quote].speaker)
+        return;
+    const text::Span words = m_content.analysis.quotes[quote].speaker->span;
+    const auto &mentions = m_content.analysis.mentions;
+    const auto found = std::ranges::find_if(mentions, [words](const text::Mention &m) { return m.span.overlaps(words); });
+    if (found != mentions.end())
+        goTo(passageAt(m_content.analysis, Passage::Kind::Mention, std::distance(mentions.begin(), found)), found->entity);
+    else if (!words.isEmpty())
+        reveal(words);
 }
 
 bool View::stepQuote(int by)
@@ -337,6 +376,13 @@ bool View::stepMention(int by)
 bool View::stepGroup(int by)
 {
     return step(Passage::Kind::Block, by);
+}
+
+bool View::stepBlock(int by)
+{
+    const bool onBlock = m_chosen.kind == Passage::Kind::Block;
+    const qsizetype here = onBlock ? m_chosen.index : text::blockAt(m_content.analysis.blocks, chosenOffset());
+    return m_onShow && goTo(passageAt(m_content.analysis, Passage::Kind::Block, here + by), -1);
 }
 
 void View::scrollPage(int by)
@@ -413,6 +459,11 @@ void View::sendHits()
         flat.append(hit.end);
     }
     send("hits", {{QStringLiteral("flat"), flat}, {QStringLiteral("current"), m_search.current}});
+}
+
+void View::addToCard(int entity, const QString &words)
+{
+    send("cardLine", {{QStringLiteral("entity"), entity}, {QStringLiteral("words"), words}});
 }
 
 QString View::selectedText() const

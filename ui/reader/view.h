@@ -47,12 +47,15 @@ public:
     // Marks the passage as the chosen one (and with a mention, all mentions of its entity) without moving the page.
     void select(const Passage &passage);
     void selectEntity(int entity); // -1 for none
+    Passage chosen() const;        // what keys such as "why" and "this is story" speak of; None where nothing is chosen
+    int chosenEntity() const;      // -1 where there is none
 
     // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the window:
     // reveals, selects and emits activated(). False where there is none in that direction.
     bool stepQuote(int by);
     bool stepMention(int by); // of the selected entity; of any where none is selected
     bool stepGroup(int by);   // runs of blocks of one group: story, feed, post, notice
+    bool stepBlock(int by);   // block by block, into what is folded too
 
     void scrollPage(int by); // in windows less two lines; emits endReached() or startReached() where it cannot move
     void scrollLines(int by);
@@ -68,12 +71,16 @@ public:
     void find(const QString &words); // empty: no more marks
     void findNext(int by = 1);       // wraps around
 
+    // One more line in the hover card that is open for this entity, such as its count in the library.
+    void addToCard(int entity, const QString &words);
+
     QString selectedText() const;    // what the mouse has selected, as plain text
     void copy() const;               // puts it on the clipboard as plain text, nothing where nothing is selected
 
 signals:
     void painted(qint64 id);
     void activated(const reader::Passage &passage); // clicked, Enter pressed on it, or stepped to
+    void cardShown(qint64 id, int entity);          // what more is known of it can be said by addToCard()
     void contextRequested(const reader::Passage &passage, const QPoint &global);
     void linkRequested(const QUrl &url);            // wished, never followed: show the target and ask
     void positionChanged(qint64 id, const reader::Position &position); // at most every 200 ms
@@ -99,6 +106,9 @@ private:
     void send(const char *what, QJsonObject values = {});
     void choose(const Passage &passage, int entity);
     bool step(Passage::Kind kind, int by);
+    bool goTo(const Passage &passage, int entity);
+    qsizetype chosenOffset() const;
+    void goToSpeaker(int quote);
     void activate(const Passage &passage);
     qsizetype topOffset() const;
 
