@@ -212,6 +212,18 @@ void Json::null()
     m_out += "null";
 }
 
+void Json::endLine()
+{
+    m_out += '\n';
+    m_first = true;
+}
+
+void Json::raw(const QByteArray &json)
+{
+    comma();
+    m_out += json;
+}
+
 void Json::comma()
 {
     if (!m_first)
