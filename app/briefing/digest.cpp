@@ -23,10 +23,10 @@ bool isMarked(text::MentionKind kind)
     return kind == text::MentionKind::Person || kind == text::MentionKind::Organisation;
 }
 
-// An absolute path names the analyst's home; what is handed on shows the file's name only.
+// A path from outside the opened folder names the analyst's home; what is handed on shows the file's name only.
 QString shownPath(const QString &path)
 {
-    return path.startsWith(u'/') ? path.sliced(path.lastIndexOf(u'/') + 1) : path;
+    return path.startsWith(u'/') || path.startsWith(u"../") ? path.sliced(path.lastIndexOf(u'/') + 1) : path;
 }
 
 bool holdsEntity(const text::Analysis &analysis, int entity)
