@@ -158,7 +158,7 @@ Digest digestOf(const store::Article &article)
     const text::Analysis &analysis = article.analysis;
     Digest digest;
     digest.headline = headlineOf(article);
-    digest.source = sourceOf(article);
+    digest.source = article.document.provenance.source.simplified();
     digest.path = shownPath(article.document.provenance.path);
     digest.language = analysis.language;
     digest.date = analysis.date;
@@ -200,7 +200,9 @@ QString headingFor(text::MentionKind kind)
 
 QStringList sourceLine(const Digest &digest)
 {
-    QStringList parts{digest.source};
+    QStringList parts;
+    if (!digest.source.isEmpty())
+        parts.append(digest.source);
     if (digest.date.isValid())
         parts.append(dateWords(digest.date));
     if (!digest.language.isEmpty())

@@ -50,7 +50,8 @@ struct LeftOut
 // What every flavour of a briefing shows of an article.
 struct Digest
 {
-    QString headline, source, path, byline;
+    QString headline, path, byline;
+    QString source; // empty where nobody is named
     QString language; // ISO 639-1, may be empty
     QDate date;
     int words = 0;
@@ -69,7 +70,7 @@ QString describe(const LeftOut &leftOut);
 // "People" and the like, for a heading.
 QString headingFor(text::MentionKind kind);
 
-// "Reuters · 20 August 2025 · English · 412 words"
+// "Courier · 20 August 2025 · English · 412 words", without what is not known.
 QStringList sourceLine(const Digest &digest);
 
 // "20 August 2025": in English whatever the machine's locale, so that the same briefing has the same bytes everywhere.

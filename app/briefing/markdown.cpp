@@ -65,7 +65,7 @@ QString contents(const QList<Digest> &digests)
     QString out = u"## " + tr("Contents") + u"\n\n";
     for (qsizetype i = 0; i < digests.size(); ++i)
         out += QString::number(i + 1) + u". " + escaped(digests.at(i).headline) + u" (" +
-               escaped(digests.at(i).source) + u")\n";
+               escaped(sourceLine(digests.at(i)).first()) + u")\n";
     return out + u'\n';
 }
 

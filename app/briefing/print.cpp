@@ -148,7 +148,7 @@ void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
 
 void Print::Parts::writeSources(Markup &markup, const Pages &pages) const
 {
-    const auto section = markup.element("section", {{"class", QStringLiteral("back first sources")}});
+    const auto section = markup.element("section", {{"class", QStringLiteral("sources")}});
     writePart(markup, sourcesAnchor(), tr("Sources"));
     for (qsizetype i = 0; i < digests.size(); ++i) {
         const Digest &digest = digests.at(i);

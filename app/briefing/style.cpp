@@ -87,8 +87,9 @@ blockquote .by b { color: #000; }
 article[dir=rtl] .names { font-size: 10.5pt; }
 
 /* sources and indexes */
-.back { break-before: page; }
-.back.first { break-before: auto; }
+.back { margin-top: 13mm; }
+.back .label { margin: 0 0 1.5mm; }
+.back .index + .label { margin-top: 5mm; }
 .sources .entry { position: relative; padding: 1.5mm 16mm 1.8mm 11mm; border-bottom: .35pt solid #bbb; break-inside: avoid; line-height: 1.35; }
 .sources .no { position: absolute; left: 0; top: 1.75mm; width: 8mm; font: 8.5pt "Noto Sans", sans-serif; color: #666; text-align: right; }
 .sources .page { position: absolute; right: 0; top: 1.6mm; width: 14mm; font: 9.5pt "Noto Sans", sans-serif; text-align: right; }
