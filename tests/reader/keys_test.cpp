@@ -32,7 +32,16 @@ private:
     {
         m_page.eval(QStringLiteral("document.querySelector('%1').focus(); 0").arg(selector));
         QVERIFY(m_page.becomes(QStringLiteral("document.activeElement.matches('%1')").arg(selector)));
-        QTest::qWait(50); // until the program has heard of it
+        QTRY_VERIFY(pageTakesEnter()); // once the program has heard of it
+    }
+
+    // What Qt asks of the focus before it looks for shortcuts.
+    bool pageTakesEnter()
+    {
+        QKeyEvent ask(QEvent::ShortcutOverride, Qt::Key_Return, Qt::NoModifier);
+        ask.ignore();
+        QCoreApplication::sendEvent(m_page.target(), &ask);
+        return ask.isAccepted();
     }
 
 private slots:
@@ -114,7 +123,7 @@ private slots:
     {
         focusOn(QStringLiteral("mark.person"));
         QVERIFY(m_page.show(article().content));
-        QTest::qWait(50);
+        QTRY_VERIFY(!pageTakesEnter());
         QShortcut shortcut(QKeySequence(Qt::Key_Return), &m_window);
         QSignalSpy window(&shortcut, &QShortcut::activated);
         press(Qt::Key_Return);
