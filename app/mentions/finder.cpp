@@ -28,8 +28,8 @@ struct Tongue
     const char *language;
     const char *model;
 };
-constexpr std::array<Tongue, 9> Tongues{{{"en", "en"}, {"es", "es"}, {"pt", "pt"}, {"fr", "fr"}, {"de", "de"},
-                                         {"it", "it"}, {"ru", "ru"}, {"ar", "ar"}, {"zh", "zh"}}};
+constexpr std::array<Tongue, 12> Tongues{{{"en", "en"}, {"en-post", "en-post"}, {"es", "es"}, {"ca", "es"}, {"pt", "pt"}, {"gl", "pt"},
+                                          {"fr", "fr"}, {"de", "de"}, {"it", "it"}, {"ru", "ru"}, {"ar", "ar"}, {"zh", "zh"}}};
 
 // A model that is read when its language is first met. Any thread may ask.
 class Shelf final
@@ -88,12 +88,60 @@ Result<Finder> Finder::load(const QString &share)
 
 namespace {
 
-// The language of the block that holds each sentence; the sentences and the blocks are in order.
-QString languageOf(const QList<text::Block> &blocks, qsizetype at)
+// True for what only posts hold.
+bool isPostToken(const Page &page, qsizetype i)
 {
-    const qsizetype block = text::blockAt(blocks, at);
-    return block < 0 ? QString() : blocks[block].language;
+    using language::TokenKind;
+    const language::Token &token = page.token(i);
+    return token.kind == TokenKind::Handle || token.kind == TokenKind::Hashtag || token.kind == TokenKind::Emoji ||
+           (token.kind == TokenKind::Link && page.words(i).startsWith(u"http"));
 }
+
+// The sentences of a page block by block: how each is to be read.
+class Registers final
+{
+public:
+    Registers(const Page &page, const QList<text::Block> &blocks) : m_page(page), m_blocks(blocks) {}
+
+    // The language of the block that holds a sentence, "en-post" for English posts. Ask in order.
+    QString of(std::size_t sentence, const QString &fallback)
+    {
+        const qsizetype first = m_page.sentences[sentence].first;
+        const qsizetype block = text::blockAt(m_blocks, m_page.token(first).span.begin);
+        if (block != m_block || block < 0) {
+            m_block = block;
+            m_language = block < 0 || m_blocks[block].language.isEmpty() ? fallback : m_blocks[block].language;
+            if (m_language == u"en" && isPost(first))
+                m_language = QStringLiteral("en-post");
+        }
+        return m_language;
+    }
+
+private:
+    static constexpr qsizetype LongestPost = 320;
+
+    // By the block's kind, by marks that only posts hold, or a short text that does not end like a sentence.
+    bool isPost(qsizetype first) const
+    {
+        if (m_block >= 0 && m_blocks[m_block].kind == text::BlockKind::Post)
+            return true;
+        if (m_block >= 0 && m_blocks[m_block].span.size() > 2 * LongestPost)
+            return false;
+        qsizetype last = first;
+        for (qsizetype i = first; i < m_page.size() && (i == first || !m_page.token(i).lineBefore); ++i) {
+            if (isPostToken(m_page, i))
+                return true;
+            last = i;
+        }
+        static constexpr QStringView Ends = u".?!”\"";
+        return m_page.body.size() <= LongestPost && !Ends.contains(m_page.words(last).back());
+    }
+
+    const Page &m_page;
+    const QList<text::Block> &m_blocks;
+    qsizetype m_block = -2;
+    QString m_language;
+};
 
 // The language of most of the text.
 QString mainLanguage(const QList<text::Block> &blocks)
@@ -148,10 +196,9 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     QString main = mainLanguage(blocks);
     if (main.isEmpty())
         main = byScript(body);
+    Registers registers(page, blocks);
     for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-        QString language = languageOf(blocks, page.token(page.sentences[i].first).span.begin);
-        if (language.isEmpty())
-            language = main;
+        const QString language = registers.of(i, main);
         if (const Tagger *tagger = m_parts->taggerFor(language))
             byTagger[tagger].push_back(i);
         else

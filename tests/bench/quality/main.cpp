@@ -26,6 +26,9 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Write predictions here."), QStringLiteral("folder"));
     parser.addOption(out);
+    const QCommandLineOption share(QStringLiteral("share"), QStringLiteral("Word lists and models to measure."), QStringLiteral("folder"),
+                                   QStringLiteral(SHARE));
+    parser.addOption(share);
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("data"), QStringLiteral("The folder of labelled data."));
     parser.addPositionalArgument(QStringLiteral("measure"), QStringLiteral("What to measure; all without."), QStringLiteral("[measure...]"));
@@ -33,7 +36,7 @@ int main(int argc, char **argv)
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
         parser.showHelp(2);
-    const auto analyser = analysis::Analyser::load(QStringLiteral(SHARE));
+    const auto analyser = analysis::Analyser::load(parser.value(share));
     if (!analyser) {
         std::fprintf(stderr, "%s\n", qPrintable(analyser.error().what));
         return 1;
