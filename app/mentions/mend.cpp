@@ -30,6 +30,21 @@ void trimTitle(const Page &page, Mark &mark)
         mark.first = first;
 }
 
+// A name does not begin or end with a mark, nor run over the end of a sentence.
+bool trimMarks(const Page &page, Mark &mark)
+{
+    const auto isMark = [&page](qsizetype i) { return page.token(i).kind == language::TokenKind::Punctuation; };
+    while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
+        --mark.last;
+    while (mark.first < mark.last && isMark(mark.first))
+        ++mark.first;
+    for (qsizetype i = mark.first; i < mark.last; ++i) {
+        if (page.isMark(i, u"。") || page.isMark(i, u"!") || page.isMark(i, u"?"))
+            return false;
+    }
+    return mark.first < mark.last;
+}
+
 // "Union Pacific–Norfolk Southern": two names the lists know.
 bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
 {
@@ -60,8 +75,9 @@ void correctKind(const Page &page, Mark &mark)
     if (phrase.last != mark.last || phrase.known < 0 || (phrase.categories & (GivenName | Surname)))
         return;
     const MentionKind listed = page.lists->known(phrase.known).kind;
-    const bool doubtful = mark.confidence < 0.6F || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
-    if (doubtful && (phrase.categories & (Country | Nationality | Organisation)))
+    const bool unlike = isUncased(page, mark.first) && mark.confidence < 0.95F; // no capitals to go by
+    const bool doubtful = mark.confidence < 0.6F || unlike || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
+    if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known};
 }
 
@@ -97,11 +113,16 @@ void mend(const Page &page, std::vector<Mark> &marks)
 {
     std::vector<Mark> mended;
     for (Mark mark : marks) {
+        if (mark.source == Source::Model && !trimMarks(page, mark))
+            continue;
         if (mark.kind == MentionKind::Person)
             trimTitle(page, mark);
         correctKind(page, mark);
         const language::Token &last = page.token(mark.last - 1);
-        if (mark.source == Source::Model && isAbstract(mark.kind) && last.isWord() && last.letters == Case::Lower && !isUncased(page, mark.last - 1))
+        const bool uncased = isUncased(page, mark.last - 1);
+        const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
+        const bool sprawling = uncased && mark.last - mark.first > 8 && mark.confidence < 0.9F;
+        if (mark.source == Source::Model && isAbstract(mark.kind) && (small || sprawling))
             continue;
         if (!splitAtDash(page, mark, mended))
             mended.push_back(mark);

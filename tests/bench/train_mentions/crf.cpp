@@ -135,6 +135,31 @@ void Crf::number()
     }
 }
 
+// The example without the features that this step does not see (dropout: Srivastava et al. 2014). Random numbers: Marsaglia's xorshift.
+const Example &Crf::thinned(const Example &example)
+{
+    if (m_settings.dropped <= 0)
+        return example;
+    const auto limit = static_cast<quint32>(m_settings.dropped * 65536.0F);
+    m_thinned.labels = example.labels;
+    m_thinned.partial = example.partial;
+    m_thinned.weight = example.weight;
+    m_thinned.features.clear();
+    m_thinned.starts.clear();
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        m_thinned.starts.push_back(static_cast<quint32>(m_thinned.features.size()));
+        for (quint32 k = example.starts[i]; k < example.starts[i + 1]; ++k) {
+            m_random ^= m_random << 13;
+            m_random ^= m_random >> 7;
+            m_random ^= m_random << 17;
+            if ((m_random & 0xFFFF) >= limit)
+                m_thinned.features.push_back(example.features[k]);
+        }
+    }
+    m_thinned.starts.push_back(static_cast<quint32>(m_thinned.features.size()));
+    return m_thinned;
+}
+
 void Crf::score(const Example &example)
 {
     m_emissions.assign(example.size() * L, 0);
@@ -298,7 +323,7 @@ void Crf::train(const std::function<void(int, double)> &report)
         for (const std::size_t i : order) {
             if (m_examples[i].size() == 0 || m_examples[i].size() > 300)
                 continue;
-            loss += step(m_examples[i]);
+            loss += step(thinned(m_examples[i]));
             tokens += m_examples[i].size();
         }
         if (epoch > m_settings.epochs - m_settings.averaged) {
@@ -311,13 +336,13 @@ void Crf::train(const std::function<void(int, double)> &report)
         }
         report(epoch, loss / static_cast<double>(tokens));
     }
-    const auto share = 1.0F / static_cast<float>(m_settings.averaged);
+    const auto share = (1.0F - m_settings.dropped) / static_cast<float>(m_settings.averaged);
     for (std::size_t k = 0; k < m_weights.size(); ++k) {
         for (std::size_t y = 0; y < L; ++y)
             m_weights[k][y] = m_sums[k][y] * share;
     }
     for (std::size_t k = 0; k < L * L; ++k)
-        m_transitions[k] = m_transitionSums[k] * static_cast<double>(share);
+        m_transitions[k] = m_transitionSums[k] / m_settings.averaged;
 }
 
 std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const

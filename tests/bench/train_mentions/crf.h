@@ -18,6 +18,7 @@ struct Settings
     int averaged = 4;   // the last epochs whose weights are averaged
     float rate = 0.03F; // AdaGrad (Duchi, Hazan and Singer 2011)
     float shrink = 1e-6F; // L1, per step
+    float dropped = 0.2F; // share of the features of a token that a step does not see, so that no feature is relied on alone
     quint32 rarest = 2; // a feature that is seen less often is left out
 };
 
@@ -35,6 +36,7 @@ public:
 
 private:
     void number();
+    const Example &thinned(const Example &example);
     double step(const Example &example);
     void score(const Example &example);
     double forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals, std::vector<double> &pairs);
@@ -42,6 +44,8 @@ private:
 
     std::vector<Example> m_examples;
     Settings m_settings;
+    Example m_thinned;
+    quint64 m_random = 88172645463325252ULL;
     std::vector<std::pair<quint32, quint8>> m_features; // number and domain of each row
     std::vector<Row> m_weights, m_squares, m_sums;
     std::vector<double> m_transitions, m_transitionSquares, m_transitionSums;

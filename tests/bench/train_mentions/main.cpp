@@ -83,7 +83,8 @@ int main(int argc, char **argv)
     std::vector<train::Example> examples;
     std::vector<train::KindExample> kinds;
     QStringList domains{QString()};
-    for (const Source &each : plan.sources) {
+    for (Source each : plan.sources) {
+        each.weight = options.value(each.file, QStringLiteral("1")).toFloat();
         if (!domains.contains(each.domain))
             domains << each.domain;
         corpus.read(data + QStringLiteral("/train/") + each.file + QStringLiteral(".jsonl"), each,
@@ -94,6 +95,7 @@ int main(int argc, char **argv)
     settings.averaged = options.value(QStringLiteral("averaged"), QString::number(settings.averaged)).toInt();
     settings.rate = options.value(QStringLiteral("rate"), QString::number(static_cast<double>(settings.rate))).toFloat();
     settings.shrink = options.value(QStringLiteral("shrink"), QString::number(static_cast<double>(settings.shrink))).toFloat();
+    settings.dropped = options.value(QStringLiteral("dropped"), QString::number(static_cast<double>(settings.dropped))).toFloat();
     settings.rarest = options.value(QStringLiteral("rarest"), QString::number(settings.rarest)).toUInt();
     std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(), static_cast<double>(clock.elapsed()) / 1000);
     train::Crf crf(std::move(examples), settings);
