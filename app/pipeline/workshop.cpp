@@ -24,7 +24,7 @@ using Chunk = std::vector<intake::Found>;
 // The window and the Writer go first: on Linux niceness is a thread's own.
 void stepBack()
 {
-    thread_local const int stepped = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
+    thread_local const int stepped = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 5);
     Q_UNUSED(stepped);
 }
 
