@@ -1,9 +1,9 @@
+#include "warnings.h"
 #include "window/commands.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -14,9 +14,9 @@ class CommandsTest final : public QObject
 private slots:
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto *layout = new QVBoxLayout(&m_host);
-        for (QWidget *widget : {static_cast<QWidget *>(&m_pane), static_cast<QWidget *>(&m_edit), static_cast<QWidget *>(&m_button)})
+        for (QWidget *widget :
+             {static_cast<QWidget *>(&m_pane), static_cast<QWidget *>(&m_edit), static_cast<QWidget *>(&m_button)})
             layout->addWidget(widget);
         m_pane.setFocusPolicy(Qt::StrongFocus);
         m_commands = std::make_unique<window::Commands>(m_host);
@@ -24,7 +24,11 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&m_host));
     }
 
-    void init() { m_triggered = std::make_unique<QSignalSpy>(m_commands.get(), &window::Commands::triggered); }
+    void init()
+    {
+        failOnWarnings();
+        m_triggered = std::make_unique<QSignalSpy>(m_commands.get(), &window::Commands::triggered);
+    }
 
     void aBareKeyIsACommandInAPane()
     {

@@ -1,7 +1,7 @@
+#include "warnings.h"
 #include "window/keymap.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -9,7 +9,7 @@ class KeymapTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void everyVerbHasOneBindingWithATitleAndAKey()
     {
@@ -94,7 +94,8 @@ private slots:
             const auto keys = window::keysOf(binding);
             for (const QKeySequence &key : keys) {
                 const auto first = key[0];
-                const bool bare = !(first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+                const bool bare =
+                    !(first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
                 const bool types = bare && first.key() >= Qt::Key_Space && first.key() <= Qt::Key_AsciiTilde;
                 if (types)
                     QVERIFY2(binding.reach != window::Reach::Anywhere, binding.id);

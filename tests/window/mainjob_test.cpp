@@ -5,6 +5,7 @@
 #include "panel/side_panel.h"
 #include "press/press.h"
 #include "reader/view.h"
+#include "warnings.h"
 #include "widgets/command_palette.h"
 #include "widgets/key_overlay.h"
 #include "window/desk.h"
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,14 +43,16 @@ void write(const QString &path, const QString &text)
 
 QString story(int number)
 {
-    return QStringLiteral("Harbour talks enter day %1\n"
-                          "Dock workers and owners met again on Tuesday to settle a dispute over night shifts in the port of Varna.\n"
-                          "“We are close to an agreement,” said Elena Marinova, who leads the union. “But we are not there yet.”\n"
-                          "The owners declined to comment on the talks, which are to continue through the week.\n"
-                          "Latest News Stories\n"
-                          "City council votes on budget for new tram line\n"
-                          "Rain expected to end long dry spell in the north\n"
-                          "Museum reopens after two years of repairs\n")
+    return QStringLiteral(
+               "Harbour talks enter day %1\n"
+               "Dock workers and owners met again on Tuesday to settle a dispute over night shifts in the port of "
+               "Varna.\n"
+               "“We are close to an agreement,” said Elena Marinova, who leads the union. “But we are not there yet.”\n"
+               "The owners declined to comment on the talks, which are to continue through the week.\n"
+               "Latest News Stories\n"
+               "City council votes on budget for new tram line\n"
+               "Rain expected to end long dry spell in the north\n"
+               "Museum reopens after two years of repairs\n")
         .arg(number);
 }
 
@@ -113,7 +115,8 @@ void MainJobTest::initTestCase()
     for (int i = 1; i <= 8; ++i)
         write(m_folder + QStringLiteral("/wire/talks-%1.txt").arg(i), story(i));
     write(m_folder + QStringLiteral("/coast/ferry.txt"),
-          QStringLiteral("Ferry line reopens after storm\nThe ferry between the islands sails again, the operator said on Friday.\n"));
+          QStringLiteral("Ferry line reopens after storm\nThe ferry between the islands sails again, the operator said "
+                         "on Friday.\n"));
     write(m_folder + QStringLiteral("/empty.txt"), QString());
     m_analyser = QtConcurrent::run([] { return analysis::Analyser::load(QStringLiteral(SHARE)); });
     start();
@@ -121,7 +124,7 @@ void MainJobTest::initTestCase()
 
 void MainJobTest::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    failOnWarnings();
 }
 
 void MainJobTest::start()
@@ -138,7 +141,8 @@ void MainJobTest::press(const char *keys)
     for (int i = 0; i < sequence.count(); ++i) {
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : QApplication::activeWindow();
         QVERIFY(target);
-        QTest::keyClick(target, sequence[static_cast<uint>(i)].key(), sequence[static_cast<uint>(i)].keyboardModifiers());
+        QTest::keyClick(target, sequence[static_cast<uint>(i)].key(),
+                        sequence[static_cast<uint>(i)].keyboardModifiers());
     }
 }
 

@@ -1,9 +1,9 @@
 #include "store/library.h"
+#include "warnings.h"
 #include "window/session.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,9 +11,10 @@ class SessionTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         QVERIFY(m_home.isValid());
         qputenv("XDG_DATA_HOME", m_home.filePath(QStringLiteral("data")).toUtf8());
         QVERIFY(QDir(m_home.path()).mkpath(QStringLiteral("news/wire")));
@@ -36,7 +37,8 @@ private slots:
 
     void filesShareTheLibraryOfTheirFolder()
     {
-        const auto target = window::resolve({path(QStringLiteral("news/wire/a.txt")), path(QStringLiteral("news/wire/b.txt"))});
+        const auto target =
+            window::resolve({path(QStringLiteral("news/wire/a.txt")), path(QStringLiteral("news/wire/b.txt"))});
         QVERIFY(target);
         QCOMPARE(target->inputs.size(), 2);
         QCOMPARE(target->library, store::defaultLibraryPath(path(QStringLiteral("news/wire"))));

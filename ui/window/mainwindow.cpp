@@ -7,13 +7,13 @@
 #include "store/writer.h"
 #include "widgets/action_toast.h"
 #include "widgets/import_bar.h"
+#include "window/appearance.h"
 #include "window/commands.h"
 #include "window/desk.h"
-#include "window/desktopscheme.h"
 #include "window/exports.h"
-#include "window/findbar.h"
 #include "window/imports.h"
 #include "window/overlays.h"
+#include "window/panes.h"
 #include "window/pile.h"
 #include "window/prompts.h"
 #include "window/reading.h"
@@ -29,14 +29,47 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace window {
 
 namespace {
 
-constexpr std::array FirstWidths{320, 680, 320};
+std::optional<store::View> viewOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::GoInbox:
+        return store::View::Inbox;
+    case Verb::GoKept:
+        return store::View::Kept;
+    case Verb::GoLater:
+        return store::View::Later;
+    case Verb::GoDropped:
+        return store::View::Dropped;
+    case Verb::GoStarred:
+        return store::View::Starred;
+    case Verb::GoBriefing:
+        return store::View::Briefing;
+    case Verb::GoAll:
+        return store::View::All;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<panel::SidePanel::Tab> tabOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::ShowContents:
+        return panel::SidePanel::Tab::Contents;
+    case Verb::ShowEntities:
+        return panel::SidePanel::Tab::Entities;
+    case Verb::ShowQuotes:
+        return panel::SidePanel::Tab::Quotes;
+    default:
+        return std::nullopt;
+    }
+}
 
 } // namespace
 
@@ -45,46 +78,28 @@ MainWindow::MainWindow(Settings &settings, const AnalyserFuture &analyser) : m_s
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Broadsheet"));
     setAcceptDrops(true);
-    m_desktop = new DesktopScheme(this);
+    m_appearance = new Appearance(settings, this);
     m_press = std::make_unique<press::Press>();
     build();
     m_commands = new Commands(*this);
     m_overlays = new Overlays(*this);
     buildMenus();
     connectAll();
-    applyScheme();
-    restoreLayout();
+    m_appearance->apply();
+    restoreGeometry(settings.bytes(QStringLiteral("geometry")));
+    m_panes->restore(settings);
+    m_overlays->setRecent(settings.words(QStringLiteral("palette")));
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    m_pile = new Pile(this);
-    m_view = new reader::View(this);
-    m_find = new FindBar(this);
-    m_panel = new panel::SidePanel(this);
+    m_panes = new Panes(this);
     m_toast = new widgets::ActionToast(this);
     m_bar = new widgets::ImportBar(this);
     m_counts = new QLabel(this);
     m_counts->setObjectName(QStringLiteral("counts"));
-
-    auto *middle = new QWidget(this);
-    auto *article = new QVBoxLayout(middle);
-    article->setContentsMargins(0, 0, 0, 0);
-    article->setSpacing(0);
-    article->addWidget(m_view, 1);
-    article->addWidget(m_find);
-
-    m_panes = new QSplitter(Qt::Horizontal, this);
-    m_panes->setObjectName(QStringLiteral("panes"));
-    m_panes->setHandleWidth(1);
-    m_panes->setChildrenCollapsible(false);
-    m_panes->addWidget(m_pile);
-    m_panes->addWidget(middle);
-    m_panes->addWidget(m_panel);
-    m_panes->setStretchFactor(1, 1);
-    m_panes->setSizes({FirstWidths.begin(), FirstWidths.end()});
 
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(widgets::grid::Margin, 2, widgets::grid::Margin, 2);
@@ -118,28 +133,27 @@ void MainWindow::buildMenus()
 
 void MainWindow::connectAll()
 {
+    Pile *pile = &m_panes->pile();
+    reader::View *view = &m_panes->view();
     connect(m_commands, &Commands::triggered, this, &MainWindow::perform);
     connect(m_overlays, &Overlays::verbChosen, this, &MainWindow::perform);
-    connect(m_overlays, &Overlays::articleChosen, this, [this](store::ArticleId article) {
-        m_pile->setQuery({store::View::All, {}, m_pile->query().sort, {}});
-        m_pile->goTo(article);
+    connect(m_overlays, &Overlays::articleChosen, pile, [pile](store::ArticleId article) {
+        pile->setQuery({store::View::All, {}, pile->query().sort, {}});
+        pile->goTo(article);
     });
-    connect(m_overlays, &Overlays::searchChosen, this, [this](const QString &search) {
-        m_pile->setQuery({store::View::All, search, store::Sort::Relevance, {}});
+    connect(m_overlays, &Overlays::searchChosen, pile, [pile](const QString &search) {
+        pile->setQuery({store::View::All, search, store::Sort::Relevance, {}});
     });
-    connect(m_pile, &Pile::openRequested, this, [this] { m_view->setFocus(); });
-    connect(m_pile, &Pile::counted, this, &MainWindow::showCounts);
-    connect(m_pile, &Pile::failed, this, &MainWindow::warn);
-    connect(m_pile, &Pile::nothingUnread, this, [this] { m_toast->tell(tr("Nothing unread further on in this view.")); });
-    connect(m_pile, &Pile::hintActivated, this, [this](const QString &id) { m_commands->action(id)->trigger(); });
-    connect(m_view, &reader::View::linkRequested, this, [this](const QUrl &url) { askToOpen(this, url); });
-    connect(m_view, &reader::View::gaveUp, this, &MainWindow::warn);
-    connect(m_view, &reader::View::found, m_find, &FindBar::setFound);
-    connect(m_find, &FindBar::changed, m_view, &reader::View::find);
-    connect(m_find, &FindBar::stepRequested, m_view, &reader::View::findNext);
-    connect(m_find, &FindBar::closed, m_view, [this] { m_view->setFocus(); });
+    connect(pile, &Pile::counted, this, &MainWindow::showCounts);
+    connect(pile, &Pile::failed, this, &MainWindow::warn);
+    connect(pile, &Pile::nothingUnread, this, [this] { m_toast->tell(tr("Nothing unread further on in this view.")); });
+    connect(pile, &Pile::hintActivated, this, [this](const QString &id) { m_commands->action(id)->trigger(); });
+    connect(view, &reader::View::linkRequested, this, [this](const QUrl &url) { askToOpen(this, url); });
+    connect(view, &reader::View::gaveUp, this, &MainWindow::warn);
     connect(m_toast, &widgets::ActionToast::undoRequested, this, [this] { perform(Verb::Undo); });
-    connect(m_desktop, &DesktopScheme::changed, this, &MainWindow::applyScheme);
+    connect(m_appearance, &Appearance::applied, this, [view](widgets::Scheme scheme) {
+        view->setScheme(scheme == widgets::Scheme::Dark ? reader::View::Scheme::Dark : reader::View::Scheme::Light);
+    });
 }
 
 void MainWindow::open(const QStringList &paths, const QString &library)
@@ -153,11 +167,12 @@ void MainWindow::open(const QStringList &paths, const QString &library)
     m_overlays->setReader(nullptr);
     auto session = Session::open(*target, m_analyser);
     if (!session) {
-        m_view->setNotice(tr("This cannot be opened"), session.error().what);
+        m_panes->view().setNotice(tr("This cannot be opened"), session.error().what);
         warn(session.error().what);
         return;
     }
-    m_desk = std::make_unique<Desk>(std::move(*session), Desk::Parts{*m_pile, *m_view, *m_panel, *m_bar, *m_press, *this});
+    m_desk = std::make_unique<Desk>(
+        std::move(*session), Desk::Parts{m_panes->pile(), m_panes->view(), m_panes->panel(), *m_bar, *m_press, *this});
     connect(m_desk.get(), &Desk::failed, this, &MainWindow::warn);
     connect(m_desk.get(), &Desk::told, this, [this](const QString &words, bool undoable) {
         m_toast->tell(words, undoable ? m_commands->keyText(Verb::Undo) : QString());
@@ -168,7 +183,7 @@ void MainWindow::open(const QStringList &paths, const QString &library)
     setWindowFilePath(target->library);
     m_desk->restore();
     m_desk->imports().start();
-    m_pile->focusList();
+    m_panes->pile().focusList();
 }
 
 void MainWindow::openLast()
@@ -180,13 +195,13 @@ void MainWindow::openLast()
 
 void MainWindow::perform(Verb verb)
 {
-    if (performHere(verb) || performOnPanes(verb) || !m_desk)
+    if (performHere(verb) || performOnPanes(verb) || !m_desk || performOnDesk(verb))
         return;
     if (!m_desk->triage().perform(verb))
         m_desk->reading().perform(verb);
 }
 
-// What concerns the window as a whole; works with no library open.
+// What concerns the window as a whole.
 bool MainWindow::performHere(Verb verb)
 {
     switch (verb) {
@@ -203,78 +218,77 @@ bool MainWindow::performHere(Verb verb)
         m_overlays->openKeys();
         return true;
     case Verb::ToggleTheme:
-        nextScheme();
-        return true;
-    case Verb::NextPane:
-        stepPane(1);
-        return true;
-    case Verb::PreviousPane:
-        stepPane(-1);
-        return true;
-    case Verb::TogglePanel:
-        showPanel(!m_panel->isVisible());
-        return true;
-    case Verb::StepBack:
-        stepBack();
+        m_toast->tell(m_appearance->chooseNext());
         return true;
     case Verb::Quit:
         close();
         return true;
     default:
-        return !m_desk;
+        return false;
     }
 }
 
+// What moves between and within the panes.
 bool MainWindow::performOnPanes(Verb verb)
 {
+    Pile &pile = m_panes->pile();
     switch (verb) {
     case Verb::NextArticle:
-        m_pile->go(1);
-        return true;
     case Verb::PreviousArticle:
-        m_pile->go(-1);
+        pile.go(verb == Verb::NextArticle ? 1 : -1);
         return true;
     case Verb::NextUnread:
-        m_pile->goUnread(1);
-        return true;
     case Verb::PreviousUnread:
-        m_pile->goUnread(-1);
+        pile.goUnread(verb == Verb::NextUnread ? 1 : -1);
         return true;
     case Verb::FirstArticle:
-        m_pile->goFirst();
+        pile.goFirst();
         return true;
     case Verb::LastArticle:
-        m_pile->goLast();
-        return true;
-    case Verb::OpenArticle:
-        m_view->setFocus();
+        pile.goLast();
         return true;
     case Verb::SelectAll:
-        m_pile->selectAll();
+        pile.selectAll();
         return true;
     case Verb::Search:
-        m_pile->focusSearch();
+        pile.focusSearch();
+        return true;
+    case Verb::OpenArticle:
+        m_panes->focusArticle();
         return true;
     case Verb::FindInArticle:
-        m_find->open();
+        m_panes->findInArticle();
         return true;
-    case Verb::GoInbox:
-    case Verb::GoKept:
-    case Verb::GoLater:
-    case Verb::GoDropped:
-    case Verb::GoStarred:
-    case Verb::GoBriefing:
-    case Verb::GoAll:
-        m_pile->setView(static_cast<store::View>(int(verb) - int(Verb::GoInbox)));
-        m_pile->focusList();
+    case Verb::NextPane:
+    case Verb::PreviousPane:
+        m_panes->step(verb == Verb::NextPane ? 1 : -1);
         return true;
-    case Verb::ShowContents:
-    case Verb::ShowEntities:
-    case Verb::ShowQuotes:
-        showPanel(true);
-        m_panel->setTab(static_cast<panel::SidePanel::Tab>(int(verb) - int(Verb::ShowContents)));
-        m_panel->focusTab();
+    case Verb::StepBack:
+        m_panes->stepBack();
         return true;
+    case Verb::TogglePanel:
+        m_panes->showPanel(!m_panes->isPanelShown());
+        return true;
+    default:
+        break;
+    }
+    if (const auto view = viewOf(verb)) {
+        pile.setView(*view);
+        pile.focusList();
+    } else if (const auto tab = tabOf(verb)) {
+        m_panes->showPanel(true);
+        m_panes->panel().setTab(*tab);
+        m_panes->panel().focusTab();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// What the work on the open library begins with.
+bool MainWindow::performOnDesk(Verb verb)
+{
+    switch (verb) {
     case Verb::SetLabel:
         promptLabel();
         return true;
@@ -292,41 +306,6 @@ bool MainWindow::performOnPanes(Verb verb)
         return true;
     default:
         return false;
-    }
-}
-
-// Out of where the analyst is, one step at a time: from the panel and the article to the list, there out of the search.
-void MainWindow::stepBack()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    if (focus && m_pile->isAncestorOf(focus)) {
-        if (!m_pile->stepBack())
-            m_toast->clear();
-        return;
-    }
-    m_view->selectEntity(-1);
-    m_pile->focusList();
-}
-
-void MainWindow::stepPane(int by)
-{
-    const QWidget *focus = QApplication::focusWidget();
-    int at = 0;
-    if (focus && m_panel->isAncestorOf(focus))
-        at = 2;
-    else if (focus && (focus == m_view || m_view->isAncestorOf(focus)))
-        at = 1;
-    const int panes = m_panel->isVisible() ? 3 : 2;
-    switch ((at + by + panes) % panes) {
-    case 0:
-        m_pile->focusList();
-        break;
-    case 1:
-        m_view->setFocus(Qt::ShortcutFocusReason);
-        break;
-    default:
-        m_panel->focusTab();
-        break;
     }
 }
 
@@ -356,36 +335,6 @@ void MainWindow::writeNote()
     });
 }
 
-void MainWindow::applyScheme()
-{
-    const widgets::SchemeChoice choice = m_settings.scheme();
-    widgets::Scheme scheme = m_desktop->scheme();
-    if (choice != widgets::SchemeChoice::Desktop)
-        scheme = choice == widgets::SchemeChoice::Dark ? widgets::Scheme::Dark : widgets::Scheme::Light;
-    QApplication::setPalette(widgets::palette(scheme));
-    m_view->setScheme(scheme == widgets::Scheme::Dark ? reader::View::Scheme::Dark : reader::View::Scheme::Light);
-}
-
-void MainWindow::nextScheme()
-{
-    using widgets::SchemeChoice;
-    switch (m_settings.scheme()) {
-    case SchemeChoice::Desktop:
-        m_settings.setScheme(SchemeChoice::Light);
-        m_toast->tell(tr("Light"));
-        break;
-    case SchemeChoice::Light:
-        m_settings.setScheme(SchemeChoice::Dark);
-        m_toast->tell(tr("Dark"));
-        break;
-    case SchemeChoice::Dark:
-        m_settings.setScheme(SchemeChoice::Desktop);
-        m_toast->tell(tr("Light or dark as the desktop"));
-        break;
-    }
-    applyScheme();
-}
-
 void MainWindow::showCounts(const store::Counts &counts)
 {
     const QLocale locale;
@@ -395,33 +344,11 @@ void MainWindow::showCounts(const store::Counts &counts)
                                                  locale.toString(counts.unread)));
 }
 
-void MainWindow::showPanel(bool visible)
-{
-    m_panel->setVisible(visible);
-    if (!visible && !QApplication::focusWidget())
-        m_pile->focusList();
-}
-
-void MainWindow::restoreLayout()
-{
-    restoreGeometry(m_settings.bytes(QStringLiteral("geometry")));
-    m_panes->restoreState(m_settings.bytes(QStringLiteral("panes")));
-    m_panel->restoreState(m_settings.bytes(QStringLiteral("panel")));
-    m_panel->setVisible(m_settings.bytes(QStringLiteral("panelHidden")).isEmpty());
-    m_overlays->setRecent(m_settings.words(QStringLiteral("palette")));
-    m_pile->setSearchHistory(m_settings.words(QStringLiteral("searches")));
-    m_view->setZoom(m_settings.zoom());
-}
-
 void MainWindow::keepLayout()
 {
     m_settings.setBytes(QStringLiteral("geometry"), saveGeometry());
-    m_settings.setBytes(QStringLiteral("panes"), m_panes->saveState());
-    m_settings.setBytes(QStringLiteral("panel"), m_panel->saveState());
-    m_settings.setBytes(QStringLiteral("panelHidden"), m_panel->isVisible() ? QByteArray() : QByteArrayLiteral("1"));
     m_settings.setWords(QStringLiteral("palette"), m_overlays->recent());
-    m_settings.setWords(QStringLiteral("searches"), m_pile->searchHistory());
-    m_settings.setZoom(m_view->zoom());
+    m_panes->keep(m_settings);
 }
 
 void MainWindow::warn(const QString &why)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "widgets/theme.h"
 #include "window/keymap.h"
 #include "window/session.h"
 
@@ -9,16 +8,9 @@
 #include <memory>
 
 class QLabel;
-class QSplitter;
 
-namespace panel {
-class SidePanel;
-}
 namespace press {
 class Press;
-}
-namespace reader {
-class View;
 }
 namespace store {
 struct Counts;
@@ -30,12 +22,11 @@ class ImportBar;
 
 namespace window {
 
+class Appearance;
 class Commands;
 class Desk;
-class DesktopScheme;
-class FindBar;
 class Overlays;
-class Pile;
+class Panes;
 class Settings;
 
 // The one window: the pile, the article and the side panel, and below them the last action, the counts and the import.
@@ -67,29 +58,20 @@ private:
     void perform(Verb verb);
     bool performHere(Verb verb);
     bool performOnPanes(Verb verb);
-    void stepBack();
-    void stepPane(int by);
+    bool performOnDesk(Verb verb);
     void promptLabel();
     void writeNote();
-    void applyScheme();
-    void nextScheme();
     void showCounts(const store::Counts &counts);
-    void showPanel(bool visible);
-    void restoreLayout();
     void keepLayout();
     void warn(const QString &why);
 
     Settings &m_settings;
     AnalyserFuture m_analyser;
     Commands *m_commands = nullptr;
-    DesktopScheme *m_desktop = nullptr;
+    Appearance *m_appearance = nullptr;
     Overlays *m_overlays = nullptr;
     std::unique_ptr<press::Press> m_press;
-    QSplitter *m_panes = nullptr;
-    Pile *m_pile = nullptr;
-    reader::View *m_view = nullptr;
-    FindBar *m_find = nullptr;
-    panel::SidePanel *m_panel = nullptr;
+    Panes *m_panes = nullptr;
     widgets::ActionToast *m_toast = nullptr;
     widgets::ImportBar *m_bar = nullptr;
     QLabel *m_counts = nullptr;

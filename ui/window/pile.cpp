@@ -2,15 +2,15 @@
 
 #include "models/article_list.h"
 #include "store/reader.h"
-#include "widgets/article_delegate.h"
 #include "widgets/empty_state.h"
 #include "widgets/search_field.h"
 #include "widgets/theme.h"
+#include "window/articleview.h"
+#include "window/emptiness.h"
 #include "window/viewlist.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,37 +19,6 @@ namespace window {
 namespace {
 
 constexpr int SoonMs = 120; // arrivals of an import come in bursts; one new list serves them all
-
-widgets::ArticleRoles roles()
-{
-    using L = models::ArticleList;
-    widgets::ArticleRoles roles;
-    roles.title = L::Title;
-    roles.snippet = L::Snippet;
-    roles.source = L::Source;
-    roles.date = L::Date;
-    roles.language = L::Language;
-    roles.words = L::Words;
-    roles.read = L::Read;
-    roles.starred = L::Starred;
-    roles.inBriefing = L::InBriefing;
-    roles.pileName = L::PileName;
-    roles.feedItems = L::FeedItems;
-    roles.posts = L::Posts;
-    roles.notices = L::Notices;
-    roles.missing = L::Missing;
-    roles.hasNote = L::HasNote;
-    roles.labels = L::Labels;
-    return roles;
-}
-
-// Letters belong to the commands, not to the list's own search.
-class ArticleView final : public QListView
-{
-public:
-    using QListView::QListView;
-    void keyboardSearch(const QString &) override {}
-};
 
 } // namespace
 
@@ -72,6 +41,8 @@ Pile::Pile(QWidget *parent) : QWidget(parent)
         setQuery(query);
     });
     connect(m_view, &QListView::activated, this, &Pile::openRequested);
+    connect(m_view, &ArticleView::currentRowChanged, this, &Pile::follow);
+    connect(m_view, &ArticleView::failed, this, &Pile::failed);
     connect(m_empty, &widgets::EmptyState::activated, this, &Pile::hintActivated);
     showEmptiness();
 }
@@ -95,15 +66,6 @@ void Pile::build()
     m_sort->addItem(tr("Best match"), QVariant::fromValue(store::Sort::Relevance));
 
     m_view = new ArticleView(this);
-    m_view->setObjectName(QStringLiteral("articles"));
-    m_view->setAccessibleName(tr("Articles"));
-    m_view->setUniformItemSizes(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setItemDelegate(new widgets::ArticleDelegate(roles(), m_view));
-
     m_empty = new widgets::EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
@@ -130,17 +92,10 @@ void Pile::setReader(store::Reader *reader)
     m_awaited = 0;
     m_listed = false;
     m_leaving.clear();
-    m_view->setModel(nullptr);
-    m_list.reset();
+    m_view->setReader(reader);
     count({});
-    if (!reader) {
-        showEmptiness();
+    if (!reader)
         return;
-    }
-    m_list = std::make_unique<models::ArticleList>([reader](const auto &articles) { return reader->rows(articles); });
-    m_view->setModel(m_list.get());
-    connect(m_list.get(), &models::ArticleList::failed, this, &Pile::failed);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Pile::follow, Qt::QueuedConnection);
     list(true);
 }
 
@@ -172,8 +127,10 @@ void Pile::refresh()
 
 void Pile::refreshRows(const QList<store::ArticleId> &articles)
 {
-    if (m_list)
-        m_list->refresh(articles);
+    if (models::ArticleList *list = m_view->list()) {
+        list->refresh(articles);
+        recount();
+    }
 }
 
 void Pile::list(bool anew)
@@ -182,14 +139,20 @@ void Pile::list(bool anew)
         return;
     m_soon.stop();
     const int generation = ++m_generation;
-    m_reader->find(m_query, reinterpret_cast<quintptr>(this)).then(this, [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
-        if (generation != m_generation)
-            return; // another list was asked for meanwhile
-        if (!found)
-            emit failed(found.error().what);
-        else
-            take(*found, anew);
-    });
+    m_reader->find(m_query, reinterpret_cast<quintptr>(this))
+        .then(this, [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
+            if (generation != m_generation)
+                return; // another list was asked for meanwhile
+            if (!found)
+                emit failed(found.error().what);
+            else
+                take(*found, anew);
+        });
+    recount();
+}
+
+void Pile::recount()
+{
     m_reader->counts().then(this, [this, reader = m_reader](const Result<store::Counts> &counts) {
         if (counts && reader == m_reader)
             count(*counts);
@@ -200,23 +163,25 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
 {
     if (!m_leaving.isEmpty())
         articles.removeIf([this](store::ArticleId article) { return m_leaving.contains(article); });
+    models::ArticleList *list = m_view->list();
     const store::ArticleId before = m_awaited != 0 ? m_awaited : current();
-    const int rowBefore = m_view->currentIndex().row();
+    const int rowBefore = m_view->currentRow();
     if (anew)
-        m_list->show(articles);
+        list->show(articles);
     else
-        m_list->update(articles);
+        list->update(articles);
     m_listed = true;
-    int row = m_list->rowOf(before);
+    int row = list->rowOf(before);
     if (row >= 0)
         m_awaited = 0;
     else if (!anew && rowBefore >= 0)
-        row = qMin(rowBefore, m_list->rowCount() - 1);
-    else if (m_awaited == 0 || !m_view->currentIndex().isValid())
+        row = qMin(rowBefore, list->rowCount() - 1);
+    else if (m_awaited == 0 || m_view->currentRow() < 0)
         row = articles.isEmpty() ? -1 : 0;
-    if (row >= 0 && m_view->currentIndex().row() != row)
-        m_view->setCurrentIndex(m_list->index(row));
-    m_search->setResult(m_query.search.isEmpty() ? QString() : tr("%n found", nullptr, static_cast<int>(articles.size())));
+    if (row >= 0 && m_view->currentRow() != row)
+        m_view->goToRow(row);
+    m_search->setResult(m_query.search.isEmpty() ? QString()
+                                                 : tr("%n found", nullptr, static_cast<int>(articles.size())));
     showEmptiness();
     follow();
 }
@@ -231,31 +196,12 @@ void Pile::count(const store::Counts &counts)
 
 void Pile::showEmptiness()
 {
-    const bool empty = !m_list || (m_listed && m_list->rowCount() == 0);
+    const bool empty = !m_reader || (m_listed && m_view->count() == 0);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
     if (!empty)
         return;
-    if (!m_list || m_counts.all == 0) {
-        m_empty->show(tr("No articles yet"), tr("Open a folder of text files, or drop one here."),
-                      {{QStringLiteral("open-folder"), QStringLiteral("Ctrl+O"), tr("Open a folder")},
-                       {QStringLiteral("open-recent"), QStringLiteral("Ctrl+Shift+O"), tr("Open a recent folder")}});
-    } else if (!m_query.search.isEmpty()) {
-        m_empty->show(tr("Nothing found"), tr("No article in this view matches “%1”.").arg(m_query.search),
-                      {{QStringLiteral("back"), QStringLiteral("Esc"), tr("Clear the search")},
-                       {QStringLiteral("go-all"), QStringLiteral("G, A"), tr("Search all articles")}});
-    } else if (m_query.view == store::View::Inbox) {
-        m_empty->show(tr("The inbox is empty"), tr("Everything has been decided."),
-                      {{QStringLiteral("go-kept"), QStringLiteral("G, K"), tr("What you kept")},
-                       {QStringLiteral("go-briefing"), QStringLiteral("G, B"), tr("The briefing")},
-                       {QStringLiteral("undo"), QStringLiteral("U"), tr("Undo the last decision")}});
-    } else if (m_query.view == store::View::Briefing) {
-        m_empty->show(tr("The briefing is empty"), tr("Put articles in while you read; their order is yours to change."),
-                      {{QStringLiteral("go-inbox"), QStringLiteral("G, I"), tr("Back to the inbox")},
-                       {QStringLiteral("brief"), QStringLiteral("B"), tr("Put an article in")}});
-    } else {
-        m_empty->show(tr("Nothing here"), tr("No article is in this view."),
-                      {{QStringLiteral("go-inbox"), QStringLiteral("G, I"), tr("Back to the inbox")}});
-    }
+    const Emptiness words = emptinessOf(m_query, m_counts);
+    m_empty->show(words.title, words.text, words.hints);
 }
 
 void Pile::follow()
@@ -269,81 +215,55 @@ void Pile::follow()
 
 store::ArticleId Pile::current() const
 {
-    return m_list ? m_list->idAt(m_view->currentIndex().row()) : 0;
+    return m_view->current();
 }
 
 QList<store::ArticleId> Pile::selected() const
 {
-    QList<store::ArticleId> articles;
-    if (!m_list)
-        return articles;
-    QList<int> rows;
-    const QModelIndexList indexes = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    for (const int row : std::as_const(rows))
-        articles.append(m_list->idAt(row));
-    if (articles.isEmpty() && current() != 0)
-        articles.append(current());
-    return articles;
+    return m_view->selected();
 }
 
 const store::Row *Pile::row(store::ArticleId article) const
 {
-    return m_list ? m_list->find(article) : nullptr;
+    return m_view->row(article);
 }
 
 QList<store::ArticleId> Pile::neighbours(int ahead) const
 {
-    QList<store::ArticleId> articles;
-    const int row = m_view->currentIndex().row();
-    for (int i = 1; m_list && i <= ahead; ++i) {
-        if (const store::ArticleId next = m_list->idAt(row + i))
-            articles.append(next);
-    }
-    if (const store::ArticleId before = m_list && row > 0 ? m_list->idAt(row - 1) : 0)
-        articles.append(before);
-    return articles;
-}
-
-int Pile::count() const
-{
-    return m_list ? m_list->rowCount() : 0;
+    return m_view->neighbours(ahead);
 }
 
 int Pile::currentRow() const
 {
-    return m_view->currentIndex().row();
+    return m_view->currentRow();
 }
 
 void Pile::go(int by)
 {
-    if (count() == 0)
-        return;
-    const int row = qBound(0, m_view->currentIndex().row() + by, count() - 1);
-    m_view->setCurrentIndex(m_list->index(row));
-    follow();
-}
-
-void Pile::goTo(store::ArticleId article)
-{
-    const int row = m_list ? m_list->rowOf(article) : -1;
-    m_awaited = row < 0 ? article : 0;
-    if (row < 0)
-        return;
-    m_view->setCurrentIndex(m_list->index(row));
+    m_view->goToRow(m_view->currentRow() + by);
     follow();
 }
 
 void Pile::goFirst()
 {
-    go(-count());
+    m_view->goToRow(0);
+    follow();
 }
 
 void Pile::goLast()
 {
-    go(count());
+    m_view->goToRow(m_view->count() - 1);
+    follow();
+}
+
+void Pile::goTo(store::ArticleId article)
+{
+    const int row = m_view->list() ? m_view->list()->rowOf(article) : -1;
+    m_awaited = row < 0 ? article : 0;
+    if (row < 0)
+        return;
+    m_view->goToRow(row);
+    follow();
 }
 
 void Pile::goUnread(int direction)
@@ -357,10 +277,9 @@ void Pile::goUnread(int direction)
         if (!found || generation != m_generation)
             return;
         const QSet<store::ArticleId> wanted(found->begin(), found->end());
-        const int rows = count();
-        for (int row = m_view->currentIndex().row() + direction; row >= 0 && row < rows; row += direction) {
-            if (wanted.contains(m_list->idAt(row))) {
-                m_view->setCurrentIndex(m_list->index(row));
+        for (int row = currentRow() + direction; row >= 0 && row < m_view->count(); row += direction) {
+            if (wanted.contains(m_view->list()->idAt(row))) {
+                m_view->goToRow(row);
                 follow();
                 return;
             }
@@ -376,21 +295,22 @@ void Pile::selectAll()
 
 void Pile::patch(store::ArticleId article, const store::State &state)
 {
-    if (m_list)
-        m_list->patch(article, state);
+    if (models::ArticleList *list = m_view->list())
+        list->patch(article, state);
 }
 
 void Pile::takeOut(const QList<store::ArticleId> &articles)
 {
-    if (!m_list)
+    models::ArticleList *list = m_view->list();
+    if (!list)
         return;
     const QSet<store::ArticleId> out(articles.begin(), articles.end());
     QList<store::ArticleId> rest;
-    rest.reserve(m_list->articles().size());
+    rest.reserve(list->articles().size());
     store::ArticleId next = 0;
-    const int row = m_view->currentIndex().row();
+    const int row = m_view->currentRow();
     int at = 0;
-    for (const store::ArticleId article : m_list->articles()) {
+    for (const store::ArticleId article : list->articles()) {
         if (!out.contains(article)) {
             rest.append(article);
             if (next == 0 && at >= row)
@@ -402,9 +322,9 @@ void Pile::takeOut(const QList<store::ArticleId> &articles)
         next = rest.last();
     m_leaving.unite(out);
     // Current first, so that the view does not choose another one itself while rows go.
-    if (const int nextRow = m_list->rowOf(next); nextRow >= 0)
-        m_view->setCurrentIndex(m_list->index(nextRow));
-    m_list->update(rest);
+    if (const int nextRow = list->rowOf(next); nextRow >= 0)
+        m_view->goToRow(nextRow);
+    list->update(rest);
     showEmptiness();
     follow();
 }

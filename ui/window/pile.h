@@ -6,26 +6,20 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 class QComboBox;
-class QListView;
 class QStackedWidget;
 
-namespace models {
-class ArticleList;
-}
 namespace store {
 class Reader;
 }
 namespace widgets {
-class ArticleDelegate;
 class EmptyState;
 class SearchField;
 }
 
 namespace window {
 
+class ArticleView;
 class ViewList;
 
 // The left pane: the views with their counts, the search field, and the list of articles. Knows which articles are
@@ -48,8 +42,7 @@ public:
     QList<store::ArticleId> selected() const; // in the list's order; never empty while there is a current one
     const store::Row *row(store::ArticleId article) const; // null where it is not at hand
     QList<store::ArticleId> neighbours(int ahead) const;   // what is likely to be read next
-    int count() const;
-    int currentRow() const; // -1: none
+    int currentRow() const;                                // -1: none
 
     void go(int by);             // to another row; stays at the ends
     void goTo(store::ArticleId article); // now, or as soon as it is listed
@@ -63,8 +56,8 @@ public:
     void takeOut(const QList<store::ArticleId> &articles); // and makes the next one current
     void settle(const QList<store::ArticleId> &articles);  // the library has caught up with, or refused, what was taken out
 
-    void refresh();                                         // asks for list and counts again, soon
-    void refreshRows(const QList<store::ArticleId> &articles);
+    void refresh();                                            // asks for list and counts again, soon
+    void refreshRows(const QList<store::ArticleId> &articles); // and the counts
 
     void focusList();
     void focusSearch();
@@ -85,13 +78,13 @@ private:
     void build();
     void list(bool anew);
     void take(QList<store::ArticleId> articles, bool anew);
+    void recount();
     void count(const store::Counts &counts);
     void showEmptiness();
     void follow(); // tells when another article has become current
 
     store::Reader *m_reader = nullptr;
     store::Query m_query;
-    std::unique_ptr<models::ArticleList> m_list;
     QTimer m_soon;
     int m_generation = 0;
     bool m_listed = false;           // an answer for this query has come
@@ -104,7 +97,7 @@ private:
     widgets::SearchField *m_search = nullptr;
     QComboBox *m_sort = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QListView *m_view = nullptr;
+    ArticleView *m_view = nullptr;
     widgets::EmptyState *m_empty = nullptr;
 };
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "store/types.h"
+#include "widgets/empty_state.h"
+
+namespace window {
+
+// What stands where a list is empty: why, and what to do next.
+struct Emptiness
+{
+    QString title;
+    QString text;
+    QList<widgets::Hint> hints; // ids of the keyboard map
+};
+
+Emptiness emptinessOf(const store::Query &query, const store::Counts &counts);
+
+} // namespace window

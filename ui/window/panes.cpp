@@ -1,0 +1,120 @@
+#include "window/panes.h"
+
+#include "panel/side_panel.h"
+#include "reader/view.h"
+#include "window/findbar.h"
+#include "window/pile.h"
+#include "window/settings.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+
+namespace window {
+
+Panes::Panes(QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent),
+      m_pile(new Pile(this)),
+      m_view(new reader::View),
+      m_find(new FindBar),
+      m_panel(new panel::SidePanel(this))
+{
+    setObjectName(QStringLiteral("panes"));
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+
+    auto *article = new QWidget(this);
+    auto *column = new QVBoxLayout(article);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_find);
+
+    addWidget(m_pile);
+    addWidget(article);
+    addWidget(m_panel);
+    setStretchFactor(ArticlePane, 1);
+    setSizes({340, 640, 340});
+
+    connect(m_pile, &Pile::openRequested, this, &Panes::focusArticle);
+    connect(m_view, &reader::View::found, m_find, &FindBar::setFound);
+    connect(m_find, &FindBar::changed, m_view, &reader::View::find);
+    connect(m_find, &FindBar::stepRequested, m_view, &reader::View::findNext);
+    connect(m_find, &FindBar::closed, this, &Panes::focusArticle);
+}
+
+Panes::Pane Panes::focused() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_panel->isAncestorOf(focus))
+        return PanelPane;
+    return focus && widget(ArticlePane)->isAncestorOf(focus) ? ArticlePane : PilePane;
+}
+
+void Panes::focusArticle()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Panes::step(int by)
+{
+    const int panes = isPanelShown() ? PaneCount : PanelPane;
+    switch ((focused() + by + panes) % panes) {
+    case PilePane:
+        m_pile->focusList();
+        break;
+    case ArticlePane:
+        focusArticle();
+        break;
+    default:
+        m_panel->focusTab();
+        break;
+    }
+}
+
+void Panes::stepBack()
+{
+    if (focused() == PilePane) {
+        m_pile->stepBack();
+        return;
+    }
+    m_view->selectEntity(-1);
+    m_pile->focusList();
+}
+
+void Panes::showPanel(bool visible)
+{
+    const bool hadFocus = focused() == PanelPane;
+    m_panel->setVisible(visible);
+    if (!visible && hadFocus)
+        m_pile->focusList();
+}
+
+bool Panes::isPanelShown() const
+{
+    return !m_panel->isHidden();
+}
+
+void Panes::findInArticle()
+{
+    m_find->open();
+}
+
+void Panes::restore(const Settings &settings)
+{
+    restoreState(settings.bytes(QStringLiteral("panes")));
+    m_panel->restoreState(settings.bytes(QStringLiteral("panel")));
+    m_panel->setVisible(settings.bytes(QStringLiteral("panelHidden")).isEmpty());
+    m_pile->setSearchHistory(settings.words(QStringLiteral("searches")));
+    m_view->setZoom(settings.zoom());
+}
+
+void Panes::keep(Settings &settings) const
+{
+    settings.setBytes(QStringLiteral("panes"), saveState());
+    settings.setBytes(QStringLiteral("panel"), m_panel->saveState());
+    settings.setBytes(QStringLiteral("panelHidden"), isPanelShown() ? QByteArray() : QByteArrayLiteral("1"));
+    settings.setWords(QStringLiteral("searches"), m_pile->searchHistory());
+    settings.setZoom(m_view->zoom());
+}
+
+} // namespace window

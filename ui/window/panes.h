@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace panel {
+class SidePanel;
+}
+namespace reader {
+class View;
+}
+
+namespace window {
+
+class FindBar;
+class Pile;
+class Settings;
+
+// The three panes side by side: the pile, the article with its find bar, the side panel. Knows where the focus is and
+// moves it; remembers sizes.
+class Panes final : public QSplitter
+{
+    Q_OBJECT
+public:
+    explicit Panes(QWidget *parent = nullptr);
+
+    Pile &pile() const { return *m_pile; }
+    reader::View &view() const { return *m_view; }
+    panel::SidePanel &panel() const { return *m_panel; }
+
+    void focusArticle();
+    void step(int by); // the focus to the next (1) or previous (-1) pane
+    void stepBack();   // from the panel and the article to the list, there out of the search
+    void showPanel(bool visible);
+    bool isPanelShown() const;
+    void findInArticle();
+
+    void restore(const Settings &settings);
+    void keep(Settings &settings) const;
+
+private:
+    enum Pane { PilePane, ArticlePane, PanelPane, PaneCount };
+    Pane focused() const;
+
+    Pile *m_pile = nullptr;
+    reader::View *m_view = nullptr;
+    FindBar *m_find = nullptr;
+    panel::SidePanel *m_panel = nullptr;
+};
+
+} // namespace window
