@@ -3,8 +3,8 @@
 #include "store/types.h"
 
 #include <QCache>
-#include <QObject>
 #include <QHash>
+#include <QObject>
 
 namespace store {
 class Reader;
@@ -12,7 +12,8 @@ class Reader;
 
 namespace window {
 
-// Brings articles from the library, keeps the last few, and fetches ahead, so that the next one is there before its key.
+// Brings articles from the library, keeps the last few, and fetches ahead, so that the next one is there before its
+// key.
 class Articles final : public QObject
 {
     Q_OBJECT

@@ -62,7 +62,8 @@ void Commands::follow(const QWidget *focus)
     const bool typing = isForTyping(focus);
     const bool control = isControl(focus);
     for (const Binding &binding : bindings()) {
-        const bool rests = (typing && binding.reach != Reach::Anywhere) || (control && binding.reach == Reach::Controls);
+        const bool rests =
+            (typing && binding.reach != Reach::Anywhere) || (control && binding.reach == Reach::Controls);
         QAction *action = m_actions.value(binding.verb);
         if (rests != action->shortcuts().isEmpty())
             action->setShortcuts(rests ? QList<QKeySequence>() : keysOf(binding));

@@ -54,10 +54,11 @@ void Desk::connectParts()
     connect(m_imports.get(), &Imports::arrived, &m_parts.pile, &Pile::refresh);
     connect(m_imports.get(), &Imports::articleRequested, &m_parts.pile, &Pile::goTo);
     connect(m_triage.get(), &Triage::stateChanged, m_reading.get(), &Reading::refresh);
-    connect(&m_session->writer(), &store::Writer::articlesChanged, this, [this](const QList<store::ArticleId> &articles) {
-        m_parts.pile.refreshRows(articles);
-        m_reading->refresh(articles);
-    });
+    connect(&m_session->writer(), &store::Writer::articlesChanged, this,
+            [this](const QList<store::ArticleId> &articles) {
+                m_parts.pile.refreshRows(articles);
+                m_reading->refresh(articles);
+            });
 }
 
 void Desk::restore()
@@ -65,8 +66,10 @@ void Desk::restore()
     m_session->reader().setting(PlaceKey).then(this, [this](const Result<QByteArray> &kept) {
         const QJsonObject place = kept ? QJsonDocument::fromJson(*kept).object() : QJsonObject();
         store::Query query;
-        query.view = static_cast<store::View>(qBound(0, place.value(QLatin1String("view")).toInt(), int(store::View::All)));
-        query.sort = static_cast<store::Sort>(qBound(0, place.value(QLatin1String("sort")).toInt(), int(store::Sort::Relevance)));
+        query.view =
+            static_cast<store::View>(qBound(0, place.value(QLatin1String("view")).toInt(), int(store::View::All)));
+        query.sort = static_cast<store::Sort>(
+            qBound(0, place.value(QLatin1String("sort")).toInt(), int(store::Sort::Relevance)));
         m_parts.pile.setQuery(query);
         m_parts.pile.setReader(&m_session->reader());
         m_parts.pile.goTo(static_cast<store::ArticleId>(place.value(QLatin1String("article")).toDouble()));

@@ -38,8 +38,8 @@ void ExportDialog::build()
     m_marking->setObjectName(QStringLiteral("marking"));
     m_marking->setEditable(true);
     // TLP 2.0 labels (FIRST): capitals, no spaces, never translated. Any other text is as good.
-    m_marking->addItems({QString(), QStringLiteral("TLP:RED"), QStringLiteral("TLP:AMBER+STRICT"), QStringLiteral("TLP:AMBER"),
-                         QStringLiteral("TLP:GREEN"), QStringLiteral("TLP:CLEAR")});
+    m_marking->addItems({QString(), QStringLiteral("TLP:RED"), QStringLiteral("TLP:AMBER+STRICT"),
+                         QStringLiteral("TLP:AMBER"), QStringLiteral("TLP:GREEN"), QStringLiteral("TLP:CLEAR")});
     m_marking->lineEdit()->setPlaceholderText(tr("none"));
     m_paper = new QComboBox(this);
     m_paper->setObjectName(QStringLiteral("paper"));
@@ -90,7 +90,8 @@ void ExportDialog::build()
 
 void ExportDialog::setArticles(int count)
 {
-    m_what->setText(tr("<b>%n article(s)</b>, in the order of the briefing: exactly these, only their main stories.", nullptr, count));
+    m_what->setText(tr("<b>%n article(s)</b>, in the order of the briefing: exactly these, only their main stories.",
+                       nullptr, count));
 }
 
 void ExportDialog::setWish(const ExportWish &wish)
@@ -143,7 +144,8 @@ void ExportDialog::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // this dialog says it itself
-    dialog->setNameFilters({tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("Data (*.json *.jsonl *.csv)")});
+    dialog->setNameFilters(
+        {tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("Data (*.json *.jsonl *.csv)")});
     connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
     dialog->open();
 }
@@ -151,8 +153,8 @@ void ExportDialog::browse()
 void ExportDialog::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_marking), static_cast<QWidget *>(m_path),
-                            static_cast<QWidget *>(m_browse)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_marking),
+                            static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_browse)})
         widget->setEnabled(!busy);
     m_bar->setVisible(busy);
     m_bar->setValue(0);

@@ -24,7 +24,8 @@ Result<QString> writeFile(const briefing::Briefing &briefing, const ExportWish &
 {
     const auto format = briefing::formatForPath(wish.path);
     if (!format)
-        return Error{Exports::tr("“%1” has no ending that is known. Use .pdf, .html, .md, .json, .jsonl or .csv.").arg(wish.path)};
+        return Error{Exports::tr("“%1” has no ending that is known. Use .pdf, .html, .md, .json, .jsonl or .csv.")
+                         .arg(wish.path)};
     if (!wish.overwrite && QFileInfo::exists(wish.path))
         return Error{Exports::tr("“%1” exists by now. Choose another name, or replace it.").arg(wish.path)};
     QSaveFile file(wish.path);
@@ -42,7 +43,8 @@ QString proposedPath(const store::BriefingHead &head)
             c = u'-';
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath()).filePath(name.trimmed() + QStringLiteral(".pdf"));
+    return QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath())
+        .filePath(name.trimmed() + QStringLiteral(".pdf"));
 }
 
 } // namespace
@@ -113,10 +115,13 @@ void Exports::ask(const QList<store::ArticleId> &articles, const store::Briefing
     store::BriefingHead proposed = head;
     if (proposed.title.isEmpty())
         proposed.title = tr("Briefing %1").arg(QDate::currentDate().toString(Qt::ISODate));
-    m_dialog->setWish({proposed, proposedPath(proposed), QLocale().measurementSystem() == QLocale::ImperialUSSystem, false});
-    connect(m_dialog, &ExportDialog::exportRequested, this, [this, articles](const ExportWish &wish) { carryOut(articles, wish); });
+    m_dialog->setWish(
+        {proposed, proposedPath(proposed), QLocale().measurementSystem() == QLocale::ImperialUSSystem, false});
+    connect(m_dialog, &ExportDialog::exportRequested, this,
+            [this, articles](const ExportWish &wish) { carryOut(articles, wish); });
     connect(m_dialog, &ExportDialog::cancelRequested, &m_press, &press::Press::cancel);
-    connect(m_dialog, &ExportDialog::openRequested, this, [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_dialog, &ExportDialog::openRequested, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     m_dialog->open();
 }
 

@@ -35,7 +35,9 @@ void FindBar::open()
 
 void FindBar::setFound(int current, int total)
 {
-    m_found->setText(total > 0 ? tr("%1 / %2").arg(current).arg(total) : m_edit->text().isEmpty() ? QString() : tr("no hits"));
+    m_found->setText(total > 0                  ? tr("%1 / %2").arg(current).arg(total)
+                     : m_edit->text().isEmpty() ? QString()
+                                                : tr("no hits"));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

@@ -83,11 +83,11 @@ enum class Reach {
 struct Binding
 {
     Verb verb;
-    const char *id;     // stable, for settings and tests: "keep"
-    const char *title;  // translated in the context "Verb"
-    const char *keys;   // portable text, alternatives separated by spaces: "J Down"
+    const char *id;    // stable, for settings and tests: "keep"
+    const char *title; // translated in the context "Verb"
+    const char *keys;  // portable text, alternatives separated by spaces: "J Down"
     Reach reach;
-    const char *group;  // translated in the context "Verb"
+    const char *group; // translated in the context "Verb"
 };
 
 // The "Triage" preset of the keyboard map, in the order of menus and of the key overlay.

@@ -375,7 +375,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QStringList paths = localPaths(*event->mimeData());
     event->acceptProposedAction();
     // After the drag is over: opening may take a moment, and the other program waits for the end of the drop.
-    QMetaObject::invokeMethod(this, [this, paths] { open(paths); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, paths] { open(paths); }, Qt::QueuedConnection);
 }
 
 } // namespace window

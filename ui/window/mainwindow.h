@@ -18,7 +18,7 @@ struct Counts;
 namespace widgets {
 class ActionToast;
 class ImportBar;
-}
+} // namespace widgets
 
 namespace window {
 

@@ -28,8 +28,12 @@ QList<widgets::PaletteEntry> commandEntries()
 {
     QList<widgets::PaletteEntry> entries;
     for (const Binding &binding : bindings())
-        entries.append({VerbPrefix + QString::fromLatin1(binding.id), titleOf(binding), {},
-                        keysOf(binding).value(0).toString(QKeySequence::NativeText), groupOf(binding), true});
+        entries.append({VerbPrefix + QString::fromLatin1(binding.id),
+                        titleOf(binding),
+                        {},
+                        keysOf(binding).value(0).toString(QKeySequence::NativeText),
+                        groupOf(binding),
+                        true});
     return entries;
 }
 
@@ -96,8 +100,12 @@ void Overlays::search(const QString &query)
             return;
         QList<widgets::PaletteEntry> entries;
         for (const store::LibraryEntity &entity : *found)
-            entries.append({EntityPrefix + phrase(entity.name), entity.name, tr("%n article(s)", nullptr, entity.articles), {},
-                            tr("Entity"), true});
+            entries.append({EntityPrefix + phrase(entity.name),
+                            entity.name,
+                            tr("%n article(s)", nullptr, entity.articles),
+                            {},
+                            tr("Entity"),
+                            true});
         m_palette->addFound(query, entries);
     });
     store::Query wanted;
@@ -105,19 +113,24 @@ void Overlays::search(const QString &query)
     wanted.sort = store::Sort::Relevance;
     wanted.search = query + u'*';
     const quintptr caller = reinterpret_cast<quintptr>(this);
-    m_reader->find(wanted, caller).then(this, [this, query, reader = m_reader](const Result<QList<store::ArticleId>> &found) {
-        if (!found || reader != m_reader || !m_palette->isVisible())
-            return;
-        reader->rows(found->mid(0, MostFound)).then(this, [this, query](const Result<QList<store::Row>> &rows) {
-            if (!rows)
+    m_reader->find(wanted, caller)
+        .then(this, [this, query, reader = m_reader](const Result<QList<store::ArticleId>> &found) {
+            if (!found || reader != m_reader || !m_palette->isVisible())
                 return;
-            QList<widgets::PaletteEntry> entries;
-            for (const store::Row &row : *rows)
-                entries.append({ArticlePrefix + QString::number(row.id), row.title.isEmpty() ? row.path : row.title, row.source,
-                                {}, tr("Article"), true});
-            m_palette->addFound(query, entries);
+            reader->rows(found->mid(0, MostFound)).then(this, [this, query](const Result<QList<store::Row>> &rows) {
+                if (!rows)
+                    return;
+                QList<widgets::PaletteEntry> entries;
+                for (const store::Row &row : *rows)
+                    entries.append({ArticlePrefix + QString::number(row.id),
+                                    row.title.isEmpty() ? row.path : row.title,
+                                    row.source,
+                                    {},
+                                    tr("Article"),
+                                    true});
+                m_palette->addFound(query, entries);
+            });
         });
-    });
 }
 
 void Overlays::choose(const QString &id)

@@ -11,7 +11,7 @@ class Reader;
 namespace widgets {
 class CommandPalette;
 class KeyOverlay;
-}
+} // namespace widgets
 
 namespace window {
 

@@ -15,7 +15,7 @@ class Reader;
 namespace widgets {
 class EmptyState;
 class SearchField;
-}
+} // namespace widgets
 
 namespace window {
 
@@ -44,7 +44,7 @@ public:
     QList<store::ArticleId> neighbours(int ahead) const;   // what is likely to be read next
     int currentRow() const;                                // -1: none
 
-    void go(int by);             // to another row; stays at the ends
+    void go(int by);                     // to another row; stays at the ends
     void goTo(store::ArticleId article); // now, or as soon as it is listed
     void goFirst();
     void goLast();
@@ -54,7 +54,8 @@ public:
     // The list answers before the library does.
     void patch(store::ArticleId article, const store::State &state);
     void takeOut(const QList<store::ArticleId> &articles); // and makes the next one current
-    void settle(const QList<store::ArticleId> &articles);  // the library has caught up with, or refused, what was taken out
+    void
+    settle(const QList<store::ArticleId> &articles); // the library has caught up with, or refused, what was taken out
 
     void refresh();                                            // asks for list and counts again, soon
     void refreshRows(const QList<store::ArticleId> &articles); // and the counts
@@ -87,9 +88,9 @@ private:
     store::Query m_query;
     QTimer m_soon;
     int m_generation = 0;
-    bool m_listed = false;           // an answer for this query has come
-    store::ArticleId m_told = 0;     // last currentChanged()
-    store::ArticleId m_awaited = 0;  // goTo() before it was listed
+    bool m_listed = false;            // an answer for this query has come
+    store::ArticleId m_told = 0;      // last currentChanged()
+    store::ArticleId m_awaited = 0;   // goTo() before it was listed
     QSet<store::ArticleId> m_leaving; // taken out ahead of the library
     store::Counts m_counts;
 

@@ -59,14 +59,16 @@ void chooseRecent(QWidget *window, const QStringList &recent, const std::functio
 
 void askForLabel(QWidget *window, const QStringList &labels, const std::function<void(const QString &)> &take)
 {
-    QInputDialog *dialog = inputDialog(window, words("Label"), words("A label to put on, or to take off where it is on already"), labels);
+    QInputDialog *dialog =
+        inputDialog(window, words("Label"), words("A label to put on, or to take off where it is on already"), labels);
     dialog->setObjectName(QStringLiteral("labelDialog"));
     dialog->setComboBoxEditable(true);
     QObject::connect(dialog, &QInputDialog::textValueSelected, window, take);
     dialog->open();
 }
 
-void editNote(QWidget *window, const QString &title, const QString &note, const std::function<void(const QString &)> &take)
+void editNote(QWidget *window, const QString &title, const QString &note,
+              const std::function<void(const QString &)> &take)
 {
     auto *dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

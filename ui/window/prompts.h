@@ -16,7 +16,8 @@ void chooseFolder(QWidget *window, const std::function<void(const QString &folde
 void chooseRecent(QWidget *window, const QStringList &recent, const std::function<void(const QString &path)> &take);
 void askForLabel(QWidget *window, const QStringList &labels, const std::function<void(const QString &label)> &take);
 // Takes what was typed each time the analyst rests, and at the end.
-void editNote(QWidget *window, const QString &title, const QString &note, const std::function<void(const QString &note)> &take);
+void editNote(QWidget *window, const QString &title, const QString &note,
+              const std::function<void(const QString &note)> &take);
 // Shows the whole target; a second key press opens it in the user's browser.
 void askToOpen(QWidget *window, const QUrl &url);
 

@@ -16,15 +16,15 @@ class View;
 namespace store {
 class Reader;
 class Writer;
-}
+} // namespace store
 
 namespace window {
 
 class Pile;
 class Triage;
 
-// Which article is being read: fetches it and its neighbours, shows it in the page and the panel, keeps the two in step,
-// remembers the place, and marks it as read once it has been looked at.
+// Which article is being read: fetches it and its neighbours, shows it in the page and the panel, keeps the two in
+// step, remembers the place, and marks it as read once it has been looked at.
 class Reading final : public QObject
 {
     Q_OBJECT

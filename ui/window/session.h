@@ -17,7 +17,7 @@ class Importer;
 namespace store {
 class Reader;
 class Writer;
-}
+} // namespace store
 
 namespace window {
 
@@ -32,8 +32,8 @@ struct Target
     QString name;       // for the window's title
 };
 
-// Folders and files get the library of their (first) folder unless one is named; a library is recognised by its first bytes.
-// Fails, in words, where a path does not exist.
+// Folders and files get the library of their (first) folder unless one is named; a library is recognised by its first
+// bytes. Fails, in words, where a path does not exist.
 Result<Target> resolve(const QStringList &paths, const QString &library = {});
 
 // One opened library: its doors and the import that feeds it. GUI thread.
@@ -49,7 +49,8 @@ public:
     store::Reader &reader() const { return *m_reader; }
     pipeline::Importer *importer() const { return m_importer.get(); } // null until the word lists are loaded
 
-    // Looks for new and changed files, as soon as the word lists are there. Nothing to do for a library without a folder.
+    // Looks for new and changed files, as soon as the word lists are there. Nothing to do for a library without a
+    // folder.
     void import();
 
 signals:

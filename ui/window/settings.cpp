@@ -12,7 +12,8 @@ constexpr int MostRecent = 12;
 
 QString Settings::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/broadsheet/broadsheet.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/broadsheet/broadsheet.ini");
 }
 
 void Settings::addRecent(const QStringList &opened)

@@ -220,10 +220,13 @@ void Triage::tell(const store::Applied &applied)
             },
             [](const store::SetRead &c) { return c.read ? tr("Marked as read: %1") : tr("Marked as unread: %1"); },
             [](const store::SetStarred &c) { return c.starred ? tr("Starred %1") : tr("Took the star off %1"); },
-            [](const store::SetInBriefing &c) { return c.in ? tr("In the briefing: %1") : tr("Out of the briefing: %1"); },
+            [](const store::SetInBriefing &c) {
+                return c.in ? tr("In the briefing: %1") : tr("Out of the briefing: %1");
+            },
             [](const store::MoveInBriefing &) { return tr("Moved in the briefing: %1"); },
             [](const store::SetLabel &c) {
-                return (c.on ? tr("Labelled “%2”: %1") : tr("Took the label “%2” off %1")).arg(QStringLiteral("%1"), c.label);
+                return (c.on ? tr("Labelled “%2”: %1") : tr("Took the label “%2” off %1"))
+                    .arg(QStringLiteral("%1"), c.label);
             },
             [](const store::SetNote &) { return tr("Note kept: %1"); },
             [](const store::SetBriefingHead &) { return tr("Briefing’s title and marking kept"); },
@@ -250,7 +253,8 @@ QString Triage::subject(const QList<store::ArticleId> &articles) const
     if (!row)
         return tr("%n article(s)", nullptr, static_cast<int>(articles.size()));
     const QString title = row->title.isEmpty() ? row->path : row->title;
-    return title.size() <= LongestTitle ? tr("“%1”").arg(title) : tr("“%1…”").arg(title.first(LongestTitle - 1).trimmed());
+    return title.size() <= LongestTitle ? tr("“%1”").arg(title)
+                                        : tr("“%1…”").arg(title.first(LongestTitle - 1).trimmed());
 }
 
 } // namespace window

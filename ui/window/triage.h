@@ -13,8 +13,8 @@ namespace window {
 
 class Pile;
 
-// What the analyst decides about the chosen articles. The list answers the key at once; the library follows, and says so
-// when it could not. Every decision is one undo step.
+// What the analyst decides about the chosen articles. The list answers the key at once; the library follows, and says
+// so when it could not. Every decision is one undo step.
 class Triage final : public QObject
 {
     Q_OBJECT
