@@ -130,6 +130,12 @@ private slots:
         QTRY_COMPARE(window.size(), 1);
     }
 
+    void leavesDropsToTheWindow()
+    {
+        for (const QWidget *widget : m_view->findChildren<QWidget *>())
+            QVERIFY2(!widget->acceptDrops(), widget->metaObject()->className());
+    }
+
     void hasANameForThoseWhoListen()
     {
         QVERIFY(!m_view->accessibleName().isEmpty());

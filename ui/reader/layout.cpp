@@ -93,8 +93,9 @@ bool hasStory(const QList<text::Block> &blocks)
 
 bool readsRightToLeft(const text::Document &document, const text::Analysis &analysis)
 {
+    const bool storyOnly = hasStory(analysis.blocks);
     for (const text::Block &block : analysis.blocks) {
-        if (!text::fits(block.span, document.body) || (block.group() != Group::Story && hasStory(analysis.blocks)))
+        if (!text::fits(block.span, document.body) || (storyOnly && block.group() != Group::Story))
             continue;
         int balance = 0;
         const text::Span start{block.span.begin, std::min(block.span.end, block.span.begin + 400)};
