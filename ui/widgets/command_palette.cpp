@@ -163,7 +163,9 @@ void CommandPalette::choose(const QModelIndex &index)
 
 void CommandPalette::move(int rows)
 {
-    const int last = m_entries->rowCount() - 1;
+    int last = m_entries->rowCount() - 1; // what cannot be done stands at the end and is passed over
+    while (last > 0 && !m_entries->index(last).data(PaletteEntries::Enabled).toBool())
+        --last;
     const int from = m_list->currentIndex().row();
     const bool wraps = std::abs(rows) == 1 && (from + rows < 0 || from + rows > last);
     const int row = wraps ? (rows < 0 ? last : 0) : std::clamp(from + rows, 0, std::max(0, last));

@@ -166,7 +166,7 @@ QColor selectionWash(const QPalette &palette, bool active)
     const QColor base = palette.color(QPalette::Base);
     if (!active)
         return mix(base, palette.color(QPalette::Text), 0.10);
-    return mix(base, palette.color(QPalette::Highlight), schemeOf(palette) == Scheme::Dark ? 0.45 : 0.17);
+    return mix(base, palette.color(QPalette::Highlight), schemeOf(palette) == Scheme::Dark ? 0.36 : 0.15);
 }
 
 QColor hoverWash(const QPalette &palette)
