@@ -9,6 +9,9 @@ namespace {
 // Items looked at on either side of a quotation; keeps endless sentences linear.
 constexpr int Reach = 48;
 
+// "X says he thinks she said ...": how many verbs outward a pronoun is followed.
+constexpr int DeepestNesting = 3;
+
 constexpr Traits Verbal = Say | Cue | Gerund;
 
 float confidenceOf(Found found, bool strong, Why why)
@@ -137,7 +140,7 @@ std::optional<Voice> SentenceVoice::behind(int at) const
     return std::nullopt;
 }
 
-std::optional<Voice> SentenceVoice::ahead(int at) const
+std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
 {
     const int from = std::max(m_sentence.first, at - Reach);
     for (int verb = at - 1; verb >= from; --verb) {
@@ -156,8 +159,8 @@ std::optional<Voice> SentenceVoice::ahead(int at) const
         if (!subject || subject->phrase.first >= at)
             continue;
         const bool strong = item(verb).is(Say);
-        if (subject->phrase.pronoun && subject->phrase.first > from && !afterQuote) {
-            if (auto outer = ahead(subject->phrase.first); outer && outer->found != Found::Clause)
+        if (subject->phrase.pronoun && subject->phrase.first > from && !afterQuote && depth < DeepestNesting) {
+            if (auto outer = ahead(subject->phrase.first, depth + 1); outer && outer->found != Found::Clause)
                 return outer;
         }
         const float far = at - verb > 12 ? 0.1F : 0;
@@ -190,6 +193,8 @@ bool SentenceVoice::isSource(int word) const
     const Item &it = item(word);
     if (it.is(After))
         return true;
+    if (it.is(Paper)) // "de acuerdo con", but not "the accord with"
+        return word > m_sentence.first && item(word - 1).is(Preposition) && word + 1 < m_sentence.last && item(word + 1).is(Preposition);
     if (it.is(Preposition)) {
         const bool elided = word > m_sentence.first && item(word - 1).isWord() && item(word - 1).span.end == it.span.begin;
         return elided || (word + 1 < m_sentence.last && item(word + 1).is(Paper));

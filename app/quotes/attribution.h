@@ -19,6 +19,7 @@ enum class Why : quint8 {
     Intro,     // the paragraph before ends with a colon
     Subject,   // the first name of its sentence
     Mentioned, // the subject of the sentence before
+    Reported,  // not quoted: X said that ...
 };
 
 // Who is behind a marked stretch. Positions are indexes into the items.
@@ -66,7 +67,7 @@ private:
     int auxiliaryOf(int verb, int limit) const;
     bool closesClause(int at) const;
     std::optional<Voice> behind(int at) const;
-    std::optional<Voice> ahead(int at) const;
+    std::optional<Voice> ahead(int at, int depth = 0) const;
     std::optional<Voice> byOwner(int noun, int at) const;
     std::optional<Voice> byDescription(int at) const;
     std::optional<Voice> bySource(int at) const;

@@ -5,6 +5,8 @@
 #include "quotes/reasons.h"
 #include "quotes/speech.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 class Finder::Lexicons final
@@ -41,6 +43,11 @@ public:
                     add(marked, voiced, people, quoteOf);
             }
         }
+        for (const Reported &reported : voices.reported())
+            addReported(reported, people);
+        std::stable_sort(m_quotes.begin(), m_quotes.end(), [](const text::Quote &a, const text::Quote &b) {
+            return a.pieces.first() < b.pieces.first();
+        });
         return std::move(m_quotes);
     }
 
@@ -69,19 +76,34 @@ private:
         quote.pieces = {m_marked[marked].span};
         quote.confidence = m_marked[marked].closed ? 0.6F : 0.4F;
         quote.reason = reasonWithoutVoice(m_marked[marked]);
-        if (now.voice) {
-            const People::Identity who = people.identify(now.voice->phrase);
-            quote.speaker = who.speaker;
-            quote.confidence = now.voice->confidence * (who.guessed ? (who.speaker.entity >= 0 ? 0.85F : 0.7F) : 1.0F);
-            QStringView cue;
-            if (now.voice->cue >= 0) {
-                quote.cue = m_items[static_cast<std::size_t>(now.voice->cue)].span;
-                cue = text::slice(m_body, *quote.cue);
-            }
-            quote.reason = reasonFor(*now.voice, cue, who.guessed && who.speaker.entity >= 0);
-        }
+        if (now.voice)
+            giveVoice(quote, *now.voice, people);
         quoteOf[static_cast<std::size_t>(marked)] = static_cast<int>(m_quotes.size());
         m_quotes.append(quote);
+    }
+
+    void addReported(const Reported &reported, People &people)
+    {
+        text::Quote quote;
+        quote.kind = text::QuoteKind::Indirect;
+        quote.pieces = {{m_items[static_cast<std::size_t>(reported.first)].span.begin,
+                         m_items[static_cast<std::size_t>(reported.last) - 1].span.end}};
+        giveVoice(quote, reported.voice, people);
+        m_quotes.append(quote);
+    }
+
+    void giveVoice(text::Quote &quote, const Voice &voice, People &people) const
+    {
+        const People::Identity who = people.identify(voice.phrase);
+        const bool resolved = who.guessed && who.speaker.entity >= 0;
+        quote.speaker = who.speaker;
+        quote.confidence = voice.confidence * (resolved ? 0.85F : who.guessed ? 0.7F : 1.0F);
+        QStringView cue;
+        if (voice.cue >= 0) {
+            quote.cue = m_items[static_cast<std::size_t>(voice.cue)].span;
+            cue = text::slice(m_body, *quote.cue);
+        }
+        quote.reason = reasonFor(voice, cue, resolved);
     }
 
     QStringView m_body;

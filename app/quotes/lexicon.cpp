@@ -45,6 +45,7 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("oblique"), Oblique},
         {QStringLiteral("impersonal"), Impersonal},
         {QStringLiteral("as"), As},
+        {QStringLiteral("bare"), Bare},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

@@ -40,6 +40,7 @@ enum Trait : quint32 {
     Oblique = 1U << 26,     // determiner of a case that is no subject: "dem"
     Impersonal = 1U << 27,  // stands for no one: "heißt es in dem Bericht"
     As = 1U << 28,          // ties somebody to a description: "hailed her as"
+    Bare = 1U << 29,        // verb of speech that may do without "that": "said"
 };
 using Traits = quint32;
 

@@ -63,7 +63,7 @@ bool LineReader::joinsBefore(std::size_t token, bool ends, const std::vector<Ite
         return false;
     const QChar sign = m_body[now.span.begin];
     if (now.isWord() || now.kind == language::TokenKind::Number)
-        return m_body[now.span.begin - 1] == u'-';
+        return m_body[now.span.begin - 1] == u'-' && items.back().span.size() > 1;
     if (now.span.size() != 1)
         return false;
     if (sign == u'.')
@@ -71,6 +71,16 @@ bool LineReader::joinsBefore(std::size_t token, bool ends, const std::vector<Ite
     if (sign == u'-')
         return token + 1 < m_tokens.size() && !m_tokens[token + 1].spaceBefore && m_tokens[token + 1].letters != language::Case::None;
     return false;
+}
+
+// "dit-elle", "a-t-il": the hyphen stands between a verb and its subject, which stay words of their own.
+bool LineReader::separatesPronoun(std::size_t token, const Lexicon *lexicon) const
+{
+    if (!lexicon || !lexicon->verbFirst() || m_tokens[token].spaceBefore || token + 1 >= m_tokens.size() ||
+        m_body[m_tokens[token].span.begin] != u'-' || m_tokens[token + 1].spaceBefore || !m_tokens[token + 1].isWord())
+        return false;
+    const QStringView next = text::slice(m_body, m_tokens[token + 1].span);
+    return next == u"t" || (lexicon->find(next) & (Pronoun | Determiner)) == Pronoun;
 }
 
 Line LineReader::read(int block, const Lexicon *lexicon, std::vector<Item> &items)
@@ -95,6 +105,10 @@ Line LineReader::read(int block, const Lexicon *lexicon, std::vector<Item> &item
                 quotation.marked = static_cast<int>(m_mark);
                 items.push_back(quotation);
             }
+            ++m_token;
+            continue;
+        }
+        if (separatesPronoun(m_token, lexicon)) {
             ++m_token;
             continue;
         }

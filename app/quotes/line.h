@@ -53,6 +53,7 @@ private:
     Item itemFor(const language::Token &token, const Lexicon *lexicon);
     bool endsSentence(std::size_t token);
     bool joinsBefore(std::size_t token, bool ends, const std::vector<Item> &items, int first) const;
+    bool separatesPronoun(std::size_t token, const Lexicon *lexicon) const;
     void endSentencesAfterQuotes(const Line &line, std::vector<Item> &items) const;
 
     QStringView m_body;

@@ -106,7 +106,8 @@ public:
                 --curly;
                 continue;
             }
-            const bool again = pair.nests && sign.sign == m_signs[i].sign;
+            const bool opener = sign.sign == Sign::Straight && sign.canOpen && !sign.canClose;
+            const bool again = sign.sign == m_signs[i].sign && (pair.nests || opener);
             if (again && !closesDespiteShape(i, k)) {
                 if (!nestsAt(k, pair)) {
                     m_missing = true;
@@ -146,7 +147,7 @@ private:
             if (pair.isClosedBy(m_signs[next].sign) && ++closers == 2)
                 return true;
         }
-        return true;
+        return false;
     }
 
     // A sign that could close by its kind, but by its place is an inch or belongs to something nested.
@@ -154,7 +155,7 @@ private:
     {
         const SignAt &sign = m_signs[k];
         if (!sign.canClose && sign.canOpen)
-            return sign.sign == Sign::Straight ? nestsAt(k, pair) : sign.sign == Sign::CurlyOpen && m_signs[i].sign != Sign::Low;
+            return sign.sign == Sign::CurlyOpen && m_signs[i].sign != Sign::Low;
         if (sign.sign != Sign::Straight || !sign.afterDigit || k + 1 >= m_signs.size())
             return false;
         const SignAt &next = m_signs[k + 1];

@@ -77,7 +77,7 @@ People::Identity People::identify(const Phrase &phrase)
 {
     if (phrase.pronoun) {
         const text::Span span = item(phrase.head).span;
-        const bool single = item(phrase.head).is(Gender) && !item(phrase.head).is(Plural);
+        const bool single = item(phrase.head).is(Gender);
         const int entity = single ? personBefore(phrase.head) : -1;
         if (entity >= 0)
             return {{span, m_entities[entity].name, entity}, true};

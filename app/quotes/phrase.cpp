@@ -44,6 +44,8 @@ bool PhraseReader::fits(int at) const
         return it.isWord() || it.sign != 0;
     if (!it.isWord() || isPronoun(at))
         return false;
+    if (it.is(Determiner) && !it.is(That))
+        return true;
     if (it.is(Preposition | NeverInside | That | Adverb) && !it.is(Person | Body | Paper | Title | Possessive))
         return false;
     return true;
@@ -107,14 +109,16 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
     }
     // The first noun of the chain decides: of "a spokesman for the city" the spokesman, of "NATO's Article 5" the article.
     for (int at = phrase.first; at < phrase.last; ++at) {
-        if (at + 1 == phrase.last || item(at + 1).is(Preposition)) {
+        const bool ends = at + 1 == phrase.last || item(at + 1).is(Preposition);
+        if (ends || (at > phrase.first && item(at + 1).is(Determiner) && !item(at).is(Determiner))) {
             phrase.head = at;
             break;
         }
     }
     if (item(phrase.head).number && phrase.head > phrase.first)
         --phrase.head;
-    phrase.noun = isNoun(phrase.head);
+    const bool whole = item(phrase.head).mention >= 0 && mentionEnd(phrase.head, phrase.last) == phrase.last;
+    phrase.noun = isNoun(phrase.head) && !whole;
     phrase.named = !phrase.noun && isName(phrase.head);
     if (phrase.named)
         phrase.head = std::max(phrase.first, mentionBegin(phrase.head, phrase.first));

@@ -37,11 +37,11 @@ public:
 
     bool isPronoun(int at) const;
     bool isName(int at) const;
-    bool isNoun(int at) const; // listed as someone or something that speaks
+    bool isNoun(int at) const;   // listed as someone or something that speaks
+    bool isPerson(int at) const; // inside the mention of a person
 
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
-    bool isPerson(int at) const;
     bool fits(int at) const;      // can be part of a noun phrase
     bool isVerbLike(int from, int at, int to) const;
     bool isCompound(int at, int to) const;

@@ -61,6 +61,9 @@ QString reasonFor(const Voice &voice, QStringView cue, bool resolved)
     case Why::Subject:
         words = QStringLiteral("a guess: first name in the sentence");
         break;
+    case Why::Reported:
+        words = QStringLiteral("reported without marks, subject of “%1”").arg(cue);
+        break;
     case Why::Mentioned:
         words = QStringLiteral("a guess: subject of the sentence before");
         break;

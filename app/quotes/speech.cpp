@@ -107,7 +107,7 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const Item *before = at > line.first ? &item(at - 1) : nullptr;
     if (before && (before->sign == u'=' || (isTitled(marked) && followsWork(at, line))))
         return false;
-    if (before && isNamed(marked, *before, line) && words <= 6)
+    if (before && isNamed(marked, *before, line) && words <= (spoken ? 1 : 6))
         return false;
     const bool sentence = voiced.whole && isClause(marked);
     if (isTitled(marked) && words <= 8 && !sentence) {

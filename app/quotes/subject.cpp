@@ -1,8 +1,13 @@
 #include "quotes/subject.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 namespace {
+
+// How far before its verb a subject is looked for; keeps endless sentences linear.
+constexpr int Farthest = 64;
 
 bool isDash(char16_t sign)
 {
@@ -57,7 +62,8 @@ std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
         // "the mayor, Ann Lee, said": the insertion is the name itself.
         const auto inner = m_phrases.startingAt(k + 1, at - 1);
         const auto phrase = m_phrases.endingBefore(k, limit);
-        if (inner && inner->named && inner->last == at - 1 && (!phrase || !phrase->named))
+        if (inner && inner->named && inner->last == at - 1 &&
+            (!phrase || !phrase->named || (m_phrases.isPerson(inner->head) && !m_phrases.isPerson(phrase->head))))
             return Subject{*inner, Found::Apposition};
         if (phrase && isUsable(*phrase) && (phrase->named || phrase->pronoun || phrase->noun))
             return Subject{*phrase, Found::Apposition};
@@ -106,7 +112,7 @@ std::optional<Subject> SubjectFinder::ofClause(int from, int verb) const
 
 std::optional<Subject> SubjectFinder::before(int verb, int limit) const
 {
-    const int start = std::max(limit, m_from);
+    const int start = std::max({limit, m_from, verb - Farthest});
     const int at = skipBack(verb, start);
     if (at <= start)
         return std::nullopt;
@@ -152,19 +158,26 @@ std::optional<Subject> SubjectFinder::ofCoordinated(int conjunction, int limit) 
 std::optional<Subject> SubjectFinder::after(int verb) const
 {
     int at = verb + 1;
-    while (at < m_to && item(at).isWord() && item(at).is(Adverb | Auxiliary | Prefix) && !m_phrases.isPronoun(at) && !item(at).is(Title))
+    while (at < m_to && item(at).isWord() && item(at).is(Adverb | Auxiliary | Prefix) && !m_phrases.isPronoun(at) &&
+           !item(at).is(Title | Determiner))
         ++at;
     if (at + 1 < m_to && item(at).isWord() && item(at).is(Impersonal))
         return source(at);
     const auto phrase = m_phrases.startingAt(at, m_to);
     if (!phrase || phrase->governed || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
         return std::nullopt;
+    // "said the mayor, Ann Lee."
+    if (!phrase->named && !phrase->pronoun && phrase->last + 1 < m_to && item(phrase->last).sign == u',') {
+        const auto name = m_phrases.startingAt(phrase->last + 1, m_to);
+        if (name && name->named && name->first == phrase->last + 1 && (name->last == m_to || item(name->last).sign != 0))
+            return Subject{*name, Found::Inverted};
+    }
     return Subject{*phrase, Found::Inverted};
 }
 
 std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
 {
-    const int start = std::max(limit, m_from);
+    const int start = std::max({limit, m_from, verb - Farthest});
     const int at = skipBack(verb, start);
     if (at > start && item(at - 1).isWord() && !item(at - 1).is(Conjunction | Preposition)) {
         if (const auto phrase = m_phrases.endingBefore(at, start); phrase && (phrase->named || phrase->pronoun || phrase->noun)) {

@@ -58,8 +58,20 @@ void Voices::readSentences(const Line &line, const PhraseReader &phrases)
         m_sentences.push_back(sentence);
         first = at + 1;
         bool whole = true;
-        for (int i = sentence.first; i < sentence.last; ++i)
+        Traits traits = 0;
+        bool marked = false;
+        for (int i = sentence.first; i < sentence.last; ++i) {
             whole = whole && (item(i).marked >= 0 || item(i).sign != 0);
+            traits |= item(i).traits;
+            marked |= item(i).marked >= 0;
+        }
+        if (!marked) {
+            if ((traits & Say) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
+                if (const auto found = ReportedSpeech(m_items, phrases, sentence, *line.lexicon).find())
+                    m_reported.push_back(*found);
+            }
+            continue;
+        }
         std::optional<SentenceVoice> find;
         for (int i = sentence.first; i < sentence.last; ++i) {
             if (item(i).marked < 0)
@@ -89,10 +101,7 @@ void Voices::readLine(const Line &line)
         }
         return;
     }
-    for (const int marked : m_lineMarked)
-        carry(line, phrases, marked);
-    for (const int marked : m_lineMarked)
-        joinPieces(marked);
+    carryAll(line, phrases);
     m_announced.reset();
     m_subject.reset();
     if (m_sentences.empty())
@@ -123,7 +132,21 @@ std::optional<Voice> Voices::named(std::optional<Voice> voice) const
     return voice;
 }
 
-void Voices::carry(const Line &line, const PhraseReader &phrases, int marked)
+void Voices::carryAll(const Line &line, const PhraseReader &phrases)
+{
+    m_nextSpoken.assign(m_lineMarked.size(), -1);
+    for (std::size_t i = m_lineMarked.size(); i-- > 1;)
+        m_nextSpoken[i - 1] = isSpoken(voiced(m_lineMarked[i]).voice) ? m_lineMarked[i] : m_nextSpoken[i];
+    m_previous = -1;
+    for (std::size_t i = 0; i < m_lineMarked.size(); ++i) {
+        carry(line, phrases, m_lineMarked[i], m_nextSpoken[i]);
+        if (voiced(m_lineMarked[i]).voice)
+            m_previous = m_lineMarked[i];
+        joinPieces(m_lineMarked[i]);
+    }
+}
+
+void Voices::carry(const Line &line, const PhraseReader &phrases, int marked, int next)
 {
     Voiced &now = voiced(marked);
     if (m_marked[marked].continues && marked > 0) {
@@ -133,41 +156,35 @@ void Voices::carry(const Line &line, const PhraseReader &phrases, int marked)
     }
     if (now.voice)
         return;
-    if (carryInSentence(marked) || carryInParagraph(marked) || carryFromBefore(line, marked))
+    if (carryInSentence(marked, next) || carryInParagraph(marked, next) || carryFromBefore(line, marked))
         return;
     carrySubject(line, phrases, marked);
 }
 
-bool Voices::carryInSentence(int marked)
+bool Voices::carryInSentence(int marked, int next)
 {
     Voiced &now = voiced(marked);
-    for (const int other : m_lineMarked) {
-        const Voiced &there = voiced(other);
-        if (other != marked && there.sentence.first == now.sentence.first && isSpoken(there.voice)) {
-            now.voice = carried(*there.voice, Why::Sentence, 0.8F);
-            return true;
-        }
+    for (const int other : {m_previous, next}) {
+        if (other < 0 || voiced(other).sentence.first != now.sentence.first || !isSpoken(voiced(other).voice))
+            continue;
+        now.voice = carried(*voiced(other).voice, Why::Sentence, 0.8F);
+        return true;
     }
     return false;
 }
 
-bool Voices::carryInParagraph(int marked)
+bool Voices::carryInParagraph(int marked, int next)
 {
     Voiced &now = voiced(marked);
-    const Voiced *previous = nullptr;
-    for (const int other : m_lineMarked) {
-        const Voiced &there = voiced(other);
-        if (other < marked && there.voice)
-            previous = &there;
-        if (other > marked && now.whole && !previous && there.voice && isSpoken(there.voice)) {
-            now.voice = carried(*there.voice, Why::Next, 0.8F);
-            return true;
-        }
+    if (m_previous < 0) {
+        if (next < 0 || !now.whole)
+            return false;
+        now.voice = carried(*voiced(next).voice, Why::Next, 0.8F);
+        return true;
     }
-    if (!previous)
-        return false;
-    const bool near = previous->sentence.last == now.sentence.first;
-    now.voice = carried(*previous->voice, Why::Previous, now.whole ? (near ? 0.85F : 0.6F) : 0.45F);
+    const Voiced &previous = voiced(m_previous);
+    const bool near = previous.sentence.last == now.sentence.first;
+    now.voice = carried(*previous.voice, Why::Previous, now.whole ? (near ? 0.85F : 0.6F) : 0.45F);
     return true;
 }
 
@@ -196,8 +213,8 @@ bool Voices::carrySubject(const Line &line, const PhraseReader &phrases, int mar
             return true;
         }
     }
-    const auto own = std::find_if(m_sentences.begin(), m_sentences.end(),
-                                  [&now](const Sentence &sentence) { return sentence.first == now.sentence.first; });
+    const auto own = std::lower_bound(m_sentences.begin(), m_sentences.end(), now.sentence.first,
+                                      [](const Sentence &sentence, int first) { return sentence.first < first; });
     std::optional<Voice> before;
     if (own != m_sentences.begin()) {
         const Sentence previous = *std::prev(own);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "quotes/attribution.h"
+#include "quotes/reported.h"
 
 namespace quotes {
 
@@ -23,15 +24,19 @@ public:
 
     std::vector<Voiced> find();
 
+    // After find(): what stories report without marks, in order.
+    const std::vector<Reported> &reported() const { return m_reported; }
+
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     Voiced &voiced(int marked) { return m_voiced[static_cast<std::size_t>(marked)]; }
     SentenceVoice reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const;
     void readLine(const Line &line);
     void readSentences(const Line &line, const PhraseReader &phrases);
-    void carry(const Line &line, const PhraseReader &phrases, int marked);
-    bool carryInSentence(int marked);
-    bool carryInParagraph(int marked);
+    void carryAll(const Line &line, const PhraseReader &phrases);
+    void carry(const Line &line, const PhraseReader &phrases, int marked, int next);
+    bool carryInSentence(int marked, int next);
+    bool carryInParagraph(int marked, int next);
     bool carryFromBefore(const Line &line, int marked);
     bool carrySubject(const Line &line, const PhraseReader &phrases, int marked);
     void joinPieces(int marked);
@@ -44,12 +49,15 @@ private:
     std::span<const Item> m_items;
     std::span<const Line> m_lines;
     std::vector<Voiced> m_voiced;
+    std::vector<Reported> m_reported;
     std::vector<Sentence> m_sentences; // of the line being read
     const Line *m_before = nullptr;    // the line before, where it belongs to the same group
     std::optional<Voice> m_announced;  // by its end
     std::optional<Voice> m_spoke;      // the last voice in it
     std::optional<Voice> m_subject;    // of its last sentence
     std::vector<int> m_lineMarked;     // marked stretches of the line being read
+    std::vector<int> m_nextSpoken;     // for each of these the next one whose own sentence gives it a voice, or -1
+    int m_previous = -1;               // the last marked stretch of the line that has a voice
 };
 
 } // namespace quotes
