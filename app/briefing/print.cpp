@@ -64,7 +64,7 @@ void writeIndexLine(Markup &markup, const IndexLine &line, const Pages &pages)
         markup.leaf("span", {{"class", QStringLiteral("role")}}, u", " + line.role);
     const auto at = markup.element("span", {{"class", QStringLiteral("at")}});
     for (const PageRun &run : runs) {
-        markup.text(&run == &runs.first() ? u"  " : u", ");
+        markup.text(&run == &runs.first() ? u" " : u", ");
         markup.leaf("a", {{"href", linkTo(run.anchor)}}, run.words);
     }
 }

@@ -99,7 +99,7 @@ article[dir=rtl] .names { font-size: 10.5pt; }
 .index { columns: 3; column-gap: 7mm; font-size: 8pt; line-height: 1.45; }
 .index p { padding-left: 3mm; text-indent: -3mm; break-inside: avoid; margin-bottom: .5mm; }
 .index .role { color: #666; }
-.index .at { color: #000; font-variant-numeric: tabular-nums; }
+.index .at { color: #000; font-weight: bold; margin-left: 1mm; font-variant-numeric: tabular-nums; }
 .index h4 { font-weight: bold; font-size: 9pt; margin: 2.4mm 0 .6mm; }
 )css";
 }

@@ -5,11 +5,10 @@
 
 namespace cli {
 
-Usage::Usage(const QString &command, const QString &what, const QString &arguments) : m_command(command)
+Usage::Usage(const QString &command, const QString &what, const QString &arguments) : m_command(command), m_arguments(arguments)
 {
     m_parser.setApplicationDescription(what);
-    m_parser.addHelpOption();
-    m_parser.addPositionalArgument(QStringLiteral("arguments"), {}, command + u' ' + arguments);
+    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});
 }
 
 void Usage::flag(const QString &name, const QString &what)
@@ -50,9 +49,9 @@ int Usage::wrong(const QString &what) const
 
 QString Usage::help() const
 {
-    // Qt's own heading for arguments would describe the command's name as one of them.
+    // Qt's first line knows the program, not its commands.
     const QString words = m_parser.helpText();
-    return words.first(words.indexOf(QStringLiteral("\nArguments:")) + 1);
+    return u"Usage: broadsheet-cli " + m_command + u" [OPTION]... " + m_arguments + words.sliced(words.indexOf(u'\n'));
 }
 
 } // namespace cli

@@ -32,7 +32,7 @@ private:
     QString help() const;
 
     QCommandLineParser m_parser;
-    QString m_command;
+    QString m_command, m_arguments;
     bool m_needsLibrary = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <utility>
 
 // Articles made by hand, so that tests of briefings need no analysis: every span fits its words.

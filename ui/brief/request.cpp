@@ -14,9 +14,9 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(
         QStringLiteral("Writes a briefing: a PDF, or by the output's ending .html or .md. The articles are the briefing of a library, "
                        "or what a query finds in it, or what is in files and folders."));
-    parser.addHelpOption();
     const QString file = QStringLiteral("file");
-    parser.addOptions({{QStringLiteral("library"), QStringLiteral("Take articles from this library."), file},
+    parser.addOptions({{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")},
+                       {QStringLiteral("library"), QStringLiteral("Take articles from this library."), file},
                        {QStringLiteral("query"), QStringLiteral("Those that match, newest first; otherwise the library's briefing, in its order."),
                         QStringLiteral("query")},
                        {{QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("The file to write."), file},
@@ -27,7 +27,6 @@ void describe(QCommandLineParser &parser)
                        {QStringLiteral("force"), QStringLiteral("Replace the output if it exists.")},
                        {QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"),
                         analysis::defaultShare()}});
-    parser.addPositionalArgument(QStringLiteral("inputs"), {}, QStringLiteral("brief [FILE|FOLDER]..."));
 }
 
 QString problemOf(const QCommandLineParser &parser)
@@ -64,8 +63,9 @@ Reading read(const QStringList &arguments)
     if (!parser.parse(QStringList{QStringLiteral("broadsheet")} + arguments))
         return {std::nullopt, {}, parser.errorText()};
     if (parser.isSet(QStringLiteral("help"))) {
+        // Qt's first line knows the program, not its commands.
         const QString words = parser.helpText();
-        return {std::nullopt, words.first(words.indexOf(QStringLiteral("\nArguments:")) + 1), {}};
+        return {std::nullopt, u"Usage: broadsheet brief [OPTION]... [FILE|FOLDER]..." + words.sliced(words.indexOf(u'\n')), {}};
     }
     if (const QString wrong = problemOf(parser); !wrong.isEmpty())
         return {std::nullopt, {}, wrong};
