@@ -4,11 +4,13 @@
 #include "analysis/fingerprint.h"
 #include "blocks/segmenter.h"
 #include "language/detect.h"
+#include "language/letters.h"
 #include "language/sentences.h"
 #include "mentions/finder.h"
 #include "quotes/finder.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -48,17 +50,18 @@ namespace {
 
 constexpr qsizetype LongestTitle = 120;
 
+// Han and kana are written without spaces: a character counts as a word.
 int countWords(QStringView words)
 {
+    using language::Letter;
     int count = 0;
     bool inside = false;
     for (const QChar c : words) {
-        const bool letter = c.isLetterOrNumber();
-        // Han and kana are written without spaces: a character counts as a word.
-        const bool alone = letter && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
-                                      c.script() == QChar::Script_Katakana);
-        count += alone || (letter && !inside) ? 1 : 0;
-        inside = letter && !alone;
+        const Letter letter = language::letterOf(c);
+        const bool alone = letter == Letter::Ideograph || letter == Letter::Kana;
+        const bool written = language::isWordLetter(letter) || letter == Letter::Digit;
+        count += alone || (written && !inside) ? 1 : 0;
+        inside = written;
     }
     return count;
 }
@@ -71,6 +74,23 @@ QString titleFrom(QStringView paragraph)
         return paragraph.first(end).toString();
     const qsizetype space = paragraph.first(LongestTitle).lastIndexOf(u' ');
     return paragraph.first(space > LongestTitle / 2 ? space : LongestTitle).toString() + u'…';
+}
+
+// The language of most of the story's text; where its blocks do not tell, of its beginning.
+QString languageOf(const QList<text::Block> &blocks, QStringView story)
+{
+    constexpr qsizetype Sample = 4000;
+    QHash<QString, qsizetype> sizes;
+    QString most;
+    for (const text::Block &block : blocks) {
+        if (block.group() != text::Group::Story || block.language.isEmpty())
+            continue;
+        qsizetype &size = sizes[block.language];
+        size += block.span.size();
+        if (size > sizes.value(most, 0) || block.language == most)
+            most = block.language;
+    }
+    return most.isEmpty() ? language::detect(story.first(std::min(story.size(), Sample))).code : most;
 }
 
 void describeStory(text::Analysis &analysis, QStringView body)
@@ -87,7 +107,7 @@ void describeStory(text::Analysis &analysis, QStringView body)
     }
     if (analysis.title.isEmpty() && !story.isEmpty())
         analysis.title = titleFrom(QStringView(story).first(story.indexOf(u'\n')));
-    analysis.language = language::detect(story).code;
+    analysis.language = languageOf(analysis.blocks, story);
     analysis.words = countWords(story);
     analysis.fingerprint = fingerprint(story);
 }

@@ -1,6 +1,5 @@
 #include "language/letters.h"
 
-#include <array>
 #include <memory>
 
 namespace language {
@@ -46,35 +45,21 @@ Letter classify(char16_t unit)
     return c.isPunct() ? Letter::Punctuation : Letter::Symbol;
 }
 
-struct Tables
+const LetterTables &built()
 {
-    std::array<Letter, 0x10000> letters;
-    std::array<char16_t, 0x10000> lower;
-};
-
-const Tables &tables()
-{
-    static const std::unique_ptr<const Tables> built = [] {
-        auto made = std::make_unique<Tables>();
+    static const std::unique_ptr<const LetterTables> tables = [] {
+        auto made = std::make_unique<LetterTables>();
         for (std::size_t unit = 0; unit < 0x10000; ++unit) {
             made->letters[unit] = classify(static_cast<char16_t>(unit));
             made->lower[unit] = QChar(static_cast<char16_t>(unit)).toLower().unicode();
         }
         return made;
     }();
-    return *built;
+    return *tables;
 }
 
 } // namespace
 
-Letter letterOf(QChar c)
-{
-    return tables().letters[c.unicode()];
-}
-
-char16_t lowered(QChar c)
-{
-    return tables().lower[c.unicode()];
-}
+const LetterTables *const letterTables = &built();
 
 } // namespace language

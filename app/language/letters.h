@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 namespace language {
 
 // What a UTF-16 code unit is to the tokeniser. Surrogates are emoji unless they write letters or ideographs.
@@ -24,15 +26,29 @@ enum class Letter : quint8 {
     Joiner, // zero-width joiner and variation selectors: part of an emoji
 };
 
-// Looks up one code unit in a table that is built on first use. Thread-safe, no locale.
-Letter letterOf(QChar c);
+// Tables over all code units, built when the program starts.
+struct LetterTables
+{
+    std::array<Letter, 0x10000> letters;
+    std::array<char16_t, 0x10000> lower;
+};
+extern const LetterTables *const letterTables;
+
+// Thread-safe, no locale.
+inline Letter letterOf(QChar c)
+{
+    return letterTables->letters[c.unicode()];
+}
 
 inline bool isWordLetter(Letter letter)
 {
     return letter == Letter::Lower || letter == Letter::Upper || letter == Letter::Mark;
 }
 
-// Case folded one to one, from the same kind of table.
-char16_t lowered(QChar c);
+// In small letters, one to one.
+inline char16_t lowered(QChar c)
+{
+    return letterTables->lower[c.unicode()];
+}
 
 } // namespace language

@@ -61,6 +61,15 @@ bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
     return false;
 }
 
+bool holdsNumber(const Page &page, const Mark &mark)
+{
+    for (qsizetype i = mark.first; i < mark.last; ++i) {
+        if (page.token(i).kind == language::TokenKind::Number)
+            return true;
+    }
+    return false;
+}
+
 bool isAbstract(MentionKind kind)
 {
     return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
@@ -121,7 +130,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);
         const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
-        const bool sprawling = uncased && mark.last - mark.first > 8 && mark.confidence < 0.9F;
+        const bool sprawling = uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
         if (mark.source == Source::Model && isAbstract(mark.kind) && (small || sprawling))
             continue;
         if (!splitAtDash(page, mark, mended))

@@ -11,6 +11,14 @@ static_assert(std::endian::native == std::endian::little, "the model file is map
 
 namespace {
 
+// std::popcount is a call where the processor's instruction may not be used.
+constexpr quint32 bitsIn(quint32 word)
+{
+    word -= (word >> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >> 2) & 0x33333333);
+    return (((word + (word >> 4)) & 0x0F0F0F0F) * 0x01010101) >> 24;
+}
+
 constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 + 4;
 
 } // namespace
@@ -57,7 +65,7 @@ void Model::add(quint32 feature, Scores &scores) const
         quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
         at += 5;
         if (key != low) {
-            at += std::popcount(labels);
+            at += bitsIn(labels);
             continue;
         }
         for (; labels; labels &= labels - 1)
