@@ -19,6 +19,7 @@ ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTr
     roles.confidence = ContentsTree::Confidence;
     roles.language = ContentsTree::Language;
     setUp(m_model, roles, tr("Contents of the article"));
+    tree()->setObjectName(QStringLiteral("contentsTree"));
     tree()->setPlaceholder(tr("An open article shows here what it is made of"));
 }
 

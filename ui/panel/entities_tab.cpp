@@ -20,6 +20,7 @@ EntitiesTab::EntitiesTab(QWidget *parent) : Page(parent), m_model(new EntityTree
     roles.emphasisBegin = EntityTree::SnippetBegin;
     roles.emphasisLength = EntityTree::SnippetLength;
     setUp(m_model, roles, tr("Entities in the article"));
+    tree()->setObjectName(QStringLiteral("entitiesTree"));
     tree()->setPlaceholder(tr("No people, organisations or places were found"));
 }
 

@@ -37,7 +37,6 @@ void Page::setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, con
     m_tree->setModel(model);
     m_tree->setItemDelegate(new widgets::TreeDelegate(roles, m_tree));
     m_tree->setAccessibleName(name);
-    m_tree->setObjectName(QStringLiteral("tree"));
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Page::describe);
     connect(m_tree, &TreeView::picked, this, &Page::pick);
     connect(m_tree, &TreeView::enterPressed, this, &Page::activate);

@@ -18,6 +18,7 @@ QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this
     roles.confidence = QuoteTree::Confidence;
     roles.detail = QuoteTree::Detail;
     setUp(m_model, roles, tr("Quotes in the article"));
+    tree()->setObjectName(QStringLiteral("quotesTree"));
     tree()->setPlaceholder(tr("No quotations were found"));
 }
 

@@ -25,6 +25,8 @@ QList<qsizetype> lineStarts(const QString &text, const QFont &font, int width, i
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     QList<qsizetype> starts;
+    if (text.isEmpty())
+        return starts;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid() && starts.size() < lines; line = layout.createLine()) {
         line.setLineWidth(width);
