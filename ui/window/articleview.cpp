@@ -111,8 +111,12 @@ const store::Row *ArticleView::row(store::ArticleId article) const
 
 void ArticleView::goToRow(int row)
 {
-    if (count() > 0)
-        setCurrentIndex(m_list->index(qBound(0, row, count() - 1)));
+    if (count() == 0)
+        return;
+    // Not setCurrentIndex(): while Ctrl is down, as in Ctrl+Z, it would move the current row but not the selection.
+    const QModelIndex index = m_list->index(qBound(0, row, count() - 1));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
 }
 
 } // namespace window
