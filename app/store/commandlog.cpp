@@ -49,7 +49,7 @@ private:
     {
         const QString label = c.label.simplified();
         if (label.isEmpty())
-            throw SqlError{{QStringLiteral("A label needs a name.")}};
+            throw Refusal{{QStringLiteral("A label needs a name.")}};
         setAll(c.articles, SlotKind::Label, c.on, label);
     }
     void plan(const SetNote &c) { set({SlotKind::Note, c.article, {}}, textOrNothing(c.note)); }
@@ -108,10 +108,10 @@ void dropRepeated(QList<Change> &changes)
 }
 
 template <typename T>
-T orThrow(Result<T> result)
+T orRefuse(Result<T> result)
 {
     if (!result)
-        throw SqlError{result.error()};
+        throw Refusal{result.error()};
     return std::move(*result);
 }
 
@@ -149,8 +149,8 @@ std::optional<Applied> CommandLog::replay(bool undo)
     if (!step.step())
         return std::nullopt;
     const qint64 id = step.integer(0);
-    const Command command = orThrow(decodeCommand(step.blob(1)));
-    const QList<Change> changes = orThrow(decodeChanges(step.blob(2)));
+    const Command command = orRefuse(decodeCommand(step.blob(1)));
+    const QList<Change> changes = orRefuse(decodeChanges(step.blob(2)));
     for (const Change &change : changes)
         writeSlot(m_connection, change.slot, undo ? change.before : change.after);
     m_connection.run("UPDATE command SET undone = ?2 WHERE id = ?1", id, undo);
@@ -170,7 +170,7 @@ QList<LoggedCommand> recentCommands(Connection &connection, int most)
     Statement rows = connection.query("SELECT id, at, command, undone FROM command ORDER BY id DESC LIMIT ?1", most);
     while (rows.step()) {
         log.append({rows.integer(0), QDateTime::fromMSecsSinceEpoch(rows.integer(1), Qt::UTC),
-                    orThrow(decodeCommand(rows.blob(2))), rows.flag(3)});
+                    orRefuse(decodeCommand(rows.blob(2))), rows.flag(3)});
     }
     return log;
 }

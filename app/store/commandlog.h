@@ -15,7 +15,7 @@ class CommandLog final
 public:
     explicit CommandLog(Connection &connection) : m_connection(connection) {}
 
-    // Throws SqlError, also for a command that makes no sense.
+    // Throws SqlError, and Refusal for a command that makes no sense and for a step that cannot be read.
     Applied apply(const Command &command);
     std::optional<Applied> undo();
     std::optional<Applied> redo();

@@ -152,6 +152,9 @@ bool Statement::isNull(int column) const
 
 Connection::Connection(const QString &path, Mode mode) : m_path(path)
 {
+    // Counting every allocation takes a lock that all threads share. Only possible before SQLite is first used.
+    static const int unused = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(unused);
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     flags |= mode == Mode::Create ? SQLITE_OPEN_CREATE : 0;
@@ -255,28 +258,6 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_connection.run("COMMIT");
-    m_open = false;
-}
-
-Savepoint::Savepoint(Connection &connection) : m_connection(connection)
-{
-    m_connection.run("SAVEPOINT step");
-}
-
-Savepoint::~Savepoint()
-{
-    if (!m_open)
-        return;
-    try {
-        m_connection.run("ROLLBACK TO step");
-        m_connection.run("RELEASE step");
-    } catch (const SqlError &) { // the whole transaction is gone already
-    }
-}
-
-void Savepoint::release()
-{
-    m_connection.run("RELEASE step");
     m_open = false;
 }
 

@@ -24,6 +24,12 @@ struct SqlError
     bool interrupted = false;
 };
 
+// A request that makes no sense as it stands. Thrown before anything was written, so that the transaction can go on.
+struct Refusal
+{
+    Error error;
+};
+
 class Connection;
 
 // A prepared statement, borrowed from its connection's cache and given back, reset, by the destructor.
@@ -143,22 +149,6 @@ public:
     Transaction &operator=(const Transaction &) = delete;
 
     void commit();
-
-private:
-    Connection &m_connection;
-    bool m_open = true;
-};
-
-// A step inside a transaction that can fail on its own: rolls back unless released.
-class Savepoint final
-{
-public:
-    explicit Savepoint(Connection &connection);
-    ~Savepoint();
-    Savepoint(const Savepoint &) = delete;
-    Savepoint &operator=(const Savepoint &) = delete;
-
-    void release();
 
 private:
     Connection &m_connection;

@@ -54,7 +54,7 @@ qint64 Importer::folderOf(ImportId import)
 {
     const qint64 folder = m_connection.number("SELECT folder FROM import WHERE id = ?1", import);
     if (!folder)
-        throw SqlError{{QStringLiteral("There is no import %1 in %2.").arg(import).arg(m_connection.path())}};
+        throw Refusal{{QStringLiteral("There is no import %1 in %2.").arg(import).arg(m_connection.path())}};
     return folder;
 }
 
@@ -134,24 +134,36 @@ ArticleId Importer::write(ArticleId article, qint64 folder, const Incoming &inco
         row.bind(25, article);
     row.run();
     const ArticleId id = article ? article : m_connection.lastId();
-    m_connection.run("INSERT OR REPLACE INTO body (article, text) VALUES (?1, ?2)", id, incoming.document.body);
-    m_connection.run("INSERT OR REPLACE INTO analysis (article, data) VALUES (?1, ?2)", id, encode(analysis));
+    // Plain statements of one row: for others (OR REPLACE) SQLite would have the full-text index write out what it gathered.
+    const std::string_view putBody = article ? "UPDATE body SET text = ?2 WHERE article = ?1"
+                                             : "INSERT INTO body (article, text) VALUES (?1, ?2)";
+    const std::string_view putAnalysis = article ? "UPDATE analysis SET data = ?2 WHERE article = ?1"
+                                                 : "INSERT INTO analysis (article, data) VALUES (?1, ?2)";
+    m_connection.run(putBody, id, incoming.document.body);
+    m_connection.run(putAnalysis, id, encode(analysis));
     m_indexer.add(id, incoming.document.body, analysis);
     return id;
 }
 
 void Importer::replace(ArticleId article, qint64 folder, const Incoming &incoming)
 {
-    const Incoming before = load(article);
-    m_indexer.remove(article, before.document.body, before.analysis);
+    unindex(article);
     write(article, folder, incoming);
 }
 
 void Importer::remove(ArticleId article)
 {
-    const Incoming before = load(article);
-    m_indexer.remove(article, before.document.body, before.analysis);
+    unindex(article);
     m_connection.run("DELETE FROM article WHERE id = ?1", article);
+}
+
+void Importer::unindex(ArticleId article)
+{
+    try {
+        const Incoming before = load(article);
+        m_indexer.remove(article, before.document.body, before.analysis);
+    } catch (const Refusal &) { // damaged: what it left in the index goes with the next rebuild
+    }
 }
 
 Incoming Importer::load(ArticleId article)
@@ -243,7 +255,7 @@ ImportReport reportOf(Connection &connection, ImportId import)
                                           "JOIN folder f ON f.id = i.folder WHERE i.id = ?1",
                                           import);
         if (!head.step())
-            throw SqlError{{QStringLiteral("There is no import %1 in %2.").arg(import).arg(connection.path())}};
+            throw Refusal{{QStringLiteral("There is no import %1 in %2.").arg(import).arg(connection.path())}};
         report = headOf(head);
     }
     Statement files = connection.query("SELECT f.outcome, coalesce(a.path, f.path), f.reason, f.article FROM import_file f "

@@ -10,7 +10,8 @@
 
 namespace store {
 
-// Records what an import brings, inside the Writer's transactions. Touches nothing that the analyst did. Throws SqlError.
+// Records what an import brings, inside the Writer's transactions. Touches nothing that the analyst did. Throws SqlError, and Refusal
+// for an import that never began.
 class Importer final
 {
 public:
@@ -48,6 +49,7 @@ private:
     ArticleId write(ArticleId article, qint64 folder, const Incoming &incoming);
     void replace(ArticleId article, qint64 folder, const Incoming &incoming);
     void remove(ArticleId article);
+    void unindex(ArticleId article);
     Incoming load(ArticleId article);
     bool followMove(ImportId import, ArticleId vanished);
 

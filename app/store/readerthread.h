@@ -22,7 +22,7 @@ public:
     ReaderThread(const ReaderThread &) = delete;
     ReaderThread &operator=(const ReaderThread &) = delete;
 
-    // Work takes a Connection and returns the answer or throws SqlError. Once `stale` answers true (any thread may make it
+    // Work takes a Connection and returns the answer or throws SqlError or Refusal. Once `stale` answers true (any thread may make it
     // so), the work is left, or given up, with an Error without words.
     template <typename Work>
     auto ask(Work work, std::function<bool()> stale)
@@ -56,6 +56,9 @@ private:
         } catch (const SqlError &error) {
             connection.setStaleCheck({});
             return error.interrupted ? Error{} : error.error;
+        } catch (const Refusal &refusal) {
+            connection.setStaleCheck({});
+            return refusal.error;
         }
     }
     void post(Question question);

@@ -82,7 +82,7 @@ Article loadArticle(Connection &connection, ArticleId id)
 {
     const auto row = loadRow(connection, id);
     if (!row)
-        throw SqlError{{QStringLiteral("The article is no longer in %1.").arg(QDir::toNativeSeparators(connection.path()))}};
+        throw Refusal{{QStringLiteral("The article is no longer in %1.").arg(QDir::toNativeSeparators(connection.path()))}};
     Article article;
     article.row = *row;
     Statement parts = connection.query(
@@ -91,7 +91,7 @@ Article loadArticle(Connection &connection, ArticleId id)
         "JOIN analysis d ON d.article = a.id LEFT JOIN position p ON p.article = a.id WHERE a.id = ?1",
         id);
     if (!parts.step())
-        throw SqlError{{QStringLiteral("%1 has lost the text of %2; check it.")
+        throw Refusal{{QStringLiteral("%1 has lost the text of %2; check it.")
                             .arg(QDir::toNativeSeparators(connection.path()), row->path)}};
     article.document = {parts.text(0),
                         {row->path, row->source, parts.integer(2), parts.integer(3), parts.blob(4), parts.text(5), parts.text(6),
@@ -100,7 +100,7 @@ Article loadArticle(Connection &connection, ArticleId id)
     if (analysis && !fits(*analysis, article.document.body.size()))
         analysis = Error{QStringLiteral("The stored analysis does not fit the text; analyse again.")};
     if (!analysis)
-        throw SqlError{{row->path + QStringLiteral(": ") + analysis.error().what}};
+        throw Refusal{{row->path + QStringLiteral(": ") + analysis.error().what}};
     article.analysis = std::move(*analysis);
     const QString folder = parts.text(8);
     article.file = folder.isEmpty() ? row->path : QDir(folder).absoluteFilePath(row->path);

@@ -7,7 +7,8 @@
 
 namespace store {
 
-// What Reader answers, inside one read transaction. All throw SqlError.
+// What Reader answers, inside one read transaction. All throw SqlError, and Refusal for
+// what is not there or cannot be read.
 QList<Row> loadRows(Connection &connection, const QList<ArticleId> &articles);
 QList<Row> loadRowsByPath(Connection &connection, const QStringList &paths);
 Article loadArticle(Connection &connection, ArticleId article);

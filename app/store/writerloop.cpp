@@ -49,14 +49,16 @@ void WriterLoop::loop()
     }
 }
 
-// Runs the steps, commits, and only then tells anybody. Where the commit fails, none of it happened.
+// Runs the steps, commits, and only then tells anybody. Where that fails, none of it happened. No savepoints: at each, the
+// full-text index would write out what it has gathered.
 template <typename Steps>
-std::optional<Error> WriterLoop::inTransaction(Jobs &done, Steps steps)
+std::optional<Error> WriterLoop::inTransaction(Outcomes &outcomes, Steps steps)
 {
     std::optional<Error> failed;
     try {
         Transaction transaction(*m_session.connection, Transaction::Kind::Write);
         steps();
+        m_session.indexer.flush();
         transaction.commit();
     } catch (const SqlError &error) {
         failed = error.error;
@@ -65,53 +67,46 @@ std::optional<Error> WriterLoop::inTransaction(Jobs &done, Steps steps)
     const News news = std::exchange(m_session.news, {});
     if (!failed)
         m_announce(news);
-    for (const auto &job : done) {
+    for (const auto &job : outcomes.done) {
         if (failed)
             job->fail(*failed);
         else
             job->settle();
     }
+    for (const auto &[job, error] : outcomes.refused)
+        job->fail(error);
     return failed;
 }
 
-// One job, or a part of it, that may fail without taking the others along. Whether it has ended, well or not.
-bool WriterLoop::step(Job &job, std::optional<Error> &failed)
+// Whether the job has ended, well or not. The outcomes take it then; they take it before it runs, so that it is told in
+// any case.
+bool WriterLoop::run(std::unique_ptr<Job> &job, Outcomes &outcomes)
 {
-    const News before = m_session.news;
+    Job &running = *job;
+    outcomes.done.push_back(std::move(job));
     try {
-        Savepoint savepoint(*m_session.connection);
-        const bool ended = job.run(m_session);
-        m_session.indexer.flush();
-        savepoint.release();
-        return ended;
-    } catch (const SqlError &error) {
-        m_session.news = before;
-        m_session.rolledBack();
-        failed = error.error;
+        if (running.run(m_session))
+            return true;
+        job = std::move(outcomes.done.back());
+        outcomes.done.pop_back();
+        return false;
+    } catch (const Refusal &refusal) {
+        outcomes.refused.emplace_back(std::move(outcomes.done.back()), refusal.error);
+        outcomes.done.pop_back();
         return true;
     }
 }
 
 void WriterLoop::doUrgent(Jobs jobs)
 {
-    Jobs done;
-    std::deque<std::pair<std::unique_ptr<Job>, Error>> refused;
-    const auto lost = inTransaction(done, [&] {
-        for (auto &job : jobs) {
-            std::optional<Error> failed;
-            step(*job, failed);
-            if (failed)
-                refused.emplace_back(std::move(job), *failed);
-            else
-                done.push_back(std::move(job));
-        }
+    Outcomes outcomes;
+    const auto failed = inTransaction(outcomes, [&] {
+        for (auto &job : jobs)
+            run(job, outcomes);
     });
-    for (const auto &[job, error] : refused)
-        job->fail(error);
-    // Where not even a transaction could begin.
     for (const auto &job : jobs) {
-        if (job && lost)
-            job->fail(*lost);
+        if (job && failed) // its turn never came
+            job->fail(*failed);
     }
 }
 
@@ -127,25 +122,18 @@ std::unique_ptr<Job> WriterLoop::next()
 
 void WriterLoop::doInTurn()
 {
-    Jobs done;
-    std::deque<std::pair<std::unique_ptr<Job>, Error>> refused;
+    if (!m_current)
+        m_current = next();
+    Outcomes outcomes;
     m_since.start();
-    const auto lost = inTransaction(done, [&] {
-        while (m_current || (m_current = next())) {
-            std::optional<Error> failed;
-            const bool ended = step(*m_current, failed);
-            if (failed)
-                refused.emplace_back(std::move(m_current), *failed);
-            else if (ended)
-                done.push_back(std::move(m_current));
-            if (m_session.shouldYield())
+    const auto failed = inTransaction(outcomes, [&] {
+        for (; m_current; m_current = next()) {
+            if (!run(m_current, outcomes) || m_session.shouldYield())
                 break;
         }
     });
-    for (const auto &[job, error] : refused)
-        job->fail(error);
-    if (lost && m_current)
-        std::exchange(m_current, nullptr)->fail(*lost);
+    if (failed && m_current)
+        std::exchange(m_current, nullptr)->fail(*failed);
 }
 
 } // namespace store

@@ -19,7 +19,8 @@ class Job
 {
 public:
     virtual ~Job() = default;
-    // Inside a transaction. False where it wants to go on in the next one. Throws SqlError.
+    // Inside a transaction. False where it wants to go on in the next one. Throws Refusal before it writes anything, and
+    // SqlError, with which all of the transaction fails.
     virtual bool run(Session &session) = 0;
     virtual void settle() = 0; // what it did is on disk
     virtual void fail(const Error &error) = 0;
@@ -71,14 +72,19 @@ public:
 
 private:
     using Jobs = std::deque<std::unique_ptr<Job>>;
+    struct Outcomes
+    {
+        Jobs done;
+        std::deque<std::pair<std::unique_ptr<Job>, Error>> refused;
+    };
 
     void loop();
     void doUrgent(Jobs jobs);
     void doInTurn();
-    bool step(Job &job, std::optional<Error> &failed);
+    bool run(std::unique_ptr<Job> &job, Outcomes &outcomes);
     std::unique_ptr<Job> next();
     template <typename Steps>
-    std::optional<Error> inTransaction(Jobs &done, Steps steps);
+    std::optional<Error> inTransaction(Outcomes &outcomes, Steps steps);
 
     Session m_session;
     std::function<void(News)> m_announce;

@@ -41,10 +41,11 @@ public:
     // Of a given rank by frequency: 0 stands in nearly every article.
     static QString wordFor(int rank)
     {
+        static constexpr QStringView syllables = u"baCediFoguHajeKiloMunaPequRosuTaveWixoZu";
         QString word;
         for (int n = rank + 20; n > 0; n /= 20)
-            word += QStringLiteral("ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu").split(u' ').at(n % 20);
-        return word;
+            word += syllables.sliced(n % 20 * 2, 2);
+        return word.toLower();
     }
 
 private:
