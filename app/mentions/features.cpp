@@ -13,6 +13,31 @@ quint64 three(quint64 a, quint64 b, quint64 c)
     return joinHash(joinHash(a, b), c);
 }
 
+// What a run of capital words begins and ends with and stands between: told to each of its words.
+void addRun(const Line &line, qsizetype i, std::vector<quint32> &features)
+{
+    constexpr qsizetype Longest = 6;
+    const auto isCapital = [&line](qsizetype at) { return line.at(at).capital && line.at(at).word; };
+    qsizetype first = i, last = i;
+    while (i - first < Longest && isCapital(first - 1))
+        --first;
+    while (last - i < Longest && isCapital(last + 1))
+        ++last;
+    const auto add = [&features](quint32 pattern, quint64 filling) { features.push_back(featureId(pattern, filling)); };
+    const quint64 place = (i == first ? 1 : 0) + (i == last ? 2 : 0);
+    add(50, joinHash(place, static_cast<quint64>(last - first)));
+    add(51, joinHash(place, line.at(first - 1).lower));
+    add(52, joinHash(place, line.at(last + 1).lower));
+    if (first == last)
+        return;
+    add(53, line.at(first).lower);
+    add(54, line.at(last).lower);
+    for (quint32 left = line.at(last).categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
+        add(55, joinHash(qCountTrailingZeroBits(left), place));
+    for (quint32 left = line.at(first).categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
+        add(56, joinHash(qCountTrailingZeroBits(left), place));
+}
+
 void addPhrases(const Line &line, qsizetype i, std::vector<quint32> &features)
 {
     for (qsizetype offset = -1; offset <= 1; ++offset) {
@@ -48,10 +73,14 @@ void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &f
         add(39, joinHash(line.at(i - 2).lower, before.lower));
         add(40, joinHash(after.lower, line.at(i + 2).lower));
         add(41, joinHash(before.path.bits & 0x3F, after.path.bits & 0x3F));
+        add(44, joinHash(before.lower, after.lower));
+        add(45, joinHash(before.path.bits & 0x3FF, here.brief));
+        add(46, joinHash(here.brief, after.path.bits & 0x3FF));
     }
+    if (here.capital && here.word)
+        addRun(line, i, features);
     if (here.uncased) {
         add(42, three(before.lower, here.lower, after.lower));
-        add(43, joinHash(before.lower, after.lower));
     }
     addPhrases(line, i, features);
 }

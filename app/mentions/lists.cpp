@@ -172,7 +172,7 @@ Result<Lists> Lists::load(const QString &folder)
 {
     QHash<QString, QString> contents;
     for (const char *name : {"places", "countries", "regions", "organisations", "nationalities", "cities", "provinces", "titles",
-                             "cues", "given"}) {
+                             "cues", "given", "people"}) {
         QFile file(folder + u'/' + QLatin1String(name) + QStringLiteral(".tsv"));
         if (!file.open(QIODevice::ReadOnly))
             return Error{QStringLiteral("Cannot read the word list %1. Install Broadsheet again.").arg(file.fileName())};
@@ -195,6 +195,8 @@ Result<Lists> Lists::load(const QString &folder)
     build.aliases(regions, MentionKind::Place, Region);
     build.primary(lines("provinces"), MentionKind::Place, Province);
     build.cities(cities, 0, 200);
+    build.primary(lines("people"), MentionKind::Person, Figure);
+    build.aliases(lines("people"), MentionKind::Person, Figure);
     build.words(lines("titles"));
     build.words(lines("cues"));
     build.words(lines("given"));

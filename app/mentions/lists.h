@@ -35,6 +35,7 @@ enum Category : quint32 {
     Surname = 1u << 20,
     Particle = 1u << 21,
     Acronym = 1u << 22, // counts only where written in capitals
+    Figure = 1u << 23,  // a person whose name alone tells who is meant
 };
 inline constexpr int CategoryCount = 22;
 inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;

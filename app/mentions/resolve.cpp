@@ -80,12 +80,29 @@ private:
 
     static QString keyFor(MentionKind kind, const QString &folded) { return text::wordFor(kind) + u':' + folded; }
 
+    // What the lists know the words as; "U.S. Joint Chiefs of Staff" as the organisation without its country.
+    qint32 knownOf(const Mark &mark) const
+    {
+        if (mark.known >= 0 || mark.kind != MentionKind::Organisation)
+            return mark.known;
+        for (qsizetype first = mark.first; first < mark.last;) {
+            const Phrase phrase = m_page.phrases[static_cast<std::size_t>(first)];
+            if (phrase.last == mark.last && phrase.known >= 0 && m_page.lists->known(phrase.known).kind == mark.kind)
+                return phrase.known;
+            if (!(phrase.categories & (Country | Nationality)))
+                break;
+            first = phrase.last;
+        }
+        return -1;
+    }
+
     int entityFor(const Mark &mark)
     {
         QString name = surface(mark);
-        MentionKind kind = mark.kind;
-        if (mark.known >= 0 && isNamed(kind))
-            name = m_page.lists->known(mark.known).name;
+        const MentionKind kind = mark.kind;
+        const qint32 listed = knownOf(mark);
+        if (listed >= 0 && isNamed(kind))
+            name = m_page.lists->known(listed).name;
         else if (const auto longer = m_longNames.constFind(foldedName(name)); longer != m_longNames.constEnd() && isNamed(kind))
             return *longer;
         const QString folded = isNamed(kind) ? foldedName(name) : name.toLower();
@@ -161,14 +178,17 @@ private:
         }
         std::stable_sort(full.begin(), full.end(), [&](std::size_t a, std::size_t b) { return words[a].size() > words[b].size(); });
         for (const std::size_t i : full) {
-            const auto known = std::find_if(m_persons.begin(), m_persons.end(),
-                                            [&](const Person &person) { return samePerson(words[i], person.words); });
-            if (known != m_persons.end()) {
-                m_entityOf[i] = known->entity;
+            const auto met = std::find_if(m_persons.begin(), m_persons.end(),
+                                          [&](const Person &person) { return samePerson(words[i], person.words); });
+            if (met != m_persons.end()) {
+                m_entityOf[i] = met->entity;
                 continue;
             }
-            m_entityOf[i] = newEntity(MentionKind::Person, surface(m_marks[i]), keyFor(MentionKind::Person, words[i].join(u' ')));
-            m_persons.push_back({words[i], m_entityOf[i], -1});
+            const QString known = figure(surface(m_marks[i]));
+            const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
+            QStringList all = known.isEmpty() ? words[i] : foldedName(known).split(u' ');
+            m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
+            m_persons.push_back({std::move(all), m_entityOf[i], -1});
         }
     }
 
@@ -198,9 +218,20 @@ private:
         }
         if (given == 1)
             return first->entity;
-        const int entity = newEntity(MentionKind::Person, surface(m_marks[i]), keyFor(MentionKind::Person, words.join(u' ')));
-        m_persons.push_back({words.isEmpty() ? QStringList{word} : words, entity, -1});
+        const QString name = figure(surface(m_marks[i]));
+        const QStringList full = name.isEmpty() ? words : foldedName(name).split(u' ');
+        const int entity = newEntity(MentionKind::Person, name.isEmpty() ? surface(m_marks[i]) : name, keyFor(MentionKind::Person, full.join(u' ')));
+        if (!name.isEmpty())
+            m_reasons[i] = QStringLiteral("a name that is known the world over");
+        m_persons.push_back({full.isEmpty() ? QStringList{word} : full, entity, -1});
         return entity;
+    }
+
+    // The full name of somebody whom these words alone name, or nothing.
+    QString figure(const QString &words) const
+    {
+        const Lists::Entry *entry = m_page.lists->findWords(words);
+        return entry && entry->known >= 0 && (entry->categories & Figure) ? m_page.lists->known(entry->known).name : QString();
     }
 
     void see(std::size_t i)
