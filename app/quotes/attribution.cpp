@@ -45,13 +45,25 @@ bool SentenceVoice::isVerb(int at, Traits wanted) const
     if (at == m_sentence.first)
         return true;
     const Item &before = item(at - 1);
-    if (it.is(Paper) && before.isWord() && !m_phrases.isPronoun(at - 1) && !before.is(Auxiliary | Adverb | Relative))
+    if (it.is(Noun | Paper) && before.isWord() && !letsVerbFollow(at))
         return false;
     if (before.isWord() && before.is(Determiner) && !before.is(Pronoun) && !m_phrases.isPronoun(at - 1))
         return it.is(Say) && !it.is(Paper) && before.is(That);
     if (before.is(Possessive) && before.isWord())
         return it.is(Gerund);
     return true;
+}
+
+// Before a word that may be a noun: "Trump claims", "officials claim", "to claim"; but "personal attacks", "in order".
+bool SentenceVoice::letsVerbFollow(int at) const
+{
+    const Item &before = item(at - 1);
+    if (m_phrases.isPronoun(at - 1) || before.is(Auxiliary | Adverb | Relative | Conjunction | Plural))
+        return true;
+    if (!m_body[item(at).span.end - 1].isLetter() || m_body[item(at).span.end - 1].toLower() != u's')
+        return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
+               m_body[before.span.begin].toLower() == u't';
+    return m_phrases.isName(at - 1) || (m_phrases.isNoun(at - 1) && !before.is(Noun));
 }
 
 // The quotation ends in a way that lets a clause like "he said" follow.
@@ -107,6 +119,8 @@ std::optional<Voice> SentenceVoice::behind(int at) const
     int from = at + 1;
     while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-").contains(QChar(item(from).sign)))
         ++from;
+    if (from < m_sentence.last && item(from).isWord() && item(from).is(As))
+        ++from; // "“...,” as X put it"
     if (from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) && !item(from).is(Say))
         return std::nullopt;
     const bool closes = closesClause(at);
@@ -160,7 +174,14 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
             continue;
         const bool strong = item(verb).is(Say);
         if (subject->phrase.pronoun && subject->phrase.first > from && !afterQuote && depth < DeepestNesting) {
-            if (auto outer = ahead(subject->phrase.first, depth + 1); outer && outer->found != Found::Clause)
+            auto outer = ahead(subject->phrase.first, depth + 1);
+            if (outer && (outer->found != Found::Clause || outer->phrase.named))
+                return outer;
+        }
+        // "told a woman who suggested": the outer verb of speech has the floor.
+        if (!strong && subject->phrase.last < verb && item(subject->phrase.last).is(Relative) && depth < DeepestNesting) {
+            auto outer = ahead(subject->phrase.first, depth + 1);
+            if (outer && outer->cue >= 0 && item(outer->cue).is(Say) && outer->found != Found::Clause)
                 return outer;
         }
         const float far = at - verb > 12 ? 0.1F : 0;
@@ -184,6 +205,8 @@ std::optional<Voice> SentenceVoice::byOwner(int noun, int at) const
     const auto phrase = m_phrases.endingBefore(noun - 1, m_sentence.first);
     if (!phrase || !(phrase->named || phrase->noun))
         return std::nullopt;
+    if (phrase->first > m_sentence.first && isVerb(phrase->first - 1, Verbal))
+        return std::nullopt; // "called X's remarks": the verb decides
     return Voice{*phrase, Found::Beside, Why::Before, noun, 0.7F};
 }
 

@@ -63,6 +63,7 @@ public:
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool isVerb(int at, Traits wanted) const;
+    bool letsVerbFollow(int at) const;
     bool isSource(int word) const;
     int auxiliaryOf(int verb, int limit) const;
     bool closesClause(int at) const;

@@ -46,6 +46,7 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("impersonal"), Impersonal},
         {QStringLiteral("as"), As},
         {QStringLiteral("bare"), Bare},
+        {QStringLiteral("noun"), Noun},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

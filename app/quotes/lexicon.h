@@ -41,6 +41,7 @@ enum Trait : quint32 {
     Impersonal = 1U << 27,  // stands for no one: "heißt es in dem Bericht"
     As = 1U << 28,          // ties somebody to a description: "hailed her as"
     Bare = 1U << 29,        // verb of speech that may do without "that": "said"
+    Noun = 1U << 30,        // of those above, words that are nouns as often: "attack", "claims"
 };
 using Traits = quint32;
 

@@ -93,7 +93,8 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
 {
     if (phrase.size() <= 0)
         return std::nullopt;
-    phrase.governed = item(phrase.first).is(Oblique) || (phrase.first > from && item(phrase.first - 1).is(Preposition));
+    phrase.governed = item(phrase.first).is(Oblique) || (phrase.first > from && item(phrase.first - 1).is(Preposition) &&
+                                                               !item(phrase.first - 1).is(Subordinator));
     int name = -1;
     for (int at = phrase.last - 1; at >= phrase.first && name < 0; --at) {
         if (isPerson(at) && (at + 1 >= phrase.last || !item(at + 1).is(Possessive)))

@@ -114,7 +114,7 @@ bool Speech::isSpeech(int marked, const Line &line) const
         const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say));
         const bool titleLike = words > 1 || (before && before->is(Possessive));
         const bool called = spoken && voiced.voice->cue >= 0 && at > voiced.voice->cue && at - voiced.voice->cue <= 8 &&
-                            !before->is(Possessive | Preposition);
+                            (before->is(As) || !before->is(Possessive | Preposition));
         if (!introduced && titleLike && !called && !(spoken && at == line.first))
             return false;
     }

@@ -50,27 +50,44 @@ std::optional<Subject> SubjectFinder::antecedent(int relative, int limit) const
     return std::nullopt;
 }
 
-// The verb follows a comma, a dash or a bracket: what it closes is an insertion, the subject stands before that.
+// The verb follows a comma, a dash or a bracket: what it closes is an insertion, the subject stands before that. Of several
+// insertions in a row ("Ann Lee, head of the office, which ..., said") the person before the first has it.
 std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
 {
     const char16_t closing = item(at - 1).sign;
+    std::optional<Subject> found;
     for (int k = at - 2; k > limit; --k) {
         const char16_t sign = item(k).sign;
+        if (item(k).marked >= 0 || sign == u';' || (item(k).isWord() && item(k).is(Say) && !item(k).isCapital()))
+            break;
         const bool opens = isBracket(closing) ? (sign == u'(' || sign == u'[') : isDash(closing) ? isDash(sign) : sign == u',';
         if (!opens)
             continue;
-        // "the mayor, Ann Lee, said": the insertion is the name itself.
-        const auto inner = m_phrases.startingAt(k + 1, at - 1);
         const auto phrase = m_phrases.endingBefore(k, limit);
-        if (inner && inner->named && inner->last == at - 1 &&
-            (!phrase || !phrase->named || (m_phrases.isPerson(inner->head) && !m_phrases.isPerson(phrase->head))))
-            return Subject{*inner, Found::Apposition};
-        if (phrase && isUsable(*phrase) && (phrase->named || phrase->pronoun || phrase->noun))
-            return Subject{*phrase, Found::Apposition};
+        if (const auto inner = nameInside(k, at - 1, phrase))
+            return inner;
+        if (phrase && isUsable(*phrase) && (phrase->named || phrase->pronoun || phrase->noun)) {
+            const bool person = phrase->pronoun || (phrase->named && m_phrases.isPerson(phrase->head));
+            if (!found || person)
+                found = Subject{*phrase, Found::Apposition};
+            if (person)
+                return found;
+        }
         if (isBracket(closing) || isDash(closing))
             break;
     }
-    return std::nullopt;
+    return found;
+}
+
+// "the mayor, Ann Lee, said": the insertion is the name itself.
+std::optional<Subject> SubjectFinder::nameInside(int open, int close, const std::optional<Phrase> &before) const
+{
+    const auto inner = m_phrases.startingAt(open + 1, close);
+    if (!inner || !inner->named || inner->last != close)
+        return std::nullopt;
+    if (before && before->named && (!m_phrases.isPerson(inner->head) || m_phrases.isPerson(before->head)))
+        return std::nullopt;
+    return Subject{*inner, Found::Apposition};
 }
 
 // The position after the last word that begins a clause before the verb.

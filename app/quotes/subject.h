@@ -49,6 +49,7 @@ private:
     bool isUsable(const Phrase &phrase) const;
     int skipBack(int at, int limit) const;
     std::optional<Subject> acrossInsertion(int at, int limit) const;
+    std::optional<Subject> nameInside(int open, int close, const std::optional<Phrase> &before) const;
     std::optional<Subject> antecedent(int relative, int limit) const;
     std::optional<Subject> ofCoordinated(int conjunction, int limit) const;
     int clauseStart(int verb, int limit) const;
