@@ -1,11 +1,16 @@
 #include "bench/quality/measures.h"
+#include "bench/quality/quotescore.h"
+#include "language/sentences.h"
+#include "quotes/finder.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -53,7 +58,47 @@ QJsonArray toJson(const QList<text::Quote> &quotes, const std::vector<int> &poin
     return all;
 }
 
-bool measureSet(const Task &task, const QString &name)
+std::vector<Spoken> spokenIn(const QJsonArray &quotes)
+{
+    std::vector<Spoken> all;
+    for (const QJsonValue &value : quotes) {
+        const QJsonObject quote = value.toObject();
+        const QJsonObject speaker = quote.value(QStringLiteral("speaker")).toObject();
+        all.push_back({quote.value(QStringLiteral("start")).toInt(), quote.value(QStringLiteral("end")).toInt(),
+                       quote.value(QStringLiteral("kind")).toString(QStringLiteral("direct")) == QStringLiteral("direct"),
+                       !speaker.isEmpty(), speaker.value(QStringLiteral("start")).toInt(),
+                       speaker.value(QStringLiteral("end")).toInt()});
+    }
+    return all;
+}
+
+void print(const QString &set, const char *what, const QuoteScore &score)
+{
+    std::printf("%-24s %-20s %6.1f %6.1f %6.1f %8.1f\n", qPrintable(set), what, score.precision(), score.recall(), score.f1(),
+                score.byName());
+}
+
+// How fast quotations alone are found, tokens and mentions given.
+struct Speed
+{
+    qint64 words = 0;
+    qint64 nanoseconds = 0;
+
+    void add(const quotes::Finder &finder, QStringView body, const text::Analysis &analysis)
+    {
+        std::vector<language::Token> tokens;
+        std::vector<language::Sentence> sentences;
+        language::tokenise(body, tokens);
+        language::splitSentences(body, tokens, sentences);
+        words += std::count_if(tokens.begin(), tokens.end(), [](const language::Token &token) { return token.isWord(); });
+        QElapsedTimer timer;
+        timer.start();
+        (void)finder.find(body, analysis.blocks, analysis.entities, analysis.mentions, tokens, sentences);
+        nanoseconds += timer.nsecsElapsed();
+    }
+};
+
+bool measureSet(const Task &task, const quotes::Finder &finder, const QString &name)
 {
     QFile in(task.data.filePath(QStringLiteral("quotes/dev/") + name));
     if (!in.open(QIODevice::ReadOnly)) {
@@ -65,18 +110,32 @@ bool measureSet(const Task &task, const QString &name)
         std::fprintf(stderr, "cannot write %s\n", qPrintable(out.fileName()));
         return false;
     }
+    QuoteScore all(false, 0), direct(true, 0), longer(true, 4);
+    Speed speed;
     while (!in.atEnd()) {
         const QJsonObject gold = QJsonDocument::fromJson(in.readLine()).object();
         text::Document document;
         document.body = gold.value(QStringLiteral("text")).toString();
         const text::Analysis analysis = task.analyser->analyse(document);
         const QJsonArray quotes = toJson(analysis.quotes, codePoints(document.body));
+        const std::u32string points = document.body.toStdU32String();
+        const auto wanted = spokenIn(gold.value(QStringLiteral("quotes")).toArray());
+        const auto found = spokenIn(quotes);
+        for (QuoteScore *score : {&all, &direct, &longer})
+            score->add(points, wanted, found);
+        speed.add(finder, document.body, analysis);
         if (out.isOpen())
             out.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), gold.value(QStringLiteral("id"))},
                                                 {QStringLiteral("quotes"), quotes}})
                           .toJson(QJsonDocument::Compact) +
                       '\n');
     }
+    const QString set = QFileInfo(name).completeBaseName();
+    print(set, "all", all);
+    print(set, "direct", direct);
+    print(set, "direct, 4+ words", longer);
+    std::printf("%-24s %.1f million words a second, quotations alone\n", qPrintable(set),
+                static_cast<double>(speed.words) * 1000 / static_cast<double>(std::max<qint64>(1, speed.nanoseconds)));
     return true;
 }
 
@@ -84,9 +143,15 @@ bool measureSet(const Task &task, const QString &name)
 
 bool measureQuotes(const Task &task)
 {
+    const auto finder = quotes::Finder::load(QStringLiteral(SHARE));
+    if (!finder) {
+        std::fprintf(stderr, "%s\n", qPrintable(finder.error().what));
+        return false;
+    }
+    std::printf("%-24s %-20s %6s %6s %6s %8s\n", "quotations", "", "P", "R", "F1", "by name");
     bool good = true;
     for (const QString &name : {QStringLiteral("polnear.jsonl"), QStringLiteral("german_wikinews.jsonl")})
-        good = measureSet(task, name) && good;
+        good = measureSet(task, *finder, name) && good;
     return good;
 }
 
