@@ -41,7 +41,8 @@ private:
     void addRows(const QString &words, const QStringList &grounds)
     {
         for (const QString &ground : grounds) {
-            QTest::addRow("%s on %s, light", qPrintable(words), qPrintable(ground)) << m_light[words] << m_light[ground];
+            QTest::addRow("%s on %s, light", qPrintable(words), qPrintable(ground))
+                << m_light[words] << m_light[ground];
             QTest::addRow("%s on %s, dark", qPrintable(words), qPrintable(ground)) << m_dark[words] << m_dark[ground];
         }
     }
@@ -58,15 +59,17 @@ private slots:
         m_light = coloursIn(schemes[1]);
         m_dark = coloursIn(schemes[2]);
         QVERIFY(m_light.size() > 20);
-        QCOMPARE(QSet<QString>(m_light.keyBegin(), m_light.keyEnd()), QSet<QString>(m_dark.keyBegin(), m_dark.keyEnd()));
+        QCOMPARE(QSet<QString>(m_light.keyBegin(), m_light.keyEnd()),
+                 QSet<QString>(m_dark.keyBegin(), m_dark.keyEnd()));
     }
 
     void wordsCanBeRead_data()
     {
         QTest::addColumn<QColor>("words");
         QTest::addColumn<QColor>("ground");
-        const QStringList marked{QStringLiteral("paper"), QStringLiteral("raised"), QStringLiteral("quote"),
-                                 QStringLiteral("quote-hover"), QStringLiteral("quote-indirect"), QStringLiteral("same")};
+        const QStringList marked{QStringLiteral("paper"),          QStringLiteral("raised"),
+                                 QStringLiteral("quote"),          QStringLiteral("quote-hover"),
+                                 QStringLiteral("quote-indirect"), QStringLiteral("same")};
         addRows(QStringLiteral("ink"), marked + QStringList{QStringLiteral("hit"), QStringLiteral("hit-current")});
         for (const char *words : {"quiet-ink", "accent-ink", "warning-ink", "speaker-ink"})
             addRows(QString::fromLatin1(words), marked);

@@ -23,7 +23,9 @@ private:
     {
         Draft draft(id);
         for (int i = 0; i < 60; ++i)
-            draft.line(QStringLiteral("Line %1 of the article with the number %2, long enough to be wrapped once.").arg(i).arg(id));
+            draft.line(QStringLiteral("Line %1 of the article with the number %2, long enough to be wrapped once.")
+                           .arg(i)
+                           .arg(id));
         return draft;
     }
 
@@ -39,8 +41,8 @@ private slots:
         killRenderer();
         QVERIFY(painted.wait(30'000));
         QCOMPARE(painted.last().first().toLongLong(), 5);
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "Math.abs(document.querySelector('[data-b=\"30\"]').getBoundingClientRect().top) < 2")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("Math.abs(document.querySelector('[data-b=\"30\"]').getBoundingClientRect().top) < 2")));
     }
 
     void givesUpAfterThreeAndTriesAnewWhenAsked()

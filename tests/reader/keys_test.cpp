@@ -65,10 +65,13 @@ private slots:
     void bareKeysReachTheWindow_data()
     {
         QTest::addColumn<QKeySequence>("keys");
-        for (const char *keys : {"J", "K", "N", "P", "E", "X", "L", "S", "M", "B", "U", "Z", "W", "I", ".", "/", "?", "[",
-                                 "]", "{", "}", "(", ")", "\\", "1", "5", "Space", "Shift+Space", "Down", "Up", "Home",
-                                 "End", "PgDown", "PgUp", "Esc", "Return", "Tab", "F6", "Ctrl+K", "Ctrl+F", "Ctrl+Z",
-                                 "Ctrl+A", "Ctrl+E", "Ctrl++", "Ctrl+P", "Alt+Left", "Alt+Down", "Backspace", "F5"})
+        for (const char *keys :
+             {"J",           "K",        "N",         "P",      "E",      "X",      "L",      "S",      "M",
+              "B",           "U",        "Z",         "W",      "I",      ".",      "/",      "?",      "[",
+              "]",           "{",        "}",         "(",      ")",      "\\",     "1",      "5",      "Space",
+              "Shift+Space", "Down",     "Up",        "Home",   "End",    "PgDown", "PgUp",   "Esc",    "Return",
+              "Tab",         "F6",       "Ctrl+K",    "Ctrl+F", "Ctrl+Z", "Ctrl+A", "Ctrl+E", "Ctrl++", "Ctrl+P",
+              "Alt+Left",    "Alt+Down", "Backspace", "F5"})
             QTest::newRow(keys) << QKeySequence(QString::fromLatin1(keys));
     }
 
@@ -140,7 +143,9 @@ private slots:
     {
         QVERIFY(!m_view->accessibleName().isEmpty());
         QVERIFY(!m_page.web()->accessibleName().isEmpty());
-        QVERIFY(!m_page.eval(QStringLiteral("document.querySelector('main').getAttribute('aria-label')")).toString().isEmpty());
+        QVERIFY(!m_page.eval(QStringLiteral("document.querySelector('main').getAttribute('aria-label')"))
+                     .toString()
+                     .isEmpty());
     }
 };
 

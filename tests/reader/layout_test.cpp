@@ -1,8 +1,7 @@
-#include "reader/layout.h"
-
 #include "reader/draft.h"
 #include "reader/encode.h"
 #include "reader/facts.h"
+#include "reader/layout.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -89,7 +88,8 @@ private slots:
     {
         Draft draft;
         draft.line(QStringLiteral("Ada met Ben.")).line(QStringLiteral("Ada left."));
-        draft.name(QStringLiteral("Ada"), text::MentionKind::Person).name(QStringLiteral("Ben"), text::MentionKind::Person);
+        draft.name(QStringLiteral("Ada"), text::MentionKind::Person)
+            .name(QStringLiteral("Ben"), text::MentionKind::Person);
         const auto &analysis = draft.content.analysis;
         const auto at = [&](qsizetype from, int by, int entity) {
             return reader::stepFrom(analysis, Passage::Kind::Mention, from, by, entity).span.begin;
@@ -133,9 +133,11 @@ private slots:
     {
         reader::Content content;
         content.date = QDate(2026, 3, 4);
-        QCOMPARE(reader::facts::metaOf(content), (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("file of 4 March 2026")}}));
+        QCOMPARE(reader::facts::metaOf(content),
+                 (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("file of 4 March 2026")}}));
         content.analysis.date = QDate(2026, 2, 1);
-        QCOMPARE(reader::facts::metaOf(content), (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("1 February 2026")}}));
+        QCOMPARE(reader::facts::metaOf(content),
+                 (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("1 February 2026")}}));
     }
 
     void doubtsDoubtfulSpeakers()
@@ -164,7 +166,8 @@ private slots:
         const QJsonArray mention = part[u"mentions"].toArray();
         QCOMPARE(mention.size(), 5);
         const auto begin = mention[0].toInteger() - part[u"base"].toInteger();
-        QCOMPARE(part[u"text"].toString().mid(begin, mention[1].toInteger() - mention[0].toInteger()), QStringLiteral("Line 300"));
+        QCOMPARE(part[u"text"].toString().mid(begin, mention[1].toInteger() - mention[0].toInteger()),
+                 QStringLiteral("Line 300"));
         QVERIFY(!encoder.part(9, encoder.parts().size()));
         QVERIFY(!encoder.part(9, -1));
     }

@@ -1,7 +1,6 @@
 #include "reader/draft.h"
-#include "reader/probe.h"
-
 #include "reader/locks.h"
+#include "reader/probe.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -13,11 +12,11 @@
 
 namespace {
 
-const QString Hostile = QStringLiteral(
-    "<script>document.title='RAN'</script><img src=http://evil.test/x onerror=document.title='RAN'>"
-    "<a href=\"javascript:document.title='RAN'\">click</a><iframe src=http://evil.test></iframe>"
-    "<meta http-equiv=refresh content=0;url=http://evil.test><base href=http://evil.test/>"
-    "&lt;b&gt; </p></main><style>*{background:url(http://evil.test/c)}</style>${1+1} {{7*7}} \"'`-->");
+const QString Hostile =
+    QStringLiteral("<script>document.title='RAN'</script><img src=http://evil.test/x onerror=document.title='RAN'>"
+                   "<a href=\"javascript:document.title='RAN'\">click</a><iframe src=http://evil.test></iframe>"
+                   "<meta http-equiv=refresh content=0;url=http://evil.test><base href=http://evil.test/>"
+                   "&lt;b&gt; </p></main><style>*{background:url(http://evil.test/c)}</style>${1+1} {{7*7}} \"'`-->");
 
 } // namespace
 
@@ -31,10 +30,7 @@ private:
 
     QWebEnginePage *page() { return m_page.web()->page(); }
 
-    int refused()
-    {
-        return page()->profile()->findChild<reader::Interceptor *>()->refused();
-    }
+    int refused() { return page()->profile()->findChild<reader::Interceptor *>()->refused(); }
 
 private slots:
     void initTestCase() { QVERIFY(m_page.start()); }
@@ -169,7 +165,8 @@ private slots:
         QCOMPARE(profile->httpCacheType(), QWebEngineProfile::NoCache);
         QCOMPARE(profile->persistentCookiesPolicy(), QWebEngineProfile::NoPersistentCookies);
         const auto works = [this](const QString &script) {
-            return m_page.eval(QStringLiteral("(() => { try { %1; return true; } catch { return false; } })()").arg(script))
+            return m_page
+                .eval(QStringLiteral("(() => { try { %1; return true; } catch { return false; } })()").arg(script))
                 .toBool();
         };
         QVERIFY(!works(QStringLiteral("localStorage.setItem('a', 'b')")));
@@ -182,7 +179,8 @@ private slots:
                                    "document.documentElement.dataset.asked = v, () => "
                                    "document.documentElement.dataset.asked = 'denied'); 0"));
         QVERIFY(m_page.becomes(QStringLiteral("document.documentElement.dataset.asked !== ''")));
-        QVERIFY(m_page.eval(QStringLiteral("document.documentElement.dataset.asked")).toString() != QStringLiteral("granted"));
+        QVERIFY(m_page.eval(QStringLiteral("document.documentElement.dataset.asked")).toString() !=
+                QStringLiteral("granted"));
         QVERIFY(!page()->settings()->testAttribute(QWebEngineSettings::JavascriptCanAccessClipboard));
     }
 
@@ -219,14 +217,16 @@ private slots:
         draft.line(line);
         QVERIFY(m_page.show(draft.content));
         QCOMPARE(m_page.textOf(QStringLiteral(".block")), line);
-        QCOMPARE(m_page.eval(QStringLiteral("[...document.querySelectorAll('bdi.control')].map(n => n.dataset.name).join()"))
-                     .toString(),
-                 QStringLiteral("RLO,LRO"));
+        QCOMPARE(
+            m_page.eval(QStringLiteral("[...document.querySelectorAll('bdi.control')].map(n => n.dataset.name).join()"))
+                .toString(),
+            QStringLiteral("RLO,LRO"));
         // The letters after the mark run from left to right all the same.
-        QVERIFY(m_page.eval(QStringLiteral("(() => { const t = document.querySelector('bdi.control').nextSibling;"
-                                           "const x = n => { const r = document.createRange(); r.setStart(t, n);"
-                                           "r.setEnd(t, n + 1); return r.getBoundingClientRect().left; };"
-                                           "return x(0) < x(1) && x(1) < x(6); })()"))
+        QVERIFY(m_page
+                    .eval(QStringLiteral("(() => { const t = document.querySelector('bdi.control').nextSibling;"
+                                         "const x = n => { const r = document.createRange(); r.setStart(t, n);"
+                                         "r.setEnd(t, n + 1); return r.getBoundingClientRect().left; };"
+                                         "return x(0) < x(1) && x(1) < x(6); })()"))
                     .toBool());
     }
 
@@ -237,8 +237,9 @@ private slots:
         draft.line(arabic, text::BlockKind::Paragraph, QStringLiteral("ar")).line(QStringLiteral("An English line."));
         QVERIFY(m_page.show(draft.content));
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('main').dir")).toString(), QStringLiteral("rtl"));
-        QCOMPARE(m_page.eval(QStringLiteral("[...document.querySelectorAll('.block')].map(n => "
-                                            "getComputedStyle(n).direction + n.lang).join()"))
+        QCOMPARE(m_page
+                     .eval(QStringLiteral("[...document.querySelectorAll('.block')].map(n => "
+                                          "getComputedStyle(n).direction + n.lang).join()"))
                      .toString(),
                  QStringLiteral("rtlar,ltren"));
     }

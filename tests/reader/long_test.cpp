@@ -18,9 +18,12 @@ private:
         for (int i = 0; i < count; ++i) {
             const QString line = QStringLiteral("Line %1 names Nordhaven and goes on for a while, as lines do.").arg(i);
             const auto at = body.size();
-            content.analysis.blocks.append({{at, at + line.size()}, i + 1, i % 50 < 45 ? text::BlockKind::Paragraph
-                                                                                       : text::BlockKind::FeedItem,
-                                            1, {}, QStringLiteral("en")});
+            content.analysis.blocks.append({{at, at + line.size()},
+                                            i + 1,
+                                            i % 50 < 45 ? text::BlockKind::Paragraph : text::BlockKind::FeedItem,
+                                            1,
+                                            {},
+                                            QStringLiteral("en")});
             const auto name = at + line.indexOf(u"Nordhaven");
             content.analysis.mentions.append({{name, name + 9}, text::MentionKind::Place, 0, 1, {}});
             body += line + u'\n';
@@ -31,10 +34,11 @@ private:
 
     bool inView(int block)
     {
-        return m_page.becomes(QStringLiteral("(() => { const n = document.querySelector('[data-b=\"%1\"]'); if (!n) return "
-                                             "false; const b = n.getBoundingClientRect(); return b.top >= 0 && b.bottom "
-                                             "<= innerHeight; })()")
-                                  .arg(block));
+        return m_page.becomes(
+            QStringLiteral("(() => { const n = document.querySelector('[data-b=\"%1\"]'); if (!n) return "
+                           "false; const b = n.getBoundingClientRect(); return b.top >= 0 && b.bottom "
+                           "<= innerHeight; })()")
+                .arg(block));
     }
 
 private slots:
@@ -63,12 +67,12 @@ private slots:
         reader::Content content = lines(20'000);
         content.position = {10'000, 0};
         QVERIFY(m_page.show(content));
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "Math.abs(document.querySelector('[data-b=\"10000\"]').getBoundingClientRect().top) < 3")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("Math.abs(document.querySelector('[data-b=\"10000\"]').getBoundingClientRect().top) < 3")));
         // While everything above and below is being built.
         QVERIFY(m_page.becomes(QStringLiteral("[...document.querySelectorAll('.part')].every(p => p.firstChild)")));
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "Math.abs(document.querySelector('[data-b=\"10000\"]').getBoundingClientRect().top) < 40")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("Math.abs(document.querySelector('[data-b=\"10000\"]').getBoundingClientRect().top) < 40")));
     }
 
     void goingOnLeavesTheOldArticleUnbuilt()
@@ -85,7 +89,8 @@ private slots:
     {
         reader::Content content;
         content.id = 102;
-        content.document.body = QStringLiteral("word ").repeated(100'000) + QString(500'000, u'x') + QStringLiteral(" end");
+        content.document.body =
+            QStringLiteral("word ").repeated(100'000) + QString(500'000, u'x') + QStringLiteral(" end");
         content.analysis.blocks.append({{0, content.document.body.size()}, 1, text::BlockKind::Paragraph, 1, {}, {}});
         QVERIFY(m_page.show(content));
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.block').textContent.length")).toInt(),

@@ -33,11 +33,13 @@ private:
         auto &analysis = draft.content.analysis;
         const auto size = draft.content.document.body.size();
         analysis.entities.resize(3);
-        const auto whole = [&](qsizetype at) { return at + (draft.content.document.body[at].isLowSurrogate() ? 1 : 0); };
+        const auto whole = [&](qsizetype at) {
+            return at + (draft.content.document.body[at].isLowSurrogate() ? 1 : 0);
+        };
         for (qsizetype at = 0; at < size - 40; at = whole(at + 1 + dice.bounded(20))) {
             const auto end = whole(at + 1 + dice.bounded(10));
-            analysis.mentions.append({{at, end}, text::MentionKind(dice.bounded(text::MentionKindCount)),
-                                      dice.bounded(3), 1, {}});
+            analysis.mentions.append(
+                {{at, end}, text::MentionKind(dice.bounded(text::MentionKindCount)), dice.bounded(3), 1, {}});
             at = end;
         }
         for (int i = 0; i < 12; ++i) {
@@ -67,8 +69,9 @@ private:
     // The letters under a mention's marks, whole and in order, whatever crosses them.
     QString underMention(int index)
     {
-        return m_page.eval(QStringLiteral("[...document.querySelectorAll('[data-m=\"%1\"]')].map(n => n.textContent).join('')")
-                               .arg(index))
+        return m_page
+            .eval(QStringLiteral("[...document.querySelectorAll('[data-m=\"%1\"]')].map(n => n.textContent).join('')")
+                      .arg(index))
             .toString();
     }
 
@@ -96,7 +99,8 @@ private slots:
             expected.append(text::slice(body, block.span).toString());
         QCOMPARE(m_page.textOf(QStringLiteral(".block")), expected.join(u'|'));
         m_view.find(QStringLiteral("b"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('mark.hit').length >= %1").arg(body.count(u'b'))));
+        QVERIFY(
+            m_page.becomes(QStringLiteral("document.querySelectorAll('mark.hit').length >= %1").arg(body.count(u'b'))));
         QCOMPARE(m_page.textOf(QStringLiteral(".block")), expected.join(u'|'));
         for (int mention = 0; mention < draft.content.analysis.mentions.size(); ++mention) {
             QString words = text::slice(body, draft.content.analysis.mentions[mention].span).toString();

@@ -54,7 +54,8 @@ public:
 
     QString textOf(const QString &selector)
     {
-        return eval(QStringLiteral("[...document.querySelectorAll('%1')].map(n => n.textContent).join('|')").arg(selector))
+        return eval(QStringLiteral("[...document.querySelectorAll('%1')].map(n => n.textContent).join('|')")
+                        .arg(selector))
             .toString();
     }
 
@@ -65,17 +66,15 @@ public:
 
     QPoint middleOf(const QString &selector)
     {
-        const QVariantList at = eval(QStringLiteral("(() => { const b = document.querySelector('%1').getClientRects()[0];"
-                                                    "return [b.left + b.width / 2, b.top + b.height / 2]; })()")
-                                         .arg(selector))
-                                    .toList();
+        const QVariantList at =
+            eval(QStringLiteral("(() => { const b = document.querySelector('%1').getClientRects()[0];"
+                                "return [b.left + b.width / 2, b.top + b.height / 2]; })()")
+                     .arg(selector))
+                .toList();
         return at.size() == 2 ? QPoint(at[0].toInt(), at[1].toInt()) : QPoint();
     }
 
-    void click(const QString &selector)
-    {
-        QTest::mouseClick(target(), Qt::LeftButton, {}, middleOf(selector));
-    }
+    void click(const QString &selector) { QTest::mouseClick(target(), Qt::LeftButton, {}, middleOf(selector)); }
 
     QWidget *target() const { return m_web->focusProxy(); }
     QWebEngineView *web() const { return m_web; }

@@ -15,7 +15,11 @@ private:
     }
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*(sandbox|graphics|WebEngineContext))"), QRegularExpression::CaseInsensitiveOption)); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*(sandbox|graphics|WebEngineContext))"),
+                                                QRegularExpression::CaseInsensitiveOption));
+    }
 
     void startsDarkAndStaysDark()
     {
@@ -28,11 +32,13 @@ private slots:
         view.setContent(draft.content);
         view.show();
         int worst = 0, looks = 0;
-        QVERIFY(QTest::qWaitFor([&] {
-            worst = std::max(worst, brightest(view));
-            ++looks;
-            return !painted.isEmpty();
-        }, 60'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                worst = std::max(worst, brightest(view));
+                ++looks;
+                return !painted.isEmpty();
+            },
+            60'000));
         QTest::qWait(100);
         worst = std::max(worst, brightest(view));
         QVERIFY(looks > 1);

@@ -65,13 +65,15 @@ private slots:
     {
         QVERIFY(m_page.show(news().content));
         QCOMPARE(m_page.textOf(QStringLiteral("mark.place")), QStringLiteral("Nordhaven|Nordhaven"));
-        QCOMPARE(m_page.textOf(QStringLiteral(".quote[data-q=\"0\"]")), QStringLiteral("“We have waited,”|“Now we build.”"));
+        QCOMPARE(m_page.textOf(QStringLiteral(".quote[data-q=\"0\"]")),
+                 QStringLiteral("“We have waited,”|“Now we build.”"));
         QCOMPARE(m_page.count(QStringLiteral(".speaker")), 1);
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.speaker').dataset.name")).toString(),
                  QStringLiteral("Lena Ortiz"));
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('mark.place').tabIndex")).toInt(), 0);
-        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('mark.place').getAttribute('aria-roledescription')")),
-                 QStringLiteral("place"));
+        QCOMPARE(
+            m_page.eval(QStringLiteral("document.querySelector('mark.place').getAttribute('aria-roledescription')")),
+            QStringLiteral("place"));
     }
 
     void foldsWhatIsNotStoryWhereItStood()
@@ -84,9 +86,11 @@ private slots:
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
         QCOMPARE(m_page.count(QStringLiteral(".fold[aria-expanded=\"true\"]")), 1);
         m_view.toggleFolded();
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 0")));
+        QVERIFY(
+            m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 0")));
         m_view.toggleFolded();
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 2")));
+        QVERIFY(
+            m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 2")));
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.block.post').dataset.language")).toString(),
                  QStringLiteral("Spanish"));
     }
@@ -115,7 +119,8 @@ private slots:
         QCOMPARE(activated.last().first().value<Passage>().kind, Passage::Kind::Quote);
         m_page.click(QStringLiteral("h1"));
         QTRY_COMPARE(activated.size(), 3);
-        QCOMPARE(activated.last().first().value<Passage>(), (Passage{Passage::Kind::Block, 0, draft.content.analysis.blocks[0].span}));
+        QCOMPARE(activated.last().first().value<Passage>(),
+                 (Passage{Passage::Kind::Block, 0, draft.content.analysis.blocks[0].span}));
     }
 
     void wishesForLinksButNeverFollowsThem()
@@ -137,14 +142,14 @@ private slots:
         draft.line(QStringLiteral("A feed item far below"), BlockKind::FeedItem);
         QVERIFY(m_page.show(draft.content));
         m_view.reveal(draft.spanOf(QStringLiteral("far below")));
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "(() => { const n = document.querySelector('.feedItem'); if (!n) return false;"
-            "const b = n.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; })()")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("(() => { const n = document.querySelector('.feedItem'); if (!n) return false;"
+                           "const b = n.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; })()")));
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.flash').length > 0")));
         m_view.reveal(draft.spanOf(QStringLiteral("Paragraph 30")));
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "(() => { const b = document.querySelector('[data-b=\"30\"]').getBoundingClientRect();"
-            "return b.top >= 0 && b.bottom <= innerHeight; })()")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("(() => { const b = document.querySelector('[data-b=\"30\"]').getBoundingClientRect();"
+                           "return b.top >= 0 && b.bottom <= innerHeight; })()")));
     }
 
     void returnsToWhereReadingStopped()
@@ -152,9 +157,9 @@ private slots:
         Draft draft = longRead(80);
         draft.content.position = {40, 0.5};
         QVERIFY(m_page.show(draft.content));
-        QVERIFY(m_page.becomes(QStringLiteral(
-            "(() => { const b = document.querySelector('[data-b=\"40\"]').getBoundingClientRect();"
-            "return Math.abs(b.top + b.height / 2) < 2; })()")));
+        QVERIFY(m_page.becomes(
+            QStringLiteral("(() => { const b = document.querySelector('[data-b=\"40\"]').getBoundingClientRect();"
+                           "return Math.abs(b.top + b.height / 2) < 2; })()")));
         QSignalSpy moved(&m_view, &reader::View::positionChanged);
         m_view.setZoom(1.4);
         QTRY_VERIFY(!moved.isEmpty());
@@ -204,7 +209,8 @@ private slots:
             "[...document.querySelectorAll('mark.hit')].findIndex(n => n.classList.contains('current')) === 2")));
         m_view.find({});
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('mark.hit').length === 0")));
-        QCOMPARE(m_page.textOf(QStringLiteral(".block")), QStringLiteral("Der Präsident sprach.|PRASIDENT und präsident."));
+        QCOMPARE(m_page.textOf(QStringLiteral(".block")),
+                 QStringLiteral("Der Präsident sprach.|PRASIDENT und präsident."));
     }
 
     void stepsThroughQuotesMentionsAndGroups()
@@ -218,7 +224,8 @@ private slots:
         QCOMPARE(activated.last().first().value<Passage>().index, 4);
         m_view.selectEntity(1);
         QVERIFY(m_view.stepMention(1));
-        QCOMPARE(text::slice(draft.content.document.body, activated.last().first().value<Passage>().span), u"Nordhaven");
+        QCOMPARE(text::slice(draft.content.document.body, activated.last().first().value<Passage>().span),
+                 u"Nordhaven");
         QVERIFY(m_view.stepMention(1));
         QVERIFY(!m_view.stepMention(1));
     }
@@ -252,7 +259,8 @@ private slots:
     void hidesKindsThatAreSwitchedOff()
     {
         QVERIFY(m_page.show(news().content));
-        const auto colour = QStringLiteral("getComputedStyle(document.querySelector('mark.place')).textDecorationColor");
+        const auto colour =
+            QStringLiteral("getComputedStyle(document.querySelector('mark.place')).textDecorationColor");
         const QString shown = m_page.eval(colour).toString();
         reader::Layers layers;
         layers.mentions[size_t(MentionKind::Place)] = false;
@@ -278,7 +286,8 @@ private slots:
         QSignalSpy painted(&m_view, &reader::View::painted);
         m_view.setNotice(QStringLiteral("Nothing here"), QStringLiteral("Open a folder with Ctrl+O"));
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('main').className === 'notice'")));
-        QCOMPARE(m_page.textOf(QStringLiteral("main .block")), QStringLiteral("Nothing here|Open a folder with Ctrl+O"));
+        QCOMPARE(m_page.textOf(QStringLiteral("main .block")),
+                 QStringLiteral("Nothing here|Open a folder with Ctrl+O"));
         QCOMPARE(m_view.contentId(), 0);
         QCOMPARE(painted.size(), 0);
     }

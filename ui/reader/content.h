@@ -29,7 +29,7 @@ struct Content
     bool missing = false;    // the file has vanished
     bool starred = false;
     QStringList labels;
-    Position position;       // where to start
+    Position position; // where to start
 };
 
 // What the analyst wants to see marked. Everything is on by default but the block numbers.

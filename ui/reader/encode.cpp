@@ -33,7 +33,9 @@ QString withoutHalves(QString body)
 } // namespace
 
 Encoder::Encoder(const Content &content)
-    : m_content(content), m_parts(partsOf(content.analysis.blocks)), m_runs(runsOf(content.analysis.blocks)),
+    : m_content(content),
+      m_parts(partsOf(content.analysis.blocks)),
+      m_runs(runsOf(content.analysis.blocks)),
       m_named(namedQuotes(content.analysis))
 {
     m_content.document.body = withoutHalves(m_content.document.body);
@@ -63,7 +65,8 @@ QJsonObject Encoder::head(int serial) const
         }
         parts.append(QJsonArray{part.first, part.end, blocks[part.first].span.begin, characters, lines});
     }
-    const qsizetype start = std::clamp<qsizetype>(m_content.position.block, 0, std::max<qsizetype>(0, blocks.size() - 1));
+    const qsizetype start =
+        std::clamp<qsizetype>(m_content.position.block, 0, std::max<qsizetype>(0, blocks.size() - 1));
     QJsonObject head{{QStringLiteral("serial"), serial},
                      {QStringLiteral("meta"), facts::metaOf(m_content)},
                      {QStringLiteral("language"), m_content.analysis.language},
@@ -153,8 +156,8 @@ QJsonArray Encoder::piecesIn(text::Span span) const
     for (auto it = std::ranges::lower_bound(m_pieces, span.begin, {}, begin);
          it != m_pieces.end() && it->span.begin < span.end; ++it) {
         const text::Quote &quote = m_content.analysis.quotes[it->quote];
-        const int flags = (it->first ? First : 0) | (quote.kind == text::QuoteKind::Indirect ? Indirect : 0)
-            | (quote.confidence < DoubtfulBelow ? Doubtful : 0);
+        const int flags = (it->first ? First : 0) | (quote.kind == text::QuoteKind::Indirect ? Indirect : 0) |
+                          (quote.confidence < DoubtfulBelow ? Doubtful : 0);
         for (const qsizetype number : {it->span.begin, it->span.end, qsizetype(it->quote), qsizetype(flags)})
             flat.append(number);
     }

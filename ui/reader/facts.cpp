@@ -28,13 +28,13 @@ QString words(const char *source)
 QString nameOf(text::MentionKind kind)
 {
     static constexpr const char *Names[text::MentionKindCount] = {
-        QT_TRANSLATE_NOOP("reader", "person"),      QT_TRANSLATE_NOOP("reader", "organisation"),
-        QT_TRANSLATE_NOOP("reader", "place"),       QT_TRANSLATE_NOOP("reader", "nationality"),
-        QT_TRANSLATE_NOOP("reader", "event"),       QT_TRANSLATE_NOOP("reader", "work or law"),
-        QT_TRANSLATE_NOOP("reader", "product"),     QT_TRANSLATE_NOOP("reader", "role"),
-        QT_TRANSLATE_NOOP("reader", "date"),        QT_TRANSLATE_NOOP("reader", "money"),
-        QT_TRANSLATE_NOOP("reader", "quantity"),    QT_TRANSLATE_NOOP("reader", "handle"),
-        QT_TRANSLATE_NOOP("reader", "hashtag"),     QT_TRANSLATE_NOOP("reader", "link"),
+        QT_TRANSLATE_NOOP("reader", "person"),   QT_TRANSLATE_NOOP("reader", "organisation"),
+        QT_TRANSLATE_NOOP("reader", "place"),    QT_TRANSLATE_NOOP("reader", "nationality"),
+        QT_TRANSLATE_NOOP("reader", "event"),    QT_TRANSLATE_NOOP("reader", "work or law"),
+        QT_TRANSLATE_NOOP("reader", "product"),  QT_TRANSLATE_NOOP("reader", "role"),
+        QT_TRANSLATE_NOOP("reader", "date"),     QT_TRANSLATE_NOOP("reader", "money"),
+        QT_TRANSLATE_NOOP("reader", "quantity"), QT_TRANSLATE_NOOP("reader", "handle"),
+        QT_TRANSLATE_NOOP("reader", "hashtag"),  QT_TRANSLATE_NOOP("reader", "link"),
     };
     return words(Names[qsizetype(kind)]);
 }
@@ -42,8 +42,8 @@ QString nameOf(text::MentionKind kind)
 QString groupName(text::Group group)
 {
     static constexpr const char *Names[text::GroupCount] = {
-        QT_TRANSLATE_NOOP("reader", "story"), QT_TRANSLATE_NOOP("reader", "furniture"),
-        QT_TRANSLATE_NOOP("reader", "feed"),  QT_TRANSLATE_NOOP("reader", "posts"),
+        QT_TRANSLATE_NOOP("reader", "story"),   QT_TRANSLATE_NOOP("reader", "furniture"),
+        QT_TRANSLATE_NOOP("reader", "feed"),    QT_TRANSLATE_NOOP("reader", "posts"),
         QT_TRANSLATE_NOOP("reader", "notices"),
     };
     return words(Names[qsizetype(group)]);
@@ -56,8 +56,8 @@ QString noticeLabel(text::BlockKind kind, qsizetype count)
     case text::BlockKind::Comment:
         return counted(QT_TRANSLATE_NOOP("reader", "1 comment"), QT_TRANSLATE_N_NOOP("reader", "%n comments"), count);
     case text::BlockKind::Legal:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 legal notice"),
-                       QT_TRANSLATE_N_NOOP("reader", "%n legal notices"), count);
+        return counted(QT_TRANSLATE_NOOP("reader", "1 legal notice"), QT_TRANSLATE_N_NOOP("reader", "%n legal notices"),
+                       count);
     case text::BlockKind::Promo:
         return counted(QT_TRANSLATE_NOOP("reader", "1 promotion"), QT_TRANSLATE_N_NOOP("reader", "%n promotions"),
                        count);
@@ -141,8 +141,8 @@ QString labelOf(const Run &run, const QList<text::Block> &blocks)
     const auto first = blocks.begin() + run.first;
     const auto end = blocks.begin() + run.end;
     if (run.group == text::Group::Feed) {
-        const auto items = std::count_if(
-            first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedItem; });
+        const auto items =
+            std::count_if(first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedItem; });
         if (items == 0)
             return words(QT_TRANSLATE_NOOP("reader", "Feed heading"));
         return counted(QT_TRANSLATE_NOOP("reader", "1 feed item"), QT_TRANSLATE_N_NOOP("reader", "%n feed items"),
@@ -160,8 +160,8 @@ QString hintOf(const Run &run, const Content &content)
     const auto &blocks = content.analysis.blocks;
     const auto first = blocks.begin() + run.first;
     const auto end = blocks.begin() + run.end;
-    const auto heading = std::find_if(
-        first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedHeading; });
+    const auto heading =
+        std::find_if(first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedHeading; });
     const text::Span span = (heading != end ? heading : first)->span;
     if (!text::fits(span, content.document.body))
         return {};
@@ -186,7 +186,8 @@ QJsonObject cardOf(const text::Analysis &analysis, int entity)
     QStringList others = known.aliases;
     others.removeAll(known.name);
     const bool more = others.size() > CardNames;
-    const QString names = others.first(std::min(CardNames, others.size())).join(words(QT_TRANSLATE_NOOP("reader", ", ")));
+    const QString names =
+        others.first(std::min(CardNames, others.size())).join(words(QT_TRANSLATE_NOOP("reader", ", ")));
     const QString also = names.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("reader", "also: %1")).arg(names);
     return {{QStringLiteral("name"), known.name.simplified()},
             {QStringLiteral("kind"), int(known.kind)},

@@ -9,11 +9,29 @@ namespace {
 char16_t plain(char16_t c)
 {
     switch (c) {
-    case u'‘': case u'’': case u'‚': case u'‛': case u'′': case u'`': case u'´':
+    case u'‘':
+    case u'’':
+    case u'‚':
+    case u'‛':
+    case u'′':
+    case u'`':
+    case u'´':
         return u'\'';
-    case u'“': case u'”': case u'„': case u'‟': case u'«': case u'»': case u'″':
+    case u'“':
+    case u'”':
+    case u'„':
+    case u'‟':
+    case u'«':
+    case u'»':
+    case u'″':
         return u'"';
-    case u'‐': case u'‑': case u'‒': case u'–': case u'—': case u'―': case u'−':
+    case u'‐':
+    case u'‑':
+    case u'‒':
+    case u'–':
+    case u'—':
+    case u'―':
+    case u'−':
         return u'-';
     default:
         return QChar::isSpace(c) ? u' ' : c;

@@ -49,9 +49,9 @@ QList<Part> partsOf(const QList<text::Block> &blocks)
 {
     QList<Part> parts;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const bool full = !parts.isEmpty()
-            && (i - parts.last().first >= PartBlocks
-                || blocks[i].span.end - blocks[parts.last().first].span.begin > PartCharacters);
+        const bool full =
+            !parts.isEmpty() && (i - parts.last().first >= PartBlocks ||
+                                 blocks[i].span.end - blocks[parts.last().first].span.begin > PartCharacters);
         if (parts.isEmpty() || full)
             parts.append({i, i});
         parts.last().end = i + 1;
@@ -74,10 +74,9 @@ QList<Run> runsOf(const QList<text::Block> &blocks)
         const Group group = blocks[i].group();
         if (!folds(group))
             continue;
-        const bool onlyFurnitureSince =
-            !runs.isEmpty() && runs.last().group == group
-            && std::all_of(blocks.begin() + runs.last().end, blocks.begin() + i,
-                           [](const text::Block &b) { return b.group() == Group::Furniture; });
+        const bool onlyFurnitureSince = !runs.isEmpty() && runs.last().group == group &&
+                                        std::all_of(blocks.begin() + runs.last().end, blocks.begin() + i,
+                                                    [](const text::Block &b) { return b.group() == Group::Furniture; });
         if (onlyFurnitureSince && (group == Group::Feed || runs.last().end == i))
             runs.last().end = i + 1;
         else

@@ -36,15 +36,32 @@ QWebEngineProfile *lockedProfile(QObject *parent)
 void lock(QWebEngineSettings *settings)
 {
     using S = QWebEngineSettings;
-    for (const auto off :
-         {S::JavascriptEnabled, S::JavascriptCanOpenWindows, S::JavascriptCanAccessClipboard, S::JavascriptCanPaste,
-          S::LocalStorageEnabled, S::LocalContentCanAccessRemoteUrls, S::LocalContentCanAccessFileUrls,
-          S::HyperlinkAuditingEnabled, S::PluginsEnabled, S::PdfViewerEnabled, S::FullScreenSupportEnabled,
-          S::ScreenCaptureEnabled, S::WebGLEnabled, S::Accelerated2dCanvasEnabled, S::AutoLoadIconsForPage,
-          S::ErrorPageEnabled, S::AllowRunningInsecureContent, S::AllowGeolocationOnInsecureOrigins,
-          S::AllowWindowActivationFromJavaScript, S::DnsPrefetchEnabled, S::TouchIconsEnabled, S::XSSAuditingEnabled,
-          S::SpatialNavigationEnabled, S::AutoLoadImages,
-          S::NavigateOnDropEnabled, S::FocusOnNavigationEnabled})
+    for (const auto off : {S::JavascriptEnabled,
+                           S::JavascriptCanOpenWindows,
+                           S::JavascriptCanAccessClipboard,
+                           S::JavascriptCanPaste,
+                           S::LocalStorageEnabled,
+                           S::LocalContentCanAccessRemoteUrls,
+                           S::LocalContentCanAccessFileUrls,
+                           S::HyperlinkAuditingEnabled,
+                           S::PluginsEnabled,
+                           S::PdfViewerEnabled,
+                           S::FullScreenSupportEnabled,
+                           S::ScreenCaptureEnabled,
+                           S::WebGLEnabled,
+                           S::Accelerated2dCanvasEnabled,
+                           S::AutoLoadIconsForPage,
+                           S::ErrorPageEnabled,
+                           S::AllowRunningInsecureContent,
+                           S::AllowGeolocationOnInsecureOrigins,
+                           S::AllowWindowActivationFromJavaScript,
+                           S::DnsPrefetchEnabled,
+                           S::TouchIconsEnabled,
+                           S::XSSAuditingEnabled,
+                           S::SpatialNavigationEnabled,
+                           S::AutoLoadImages,
+                           S::NavigateOnDropEnabled,
+                           S::FocusOnNavigationEnabled})
         settings->setAttribute(off, false);
     for (const auto on : {S::PlaybackRequiresUserGesture, S::WebRTCPublicInterfacesOnly})
         settings->setAttribute(on, true);

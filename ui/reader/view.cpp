@@ -33,14 +33,16 @@ QColor paper(View::Scheme scheme)
 
 bool isEnter(const QKeyEvent *key)
 {
-    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
-        && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
+    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+           !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
 }
 
 } // namespace
 
 View::View(QWidget *parent)
-    : QWidget(parent), m_bridge(new Bridge(this)), m_page(new Page(lockedProfile(this), m_bridge, this)),
+    : QWidget(parent),
+      m_bridge(new Bridge(this)),
+      m_page(new Page(lockedProfile(this), m_bridge, this)),
       m_web(new QWebEngineView(this))
 {
     setAccessibleName(tr("Article"));
@@ -257,11 +259,12 @@ void View::sendLook()
     for (int kind = 0; kind < text::MentionKindCount; ++kind)
         if (!m_layers.mentions[size_t(kind)])
             hidden.append(text::wordFor(text::MentionKind(kind)));
-    send("look", {{QStringLiteral("scheme"), m_scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
-                  {QStringLiteral("zoom"), m_zoom},
-                  {QStringLiteral("hidden"), hidden},
-                  {QStringLiteral("quotes"), m_layers.quotes},
-                  {QStringLiteral("numbers"), m_layers.blockNumbers}});
+    send("look",
+         {{QStringLiteral("scheme"), m_scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+          {QStringLiteral("zoom"), m_zoom},
+          {QStringLiteral("hidden"), hidden},
+          {QStringLiteral("quotes"), m_layers.quotes},
+          {QStringLiteral("numbers"), m_layers.blockNumbers}});
 }
 
 void View::reveal(text::Span span)
@@ -269,7 +272,8 @@ void View::reveal(text::Span span)
     if (!m_onShow || !text::fits(span, m_content.document.body))
         return;
     const auto &blocks = m_content.analysis.blocks;
-    const auto after = std::ranges::upper_bound(blocks, span.begin, {}, [](const text::Block &b) { return b.span.end; });
+    const auto after =
+        std::ranges::upper_bound(blocks, span.begin, {}, [](const text::Block &b) { return b.span.end; });
     if (after == blocks.end())
         return;
     send("reveal", {{QStringLiteral("block"), std::distance(blocks.begin(), after)},
@@ -279,8 +283,8 @@ void View::reveal(text::Span span)
 
 void View::select(const Passage &passage)
 {
-    const bool mention = passage.kind == Passage::Kind::Mention && passage.index >= 0
-        && passage.index < m_content.analysis.mentions.size();
+    const bool mention = passage.kind == Passage::Kind::Mention && passage.index >= 0 &&
+                         passage.index < m_content.analysis.mentions.size();
     choose(passage, mention ? m_content.analysis.mentions[passage.index].entity : -1);
 }
 
@@ -312,8 +316,8 @@ void View::activate(const Passage &passage)
 {
     select(passage);
     emit activated(passage);
-    if (passage.kind != Passage::Kind::Mention
-        || m_content.analysis.mentions[passage.index].kind != text::MentionKind::Link)
+    if (passage.kind != Passage::Kind::Mention ||
+        m_content.analysis.mentions[passage.index].kind != text::MentionKind::Link)
         return;
     const QString words = text::slice(m_content.document.body, passage.span).toString().trimmed();
     const QUrl url = QUrl::fromUserInput(words);
@@ -356,9 +360,11 @@ void View::goToSpeaker(int quote)
         return;
     const text::Span words = m_content.analysis.quotes[quote].speaker->span;
     const auto &mentions = m_content.analysis.mentions;
-    const auto found = std::ranges::find_if(mentions, [words](const text::Mention &m) { return m.span.overlaps(words); });
+    const auto found =
+        std::ranges::find_if(mentions, [words](const text::Mention &m) { return m.span.overlaps(words); });
     if (found != mentions.end())
-        goTo(passageAt(m_content.analysis, Passage::Kind::Mention, std::distance(mentions.begin(), found)), found->entity);
+        goTo(passageAt(m_content.analysis, Passage::Kind::Mention, std::distance(mentions.begin(), found)),
+             found->entity);
     else if (!words.isEmpty())
         reveal(words);
 }

@@ -50,8 +50,8 @@ public:
     Passage chosen() const;        // what keys such as "why" and "this is story" speak of; None where nothing is chosen
     int chosenEntity() const;      // -1 where there is none
 
-    // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the window:
-    // reveals, selects and emits activated(). False where there is none in that direction.
+    // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the
+    // window: reveals, selects and emits activated(). False where there is none in that direction.
     bool stepQuote(int by);
     bool stepMention(int by); // of the selected entity; of any where none is selected
     bool stepGroup(int by);   // runs of blocks of one group: story, feed, post, notice
@@ -74,22 +74,22 @@ public:
     // One more line in the hover card that is open for this entity, such as its count in the library.
     void addToCard(int entity, const QString &words);
 
-    QString selectedText() const;    // what the mouse has selected, as plain text
-    void copy() const;               // puts it on the clipboard as plain text, nothing where nothing is selected
+    QString selectedText() const; // what the mouse has selected, as plain text
+    void copy() const;            // puts it on the clipboard as plain text, nothing where nothing is selected
 
 signals:
     void painted(qint64 id);
     void activated(const reader::Passage &passage); // clicked, Enter pressed on it, or stepped to
     void cardShown(qint64 id, int entity);          // what more is known of it can be said by addToCard()
     void contextRequested(const reader::Passage &passage, const QPoint &global);
-    void linkRequested(const QUrl &url);            // wished, never followed: show the target and ask
+    void linkRequested(const QUrl &url); // wished, never followed: show the target and ask
     void positionChanged(qint64 id, const reader::Position &position); // at most every 200 ms
     void endReached();
     void startReached();
     void foldedChanged(bool anyFolded);
-    void found(int current, int total);             // current from 1; 0 0 where there is none
-    void zoomRequested(int steps);                  // Ctrl and the wheel over the page
-    void gaveUp(const QString &words);              // the page crashed again and again; setContent() tries anew
+    void found(int current, int total); // current from 1; 0 0 where there is none
+    void zoomRequested(int steps);      // Ctrl and the wheel over the page
+    void gaveUp(const QString &words);  // the page crashed again and again; setContent() tries anew
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,5 @@
-#include "bench/reader/tool.h"
-
 #include "analysis/analyser.h"
+#include "bench/reader/tool.h"
 #include "intake/read.h"
 #include "intake/walk.h"
 

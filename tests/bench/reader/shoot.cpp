@@ -1,5 +1,4 @@
 #include "bench/reader/tool.h"
-
 #include "reader/view.h"
 
 #include <QApplication>

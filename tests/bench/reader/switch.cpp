@@ -1,5 +1,4 @@
 #include "bench/reader/tool.h"
-
 #include "reader/view.h"
 
 #include <QApplication>
@@ -77,8 +76,8 @@ private:
         std::ranges::sort(times);
         const auto at = [&](double part) { return times[qsizetype(double(times.size() - 1) * part)]; };
         std::printf("start to first article %.0f ms\n", m_times.first());
-        std::printf("switch to painted, ms: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f  (%lld switches)\n", at(0.5), at(0.95),
-                    at(0.99), times.last(), static_cast<long long>(times.size()));
+        std::printf("switch to painted, ms: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f  (%lld switches)\n", at(0.5),
+                    at(0.95), at(0.99), times.last(), static_cast<long long>(times.size()));
         QApplication::quit();
     }
 
