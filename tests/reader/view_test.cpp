@@ -177,6 +177,28 @@ private slots:
         QVERIFY(m_view.position().block > 2);
     }
 
+    void tellsTheLastPlaceBeforeTheNextArticleComes()
+    {
+        QVERIFY(m_page.show(longRead(80).content));
+        QSignalSpy moved(&m_view, &reader::View::positionChanged);
+        m_view.scrollPage(1);
+        QTRY_VERIFY(m_view.position().block > 2);
+        m_view.setContent(news().content);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.last().first().toLongLong(), 8);
+    }
+
+    void revealsOnceThePageListens()
+    {
+        reader::View view;
+        view.resize(800, 600);
+        const Draft draft = longRead(80);
+        view.setContent(draft.content);
+        view.reveal(draft.spanOf(QStringLiteral("Paragraph 60")));
+        view.show();
+        QTRY_VERIFY_WITH_TIMEOUT(view.position().block > 50, 30'000);
+    }
+
     void turnsPagesAndSaysWhenThereAreNoMore()
     {
         QVERIFY(m_page.show(longRead(30).content));

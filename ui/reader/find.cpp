@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace reader {
 
 namespace {
@@ -88,6 +90,24 @@ QList<text::Span> findAll(QStringView body, QStringView words, qsizetype most)
          at = matcher.indexIn(hay.text, at + needle.text.size()))
         hits.append({hay.from[at], hay.from[at + needle.text.size()]});
     return hits;
+}
+
+Search::Search(QStringView body, QStringView words, qsizetype from) : m_hits(findAll(body, words))
+{
+    const auto next = std::ranges::lower_bound(m_hits, from, {}, &text::Span::begin);
+    if (!m_hits.isEmpty())
+        m_current = next == m_hits.end() ? 0 : int(std::distance(m_hits.begin(), next));
+}
+
+std::optional<text::Span> Search::current() const
+{
+    return m_current < 0 ? std::nullopt : std::optional(m_hits[m_current]);
+}
+
+void Search::step(int by)
+{
+    if (count() > 0)
+        m_current = ((m_current + by) % count() + count()) % count();
 }
 
 } // namespace reader

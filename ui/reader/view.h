@@ -2,17 +2,19 @@
 
 #include "reader/content.h"
 #include "reader/encode.h"
+#include "reader/find.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QUrl;
 class QWebEngineView;
 
 namespace reader {
 
-class Bridge;
-class Page;
+class Host;
 
 // The one web view of the program: shows an article in a resident page whose document is swapped, never reloaded.
 // Nothing that the article says can run, navigate, open, fetch or store anything. GUI thread only.
@@ -96,41 +98,35 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void connectBridge();
-    void connectCrash();
+    void connectHost();
+    void connectShown();
+    void connectPointedAt();
     void watchFocusProxy();
+    bool isShown(int serial) const;
+    void leave();
     void sendAll();
     void sendContent();
     void sendLook();
     void sendHits();
-    void send(const char *what, QJsonObject values = {});
+    void tellPosition();
     void choose(const Passage &passage, int entity);
     bool step(Passage::Kind kind, int by);
     bool goTo(const Passage &passage, int entity);
-    qsizetype chosenOffset() const;
     void goToSpeaker(int quote);
     void activate(const Passage &passage);
+    qsizetype chosenOffset() const;
     qsizetype topOffset() const;
 
     struct Notice
     {
         QString title, words;
     };
-    struct Search
-    {
-        QString words;
-        QList<text::Span> hits;
-        int current = -1;
-    };
 
-    Bridge *const m_bridge; // these three by Qt parent
-    Page *const m_page;
+    Host *const m_host; // both by Qt parent
     QWebEngineView *const m_web;
-    bool m_ready = false;       // the page has said so
     bool m_onShow = false;      // an article, not a notice
     bool m_activatable = false; // what has the focus inside the page answers to Enter
     int m_serial = 0;           // of what is shown; what the page says of another is stale
-    int m_crashes = 0;          // since something was last painted twice
     Content m_content;
     Encoder m_encoder;
     Notice m_notice;
@@ -141,6 +137,7 @@ private:
     int m_entity = -1;
     Position m_position;
     Search m_search;
+    std::optional<text::Span> m_waiting; // to be revealed once the page listens
     QTimer m_positionTimer;
 };
 
