@@ -2,6 +2,7 @@
 
 #include "mentions/again.h"
 #include "mentions/by_lists.h"
+#include "mentions/hash.h"
 
 #include <algorithm>
 
@@ -85,9 +86,49 @@ void correctKind(const Page &page, Mark &mark)
         return;
     const MentionKind listed = page.lists->known(phrase.known).kind;
     const bool unlike = isUncased(page, mark.first) && mark.confidence < 0.95F; // no capitals to go by
-    const bool doubtful = mark.confidence < 0.6F || unlike || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
+    const bool several = mark.last > mark.first + 1 && (phrase.categories & Country);
+    const bool doubtful = mark.confidence < 0.6F || unlike || several || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
     if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known};
+}
+
+// A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early (向叙利亚).
+void fitToList(const Page &page, Mark &mark)
+{
+    const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
+    constexpr quint32 Certain = Country | Organisation;
+    const Phrase longer = phraseAt(mark.first);
+    if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
+        mark = {mark.first, longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F, longer.known};
+    if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
+        return;
+    const Phrase later = phraseAt(mark.first + 1);
+    if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
+        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F, later.known};
+}
+
+// People whose name alone tells who is meant.
+void addFigures(const Page &page, language::Sentence sentence, std::vector<Mark> &found)
+{
+    constexpr qsizetype Longest = 5;
+    for (qsizetype i = sentence.first; i < sentence.last; ++i) {
+        if (!page.token(i).isCapital() && !isUncased(page, i))
+            continue;
+        quint64 hash = PhraseStart;
+        Mark figure{};
+        for (qsizetype last = i; last < std::min(sentence.last, i + Longest); ++last) {
+            hash = joinHash(hash, page.lower[static_cast<std::size_t>(last)]);
+            const Lists::Entry *entry = page.lists->find(hash);
+            if (!entry)
+                break;
+            if ((entry->categories & Figure) && (last > i || page.token(i).span.size() > 3 || isUncased(page, i)))
+                figure = {i, last + 1, MentionKind::Person, Source::List, 0.7F, -1};
+        }
+        if (figure.last > 0) {
+            found.push_back(figure);
+            i = figure.last - 1;
+        }
+    }
 }
 
 // Names that are always names: countries, peoples, and organisations by several words or in capitals.
@@ -100,7 +141,8 @@ std::vector<Mark> certainNames(const Page &page)
             const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
             const bool several = phrase.last > i + 1;
             const bool certain = (phrase.categories & Country) || (phrase.categories & Organisation && (several || phrase.categories & Acronym)) ||
-                                 (phrase.categories & Nationality && !page.shouting[s]);
+                                 (phrase.categories & Nationality && !page.shouting[s]) ||
+                                 (phrase.categories & BigCity && isUncased(page, i) && page.span(i, std::max(phrase.last, i + 1)).size() > 3);
             if (phrase.last == 0 || !certain || (!several && (phrase.categories & (GivenName | Surname | Head | Rank | Modifier | Time))))
                 continue;
             if (!several && page.token(i).span.size() < 2 + (isUncased(page, i) ? 0 : 1) && !(phrase.categories & Acronym))
@@ -112,6 +154,7 @@ std::vector<Mark> certainNames(const Page &page)
                 i = mark->last - 1;
             }
         }
+        addFigures(page, sentence, found);
     }
     return found;
 }
@@ -126,6 +169,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
             continue;
         if (mark.kind == MentionKind::Person)
             trimTitle(page, mark);
+        fitToList(page, mark);
         correctKind(page, mark);
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);

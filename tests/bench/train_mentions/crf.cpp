@@ -345,7 +345,7 @@ void Crf::train(const std::function<void(int, double)> &report)
         m_transitions[k] = m_transitionSums[k] / m_settings.averaged;
 }
 
-std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const
+std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain, bool own) const
 {
     std::vector<std::pair<quint32, Row>> rows;
     for (std::size_t k = 0; k < m_features.size(); ++k) {
@@ -354,13 +354,15 @@ std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::size_t kept = 0;
-    for (std::size_t k = 0; k < rows.size(); ++k) {
-        if (kept > 0 && rows[kept - 1].first == rows[k].first) {
+    for (std::size_t k = 0; k < rows.size();) {
+        std::size_t next = k + 1;
+        for (; next < rows.size() && rows[next].first == rows[k].first; ++next) {
             for (std::size_t y = 0; y < L; ++y)
-                rows[kept - 1].second[y] += rows[k].second[y];
-        } else {
-            rows[kept++] = rows[k];
+                rows[k].second[y] += rows[next].second[y];
         }
+        if (!own || next > k + 1)
+            rows[kept++] = rows[k];
+        k = next;
     }
     rows.resize(kept);
     return rows;

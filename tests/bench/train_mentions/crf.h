@@ -15,10 +15,10 @@ using Row = std::array<float, LabelCount>;
 struct Settings
 {
     int epochs = 12;
-    int averaged = 4;   // the last epochs whose weights are averaged
+    int averaged = 5;   // the last epochs whose weights are averaged
     float rate = 0.03F; // AdaGrad (Duchi, Hazan and Singer 2011)
     float shrink = 1e-6F; // L1, per step
-    float dropped = 0.2F; // share of the features of a token that a step does not see, so that no feature is relied on alone
+    float dropped = 0.3F; // share of the features of a token that a step does not see, so that no feature is relied on alone
     quint32 rarest = 2; // a feature that is seen less often is left out
 };
 
@@ -31,7 +31,8 @@ public:
     void train(const std::function<void(int epoch, double loss)> &report);
 
     // The weights for a domain: the shared ones and its own; 0 is the shared ones alone. Sorted by feature.
-    std::vector<std::pair<quint32, Row>> weights(quint8 domain) const;
+    // `own`: only of the features that its texts hold.
+    std::vector<std::pair<quint32, Row>> weights(quint8 domain, bool own = false) const;
     const std::vector<double> &transitions() const { return m_transitions; }
 
 private:
