@@ -60,7 +60,7 @@ private:
 class WriterLoop final
 {
 public:
-    static constexpr int LongestTransaction = 200; // milliseconds
+    static constexpr int LongestTransaction = 300; // milliseconds
 
     WriterLoop(std::unique_ptr<Connection> connection, std::function<void(News)> announce);
     ~WriterLoop(); // when everything asked is done
