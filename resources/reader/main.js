@@ -7,6 +7,7 @@ function forget() {
         chosen: {kind: Kind.None, index: -1, entity: -1}});
     state.flipped.clear();
     hideCard();
+    hideHints();
     document.getElementById('flashes').replaceChildren();
     main.replaceChildren();
 }
@@ -113,6 +114,7 @@ const commands = {
     choose,
     hits: ({flat, current}) => setHits(flat, current),
     cardLine: addCardLine,
+    hints: showHints,
     hit: ({current}) => setCurrentHit(current),
     fold: ({folded}) => setAllOpen(!folded),
     toggleFolds: () => setAllOpen(!main.querySelector('.fold[aria-expanded="true"]')),
@@ -137,10 +139,13 @@ function activate(target) {
 
 function listen() {
     document.addEventListener('click', event => {
+        hideHints();
         if (event.target instanceof Element && getSelection().isCollapsed)
             activate(event.target);
     });
     document.addEventListener('keydown', event => {
+        if (takeHintKey(event))
+            return;
         const focus = document.activeElement;
         if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && focus && focus.matches('mark, .fold')) {
             event.preventDefault();
@@ -181,8 +186,10 @@ function listen() {
 
 function watchPlace() {
     let asked = false;
+    addEventListener('blur', hideHints);
     document.addEventListener('scroll', () => {
         hideCard();
+        hideHints();
         if (asked)
             return;
         asked = true;

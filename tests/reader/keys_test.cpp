@@ -133,6 +133,35 @@ private slots:
         QTRY_COMPARE(window.size(), 1);
     }
 
+    void lettersOverMentionsActivateThem()
+    {
+        QShortcut shortcut(QKeySequence(Qt::Key_S), &m_window);
+        QSignalSpy window(&shortcut, &QShortcut::activated);
+        QSignalSpy page(m_view, &reader::View::activated);
+        m_view->showHints();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.hintTag').length === 3")));
+        QCOMPARE(m_page.textOf(QStringLiteral(".hintTag")), QStringLiteral("a|s|d"));
+        press(Qt::Key_S);
+        QTRY_COMPARE(page.size(), 1);
+        QCOMPARE(page.last().first().value<reader::Passage>().index, 1);
+        QCOMPARE(window.size(), 0);
+        QCOMPARE(m_page.count(QStringLiteral(".hintTag")), 0);
+        QTRY_VERIFY(!pageTakesEnter());
+        press(Qt::Key_S);
+        QTRY_COMPARE(window.size(), 1);
+    }
+
+    void anotherKeyTakesTheLettersAway()
+    {
+        QSignalSpy page(m_view, &reader::View::activated);
+        m_view->showHints();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.hintTag').length === 3")));
+        press(Qt::Key_Escape);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.hintTag').length === 0")));
+        QTRY_VERIFY(!pageTakesEnter());
+        QCOMPARE(page.size(), 0);
+    }
+
     void leavesDropsToTheWindow()
     {
         for (const QWidget *widget : m_view->findChildren<QWidget *>())

@@ -30,6 +30,7 @@ public:
     }
     Q_INVOKABLE void folded(bool anyFolded) { emit foldsChanged(anyFolded); }
     Q_INVOKABLE void focused(bool activatable) { emit focusMoved(activatable); }
+    Q_INVOKABLE void hinting(bool on) { emit hintsShown(on); }
     Q_INVOKABLE void zoom(int steps) { emit zoomWished(steps); }
 
 signals:
@@ -52,6 +53,7 @@ signals:
     void contextWanted(int serial, int kind, int index, int x, int y);
     void foldsChanged(bool anyFolded);
     void focusMoved(bool activatable);
+    void hintsShown(bool on);
     void zoomWished(int steps);
 };
 

@@ -26,10 +26,14 @@ QColor paper(View::Scheme scheme)
     return scheme == View::Scheme::Dark ? QColor(0x1b, 0x1c, 0x1e) : QColor(0xfc, 0xfb, 0xf8);
 }
 
-bool isEnter(const QKeyEvent *key)
+bool isBare(const QKeyEvent &key)
 {
-    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-           !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
+    return !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+}
+
+bool isEnter(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && !(key.modifiers() & ~Qt::KeypadModifier);
 }
 
 } // namespace
@@ -69,7 +73,7 @@ void View::connectHost()
 {
     connect(m_host, &Host::listening, this, &View::sendAll);
     connect(m_host, &Host::lost, this, [this] {
-        m_activatable = false;
+        m_activatable = m_hinting = false;
         m_content.position = m_position;
         m_encoder = Encoder(m_content);
     });
@@ -104,6 +108,7 @@ void View::connectShown()
             [this](int direction) { direction > 0 ? emit endReached() : emit startReached(); });
     connect(bridge, &Bridge::foldsChanged, this, &View::foldedChanged);
     connect(bridge, &Bridge::focusMoved, this, [this](bool activatable) { m_activatable = activatable; });
+    connect(bridge, &Bridge::hintsShown, this, [this](bool on) { m_hinting = on; });
     connect(bridge, &Bridge::zoomWished, this, &View::zoomRequested);
 }
 
@@ -151,7 +156,7 @@ void View::leave()
     m_entity = -1;
     m_search = {};
     m_waiting.reset();
-    m_activatable = false;
+    m_activatable = m_hinting = false;
     ++m_serial;
 }
 
@@ -280,14 +285,18 @@ void View::watchFocusProxy()
     proxy->installEventFilter(this);
 }
 
-// Enter belongs to the page while something in it answers to Enter; otherwise to the window, as every other key does.
+// Enter belongs to the page while something in it answers to Enter, every bare key while it shows hints; all others are
+// the window's.
 bool View::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_web && (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildPolished))
         QTimer::singleShot(0, this, &View::watchFocusProxy);
-    if (event->type() == QEvent::ShortcutOverride && m_activatable && isEnter(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if ((m_activatable && isEnter(key)) || (m_hinting && isBare(key))) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

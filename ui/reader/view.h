@@ -69,6 +69,10 @@ public:
     void toggleFolded();         // folds all where any is open, else unfolds all
     void toggleFoldAt(text::Span span);
 
+    // Letters over every mention, speaker and fold in the window; typing them activates it, any other key takes them
+    // away. Takes the focus, and bare keys with it, until then.
+    void showHints();
+
     // Marks every hit (case and diacritics folded) and reveals the first at or after the window's top; found() follows.
     void find(const QString &words); // empty: no more marks
     void findNext(int by = 1);       // wraps around
@@ -126,6 +130,7 @@ private:
     QWebEngineView *const m_web;
     bool m_onShow = false;      // an article, not a notice
     bool m_activatable = false; // what has the focus inside the page answers to Enter
+    bool m_hinting = false;     // every bare key belongs to the page
     int m_serial = 0;           // of what is shown; what the page says of another is stale
     Content m_content;
     Encoder m_encoder;

@@ -182,6 +182,15 @@ void View::toggleFoldAt(text::Span span)
         m_host->send("toggleFold", {{QStringLiteral("block"), block}});
 }
 
+void View::showHints()
+{
+    if (!m_onShow || !m_host->listens())
+        return;
+    setFocus();
+    m_hinting = true; // from now on, not from when the page answers: fast fingers
+    m_host->send("hints");
+}
+
 void View::find(const QString &words)
 {
     m_search = m_onShow ? Search(m_content.document.body, words, topOffset()) : Search();
