@@ -1,6 +1,7 @@
 #include "analysis/analyser.h"
 #include "brief/brief.h"
 #include "press/press.h"
+#include "widgets/style.h"
 #include "window/mainwindow.h"
 #include "window/settings.h"
 
@@ -8,7 +9,6 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QStyleFactory>
 #include <QTranslator>
 #include <QtConcurrent>
 
@@ -41,7 +41,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Broadsheet"));
     QApplication::setApplicationVersion(QStringLiteral(BROADSHEET_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("broadsheet"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new widgets::Style);
     QTranslator qtWords;
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtWords);

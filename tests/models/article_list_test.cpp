@@ -328,6 +328,42 @@ private slots:
                            "Spanish. 14 feed items, 1 post"));
     }
 
+    void theSnippetDoesNotRepeatTheTitle_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("snippet");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("headline") << "Ministers meet"
+                                  << "They met on Friday."
+                                  << "They met on Friday.";
+        QTest::newRow("shortened sentence") << "They met on…"
+                                            << "They met on Friday."
+                                            << "…Friday.";
+        QTest::newRow("whole sentence") << "They met."
+                                        << "They met. Nobody spoke."
+                                        << "Nobody spoke.";
+        QTest::newRow("nothing else") << "They met."
+                                      << "They met." << QString();
+        QTest::newRow("no title") << QString() << "They met."
+                                  << "They met.";
+    }
+
+    void theSnippetDoesNotRepeatTheTitle()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, snippet);
+        Shelf shelf;
+        store::Row row = rowFor(1);
+        row.title = title;
+        row.snippet = snippet;
+        shelf.changed.insert(1, row);
+        ArticleList list(shelf.door());
+        list.show({1});
+        list.index(0).data();
+        QTRY_VERIFY(list.find(1));
+        QTEST(list.index(0).data(ArticleList::Snippet).toString(), "shown");
+    }
+
     void aNamelessArticleShowsItsFile()
     {
         Shelf shelf;

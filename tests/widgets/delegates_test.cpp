@@ -139,9 +139,9 @@ private slots:
         widgets::ArticleDelegate delegate(roles());
         const auto option = optionFor(Scheme::Light, {320, 110});
         const QImage plain = painted(delegate, option, index());
-        set(Language, QStringLiteral("en"));
+        set(Language, QStringLiteral("fi"));
         QVERIFY(painted(delegate, option, index()) != plain);
-        delegate.setHomeLanguage(QStringLiteral("en"));
+        delegate.setHomeLanguage(QStringLiteral("fi"));
         QCOMPARE(painted(delegate, option, index()), plain);
     }
 

@@ -14,6 +14,18 @@ QString titleOf(const store::Row &row)
     return row.title.isEmpty() ? QFileInfo(row.path).fileName() : row.title;
 }
 
+// What the snippet says beyond the title: where there is no headline, the title is the start of the same sentence.
+QString snippetOf(const store::Row &row)
+{
+    QString shown = row.title;
+    while (shown.endsWith(u'…') || shown.endsWith(u' '))
+        shown.chop(1);
+    if (shown.isEmpty() || !row.snippet.startsWith(shown))
+        return row.snippet;
+    const QString rest = row.snippet.sliced(shown.size()).trimmed();
+    return rest.isEmpty() || shown == row.title ? rest : u'…' + rest;
+}
+
 QString pileName(store::Pile pile)
 {
     switch (pile) {
@@ -81,7 +93,7 @@ QVariant ArticleList::valueOf(const store::Row &row, int role)
     case Qt::ToolTipRole:
         return row.path;
     case Snippet:
-        return row.snippet;
+        return snippetOf(row);
     case Source:
         return row.source;
     case Path:

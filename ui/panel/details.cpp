@@ -55,6 +55,7 @@ Details::Details(QWidget *parent)
 void Details::show(const Content &content)
 {
     m_title->setText(content.title);
+    m_title->setVisible(!content.title.isEmpty());
     m_facts->setText(content.facts.join(QStringLiteral("  ·  ")));
     m_facts->setVisible(!content.facts.isEmpty());
     if (m_text->toPlainText() != content.text)
@@ -64,6 +65,13 @@ void Details::show(const Content &content)
     m_text->document()->setDefaultTextOption(option);
     m_reason->setText(content.reason.isEmpty() ? QString() : tr("Why: %1").arg(content.reason));
     m_reason->setVisible(!content.reason.isEmpty());
+}
+
+void Details::clear()
+{
+    show({});
+    m_facts->setText(tr("Choose a row to see it in full"));
+    m_facts->show();
 }
 
 } // namespace panel

@@ -23,7 +23,7 @@ public:
     };
     void show(const Content &content);
     using QWidget::show;
-    void clear() { show(Content{}); }
+    void clear(); // says what would stand here
 
 private:
     QLabel *m_title = nullptr;

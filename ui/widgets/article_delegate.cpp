@@ -33,6 +33,12 @@ QString dayOf(const QDate &date)
                                                : ArticleDelegate::tr("d MMM yyyy", "date format, other years"));
 }
 
+QString desktopLanguage()
+{
+    const QLocale::Language language = QLocale().language();
+    return QLocale::languageToCode(language == QLocale::C ? QLocale::English : language);
+}
+
 QString readingTime(int words)
 {
     if (words <= 0)
@@ -82,7 +88,7 @@ struct ArticleDelegate::Frame
 };
 
 ArticleDelegate::ArticleDelegate(const ArticleRoles &roles, QObject *parent)
-    : QStyledItemDelegate(parent), m_roles(roles)
+    : QStyledItemDelegate(parent), m_roles(roles), m_homeLanguage(desktopLanguage())
 {
 }
 

@@ -33,7 +33,7 @@ class ArticleDelegate final : public QStyledItemDelegate
 public:
     explicit ArticleDelegate(const ArticleRoles &roles, QObject *parent = nullptr);
 
-    // The language that needs no badge.
+    // The language that needs no badge; at first the desktop's.
     void setHomeLanguage(const QString &language) { m_homeLanguage = language; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

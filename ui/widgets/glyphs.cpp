@@ -142,7 +142,7 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return std::make_unique<GlyphEngine>(m_glyph).release(); }
+    QIconEngine *clone() const override { return new GlyphEngine(m_glyph); }
 
 private:
     Glyph m_glyph;
@@ -177,7 +177,7 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor
 
 QIcon iconFor(Glyph glyph)
 {
-    return QIcon(std::make_unique<GlyphEngine>(glyph).release());
+    return QIcon(new GlyphEngine(glyph));
 }
 
 } // namespace widgets

@@ -22,8 +22,9 @@ namespace {
 
 constexpr int ColumnWidth = 280;
 constexpr int ColumnSpace = 28;
+constexpr int LeastCapsWidth = 64;
 
-QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
+QWidget *groupWidget(const KeyGroup &group, int capsWidth, QWidget *parent)
 {
     auto *widget = new QWidget(parent);
     auto *lines = new QGridLayout(widget);
@@ -31,7 +32,7 @@ QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
     lines->setHorizontalSpacing(grid::Margin);
     lines->setVerticalSpacing(6);
     lines->setColumnStretch(1, 1);
-    lines->setColumnMinimumWidth(0, 84);
+    lines->setColumnMinimumWidth(0, capsWidth);
     auto *title = new QLabel(group.title, widget);
     title->setFont(scaled(parent->font(), 1.0, QFont::DemiBold));
     lines->addWidget(title, 0, 0, 1, 2);
@@ -99,32 +100,38 @@ void KeyOverlay::dismiss()
     emit dismissed();
 }
 
-// As many columns as fit, filled from the left so that the tallest is as low as the order of the groups allows.
+// The groups in so many columns, filled from the left so that each holds about its share of the lines.
 QWidget *KeyOverlay::columnsFor(int count) const
 {
+    QList<QList<KeyGroup>> columns;
+    qsizetype all = 0;
+    for (const KeyGroup &group : m_groups)
+        all += group.lines.size() + 2;
+    qsizetype filled = 0;
+    for (const KeyGroup &group : m_groups) {
+        const qsizetype middle = filled + (group.lines.size() + 2) / 2;
+        if (columns.isEmpty() || (columns.size() < count && middle * count >= all * columns.size()))
+            columns.append(QList<KeyGroup>());
+        columns.last().append(group);
+        filled += group.lines.size() + 2;
+    }
     auto *widget = new QWidget;
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(ColumnSpace);
-    qsizetype all = 0;
-    for (const KeyGroup &group : m_groups)
-        all += group.lines.size() + 2;
-    QVBoxLayout *column = nullptr;
-    qsizetype filled = 0;
-    int columns = 0;
-    for (const KeyGroup &group : m_groups) {
-        const qsizetype middle = filled + (group.lines.size() + 2) / 2;
-        if (!column || (columns < count && middle * count >= all * columns)) {
-            column = new QVBoxLayout;
-            column->setSpacing(20);
-            row->addLayout(column, 1);
-            ++columns;
+    for (const QList<KeyGroup> &groups : std::as_const(columns)) {
+        int capsWidth = LeastCapsWidth;
+        for (const KeyGroup &group : groups) {
+            for (const KeyLine &line : group.lines)
+                capsWidth = std::max(capsWidth, keyCapsSize(line.keys, font()).width());
         }
-        column->addWidget(groupWidget(group, widget));
-        filled += group.lines.size() + 2;
+        auto *column = new QVBoxLayout;
+        column->setSpacing(20);
+        for (const KeyGroup &group : groups)
+            column->addWidget(groupWidget(group, capsWidth, widget));
+        column->addStretch();
+        row->addLayout(column, 1);
     }
-    for (int i = 0; i < row->count(); ++i)
-        static_cast<QVBoxLayout *>(row->itemAt(i)->layout())->addStretch();
     return widget;
 }
 

@@ -47,7 +47,7 @@ QStringList capsOf(const QString &keys)
     QStringList caps;
     for (QString word : keys.split(u' ', Qt::SkipEmptyParts)) {
         if (word.size() > 1 && word.endsWith(u',') && !word.endsWith(u"+,"))
-            word.chop(1); // between the strokes of a sequence
+            word.chop(1);       // between the strokes of a sequence
         if (word.size() == 1) { // also "+" and "/", which are keys where they stand alone in the text
             caps.append(word);
             continue;

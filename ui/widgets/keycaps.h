@@ -7,8 +7,8 @@ class QPainter;
 
 namespace widgets {
 
-// Keys drawn as caps, from text as QKeySequence gives it: "Ctrl+K" is two caps, "G, G" or "g g" two in sequence, "j / k"
-// two alternatives, "1 – 5" a range.
+// Keys drawn as caps, from text as QKeySequence gives it: "Ctrl+K" is two caps, "G, G" or "g g" two in sequence, "j /
+// k" two alternatives, "1 – 5" a range.
 QStringList capsOf(const QString &keys);
 QSize keyCapsSize(const QString &keys, const QFont &font);
 void paintKeyCaps(QPainter &painter, const QRect &rect, const QString &keys, const QPalette &palette);

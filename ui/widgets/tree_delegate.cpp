@@ -23,7 +23,7 @@ constexpr int Between = 7;
 constexpr int RuleWidth = 2;
 constexpr int RuleSpace = RuleWidth + 7;
 constexpr int BarWidth = 24;
-constexpr int BarHeight = 4;
+constexpr int BarHeight = 3;
 constexpr int LeafLines = 2;
 constexpr float Doubtful = 0.6F;
 
@@ -207,13 +207,15 @@ void TreeDelegate::paintFoot(QPainter &painter, int left, int right, int bottom,
 // A bar as long as the analysis is sure; a question mark before it where the analyst should look twice.
 void TreeDelegate::paintConfidence(QPainter &painter, int right, int middle, const QPalette &palette, const Look &look)
 {
-    const QRectF whole(right - BarWidth, middle - BarHeight / 2, BarWidth, BarHeight);
+    const QRectF whole(right - BarWidth, middle - BarHeight / 2.0, BarWidth, BarHeight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(hairline(palette));
-    painter.drawRoundedRect(whole, 2, 2);
-    painter.setBrush(look.confidence < Doubtful ? warning(schemeOf(palette)) : look.quiet);
-    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(BarWidth * look.confidence, BarHeight)), 2, 2);
+    painter.drawRoundedRect(whole, 1.5, 1.5);
+    QColor sure = look.quiet;
+    sure.setAlphaF(0.6F);
+    painter.setBrush(look.confidence < Doubtful ? warning(schemeOf(palette)) : sure);
+    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(BarWidth * look.confidence, BarHeight)), 1.5, 1.5);
     if (look.confidence >= Doubtful)
         return;
     painter.setFont(look.smallFont);

@@ -298,7 +298,7 @@ protected:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(std::make_unique<widgets::Style>().release());
+    QApplication::setStyle(new widgets::Style);
     QFont font(QStringLiteral("Noto Sans"), 10);
     QApplication::setFont(font);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
