@@ -107,6 +107,14 @@ function(program name source)
   install(TARGETS ${name} RUNTIME)
 endfunction()
 
+# translations(PROGRAM FOLDER): its .ts files, compiled in as :/i18n/<name>.qm. English has one for its plurals.
+function(translations program folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.ts)
+  set_source_files_properties(${sources} PROPERTIES OUTPUT_LOCATION ${PROJECT_BINARY_DIR}/i18n)
+  qt_add_lrelease(${program} TS_FILES ${sources} QM_FILES_OUTPUT_VARIABLE compiled)
+  qt_add_resources(${program} i18n PREFIX /i18n BASE ${PROJECT_BINARY_DIR}/i18n FILES ${compiled})
+endfunction()
+
 # Each folder tests/bench/<tool> with a main.cpp is a developer's tool, built by name (bench_<tool>), never run by ctest.
 function(bench_tool tool)
   set(folder ${PROJECT_SOURCE_DIR}/tests/bench/${tool})

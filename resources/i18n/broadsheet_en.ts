@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>window::Overlays</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Triage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::ViewList</name>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1, %n article</numerusform>
+            <numerusform>%1, %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Exports</name>
+    <message numerus="yes">
+        <source>%n page(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%n page written to “%1”.</numerusform>
+            <numerusform>%n pages written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Pile</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::ExportDialog</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n article(s)&lt;/b&gt;, in the order of the briefing: exactly these, only their main stories.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n article&lt;/b&gt;: exactly this one, only its main story.</numerusform>
+            <numerusform>&lt;b&gt;%n articles&lt;/b&gt;, in the order of the briefing: exactly these, only their main stories.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
