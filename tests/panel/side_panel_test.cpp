@@ -205,6 +205,16 @@ private slots:
         QCOMPARE(other.tab(), SidePanel::Tab::Contents);
     }
 
+    void aStoryAloneStartsOpen()
+    {
+        text::Analysis analysis = m_article.analysis;
+        analysis.blocks.removeIf([](const text::Block &block) { return block.group() != text::Group::Story; });
+        m_panel->show(m_article.document, analysis);
+        QVERIFY(tree()->isExpanded(tree()->model()->index(0, 0)));
+        m_panel->show(m_article.document, m_article.analysis);
+        QVERIFY(!tree()->isExpanded(tree()->model()->index(0, 0)));
+    }
+
     void everythingThatTakesTheFocusHasAName()
     {
         for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {

@@ -40,7 +40,8 @@ bool ContentsTab::select(text::Span span)
 bool ContentsTab::opensFirst(const QModelIndex &index) const
 {
     const auto group = text::Group(index.data(ContentsTree::Group).toInt());
-    return group != text::Group::Story && group != text::Group::Furniture;
+    const bool isAll = m_model->rowCount() == 1;
+    return isAll || (group != text::Group::Story && group != text::Group::Furniture);
 }
 
 bool ContentsTab::remembersFold(const QModelIndex &index) const

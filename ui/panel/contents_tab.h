@@ -8,7 +8,7 @@ class ContentsTree;
 
 namespace panel {
 
-// The anatomy of the article. The story itself starts folded: it is on show in the reader.
+// The anatomy of the article. Beside other parts the story itself starts folded: it is on show in the reader.
 class ContentsTab final : public Page
 {
     Q_OBJECT
