@@ -1,5 +1,6 @@
 #include "pipeline/folder.h"
 #include "pipeline/importer.h"
+#include "pipeline/rest.h"
 #include "store/reader.h"
 #include "store/writer.h"
 
@@ -203,24 +204,24 @@ private slots:
     void pausesAndGoesOn()
     {
         Folder folder;
-        QVERIFY(folder.fill(1500));
-        bool paused = false;
-        int atPause = 0;
-        const auto report =
-            import(folder.path(), [&](pipeline::Importer &importer, const pipeline::Progress &progress) {
-                if (paused || progress.done() == 0)
-                    return;
-                paused = true;
-                importer.pause();
-                QTimer::singleShot(400, &importer, [&] { atPause = importer.progress().done(); });
-                QTimer::singleShot(500, &importer, [&] {
-                    if (importer.progress().done() != atPause || !importer.isPaused())
-                        qWarning("works though paused");
-                    importer.resume();
-                });
-            });
-        QVERIFY(paused && atPause > 0 && atPause < 1500);
-        QCOMPARE(report.count(Outcome::Added), 1500);
+        QVERIFY(folder.fill(2000));
+        const auto importer = this->importer();
+        int done = 0;
+        connect(importer.get(), &pipeline::Importer::progressed, this, [&](const pipeline::Progress &progress) {
+            if (done == 0 && progress.done() > 0)
+                importer->pause();
+            done = progress.done();
+        });
+        QSignalSpy finished(importer.get(), &pipeline::Importer::finished);
+        importer->start(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(importer->isPaused(), 60'000);
+        awaitRest(done);
+        QVERIFY(importer->isRunning() && importer->isPaused() && finished.isEmpty());
+        QVERIFY(done < 2000);
+        importer->resume();
+        QVERIFY(finished.wait(120'000));
+        QCOMPARE(done, 2000);
+        QCOMPARE(importer->progress().added, 2000);
     }
 
     void cancelsWhilePaused()

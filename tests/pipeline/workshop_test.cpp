@@ -1,4 +1,5 @@
 #include "pipeline/folder.h"
+#include "pipeline/rest.h"
 #include "pipeline/workshop.h"
 
 #include <QRegularExpression>
@@ -165,11 +166,8 @@ private slots:
         QSignalSpy exhausted(workshop.get(), &Workshop::exhausted);
         workshop->work();
         QTRY_VERIFY_WITH_TIMEOUT(settled > 0, 60'000);
-        QTest::qWait(100); // what was in hand may still come
-        const int held = settled;
-        QTest::qWait(50);
-        QCOMPARE(settled, held);
-        QVERIFY(held < 600 && exhausted.isEmpty());
+        awaitRest(settled);
+        QVERIFY(settled < 600 && exhausted.isEmpty());
         while (exhausted.isEmpty()) {
             workshop->work();
             QTest::qWait(1);
