@@ -1,6 +1,6 @@
 #include "intake/decode.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <unicode/ucnv.h>
@@ -23,7 +23,7 @@ class DecodeTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void honoursEveryByteOrderMark_data()
     {

@@ -1,9 +1,9 @@
 #include "intake/nobody.h"
 #include "intake/read.h"
+#include "warnings.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,7 +43,7 @@ class ReadTest final : public QObject
     }
 
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void recordsWhereTheTextCameFrom()
     {

@@ -1,9 +1,9 @@
 #include "intake/nobody.h"
 #include "intake/walk.h"
+#include "warnings.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,8 +47,11 @@ class WalkTest final : public QObject
     }
 
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
 
     void findsArticleFilesInNaturalOrder()
     {

@@ -1,7 +1,7 @@
 #include "pipeline/analyse.h"
 #include "pipeline/folder.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 #include <QThread>
 
@@ -22,9 +22,10 @@ class AnalyseTest final : public QObject
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto analyser = analysis::Analyser::load(QStringLiteral(SHARE));
         QVERIFY2(analyser, analyser ? "" : qPrintable(analyser.error().what));
         m_analyser = *analyser;

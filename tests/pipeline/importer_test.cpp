@@ -3,8 +3,8 @@
 #include "pipeline/rest.h"
 #include "store/reader.h"
 #include "store/writer.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -82,7 +82,6 @@ class ImporterTest final : public QObject
 private slots:
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto analyser = analysis::Analyser::load(QStringLiteral(SHARE));
         QVERIFY2(analyser, analyser ? "" : qPrintable(analyser.error().what));
         m_analyser = *analyser;
@@ -90,6 +89,7 @@ private slots:
 
     void init()
     {
+        failOnWarnings();
         m_home = std::make_unique<QTemporaryDir>();
         auto writer = store::Writer::open(m_home->filePath(QStringLiteral("library")));
         QVERIFY(writer);

@@ -1,8 +1,8 @@
 #include "pipeline/folder.h"
 #include "pipeline/rest.h"
 #include "pipeline/workshop.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,9 +50,10 @@ class WorkshopTest final : public QObject
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto analyser = analysis::Analyser::load(QStringLiteral(SHARE));
         QVERIFY2(analyser, analyser ? "" : qPrintable(analyser.error().what));
         m_analyser = *analyser;
