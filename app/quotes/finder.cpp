@@ -34,7 +34,7 @@ public:
         Voices voices(m_body, m_blocks, m_mentions, m_marked, m_items, m_lines);
         const std::vector<Voiced> voiced = voices.find();
         const Speech speech(m_body, m_blocks, m_marked, m_items, voiced);
-        People people(m_body, m_entities, m_mentions, m_items);
+        People people(m_body, m_entities, m_mentions, m_items, lexicons.givenNames());
         std::vector<int> quoteOf(voiced.size(), -1);
         for (const Line &line : m_lines) {
             for (int at = line.first; at < line.last; ++at) {

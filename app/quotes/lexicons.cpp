@@ -1,5 +1,7 @@
 #include "quotes/lexicons.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <array>
 
@@ -38,7 +40,26 @@ Result<Lexicons> Lexicons::load(const QString &share)
             return lexicon.error();
         all.m_lexicons.insert(language, std::move(*lexicon));
     }
+    if (const auto names = all.loadGivenNames(share + QStringLiteral("/lists/given.tsv")); !names)
+        return names.error();
     return all;
+}
+
+// Lines of a class (m, f, anything else) and names, with tabs between them.
+Result<Done> Lexicons::loadGivenNames(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("Cannot read the list of given names %1: %2. Reinstall Broadsheet or put the file back.")
+                         .arg(path, file.errorString())};
+    while (!file.atEnd()) {
+        const QStringList fields = QString::fromUtf8(file.readLine()).trimmed().split(u'\t');
+        const Traits gender = fields.first() == u"m" ? Traits(Male) : fields.first() == u"f" ? Traits(Female) : Traits(0);
+        for (qsizetype i = 1; gender != 0 && i < fields.size(); ++i)
+            m_givenNames[fields[i]] |= gender;
+    }
+    m_givenNames.removeIf([](const auto &name) { return name.value() == (Male | Female); });
+    return Done{};
 }
 
 const Lexicon *Lexicons::find(const QString &language) const

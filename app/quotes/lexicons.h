@@ -10,7 +10,7 @@ namespace quotes {
 class Lexicons final
 {
 public:
-    // Reads lists/speech-<language>.txt of the share folder.
+    // Reads lists/speech-<language>.txt and lists/given.tsv of the share folder.
     static Result<Lexicons> load(const QString &share);
 
     // The list of each block: of its own language, of the document's where the block is too short to trust, by its words where
@@ -18,11 +18,16 @@ public:
     std::vector<const Lexicon *> choose(QStringView body, const QList<text::Block> &blocks,
                                         std::span<const language::Token> tokens) const;
 
+    // Male or Female by given name; names that both bear are left out.
+    const QHash<QString, Traits> &givenNames() const { return m_givenNames; }
+
 private:
+    Result<Done> loadGivenNames(const QString &path);
     const Lexicon *find(const QString &language) const;
     const Lexicon *byWords(QStringView body, std::span<const language::Token> tokens) const;
 
     QHash<QString, Lexicon> m_lexicons;
+    QHash<QString, Traits> m_givenNames;
 };
 
 } // namespace quotes

@@ -10,8 +10,8 @@ constexpr Traits Gender = Male | Female;
 } // namespace
 
 People::People(QStringView body, const QList<text::Entity> &entities, const QList<text::Mention> &mentions,
-               std::span<const Item> items)
-    : m_body(body), m_entities(entities), m_mentions(mentions), m_items(items)
+               std::span<const Item> items, const QHash<QString, Traits> &givenNames)
+    : m_body(body), m_entities(entities), m_mentions(mentions), m_items(items), m_givenNames(givenNames)
 {
 }
 
@@ -45,6 +45,27 @@ void People::learnGenders()
         if (gender == Gender)
             gender = 0;
     }
+    for (qsizetype i = 0; i < m_entities.size(); ++i) {
+        Traits &gender = m_genders[static_cast<std::size_t>(i)];
+        if (gender == 0 && m_entities[i].kind == text::MentionKind::Person)
+            gender = m_givenNames.value(m_entities[i].name.section(u' ', 0, 0));
+    }
+}
+
+// The only person of the article whose name ends with the last of these words, or -1.
+int People::namesake(text::Span words)
+{
+    if (m_surnames.isEmpty()) {
+        for (qsizetype i = 0; i < m_entities.size(); ++i) {
+            if (m_entities[i].kind != text::MentionKind::Person)
+                continue;
+            const QStringView name = m_entities[i].name;
+            const QStringView last = name.sliced(name.lastIndexOf(u' ') + 1);
+            m_surnames.insert(last, m_surnames.contains(last) ? -1 : static_cast<int>(i));
+        }
+    }
+    const QStringView named = text::slice(m_body, words);
+    return m_surnames.value(named.sliced(named.lastIndexOf(u' ') + 1), -1);
 }
 
 bool People::agrees(int entity, Traits gender)
@@ -93,6 +114,8 @@ People::Identity People::identify(const Phrase &phrase)
             return {{named.span, m_entities[named.entity].name, named.entity}, false};
         return {{words, text::slice(m_body, words).toString(), known ? named.entity : -1}, false};
     }
+    if (const int known = phrase.named ? namesake(words) : -1; known >= 0)
+        return {{words, m_entities[known].name, known}, false};
     return {{words, text::slice(m_body, words).toString(), -1}, false};
 }
 

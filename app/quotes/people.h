@@ -4,14 +4,17 @@
 #include "text/mention.h"
 #include "text/quote.h"
 
+#include <QHash>
+
 namespace quotes {
 
 // Says who a voice is: names through their mention, pronouns through the persons that stand before them.
 class People final
 {
 public:
+    // The given names say the gender of a person where the text itself does not.
     People(QStringView body, const QList<text::Entity> &entities, const QList<text::Mention> &mentions,
-           std::span<const Item> items);
+           std::span<const Item> items, const QHash<QString, Traits> &givenNames);
 
     struct Identity
     {
@@ -26,11 +29,14 @@ private:
     int personBefore(int pronoun);
     bool agrees(int entity, Traits gender);
     void learnGenders();
+    int namesake(text::Span words);
 
     QStringView m_body;
     const QList<text::Entity> &m_entities;
     const QList<text::Mention> &m_mentions;
     std::span<const Item> m_items;
+    const QHash<QString, Traits> &m_givenNames;
+    QHash<QStringView, int> m_surnames; // last word of a person's name -> entity, -1 where two persons share it
     std::vector<Traits> m_genders; // by entity, Male or Female where a title or a noun beside the name tells
 };
 
