@@ -60,6 +60,8 @@ bool SentenceVoice::letsVerbFollow(int at) const
     const Item &before = item(at - 1);
     if (m_phrases.isPronoun(at - 1) || before.is(Auxiliary | Adverb | Relative | Conjunction | Plural))
         return true;
+    if (m_verbFirst)
+        return m_phrases.isName(at - 1) || m_phrases.isNoun(at - 1);
     if (!m_body[item(at).span.end - 1].isLetter() || m_body[item(at).span.end - 1].toLower() != u's')
         return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
                m_body[before.span.begin].toLower() == u't';
@@ -162,6 +164,8 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
             return owner;
         if (!isVerb(verb, Verbal))
             continue;
+        if (isPassive(verb))
+            return byAgent(verb, at);
         const bool afterQuote = verb > m_sentence.first &&
                                 (item(verb - 1).marked >= 0 ||
                                  (item(verb - 1).sign == u',' && verb - 2 >= m_sentence.first && item(verb - 2).marked >= 0));
@@ -173,6 +177,8 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
         if (!subject || subject->phrase.first >= at)
             continue;
         const bool strong = item(verb).is(Say);
+        if (!subject->phrase.named && !subject->phrase.pronoun && isDeepInObject(verb, at))
+            continue;
         if (subject->phrase.pronoun && subject->phrase.first > from && !afterQuote && depth < DeepestNesting) {
             auto outer = ahead(subject->phrase.first, depth + 1);
             if (outer && (outer->found != Found::Clause || outer->phrase.named))
@@ -248,7 +254,7 @@ std::optional<Voice> SentenceVoice::byDescription(int at) const
     int as = at - 1;
     if (as > m_sentence.first && item(as).is(Determiner))
         --as;
-    if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital())
+    if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital() || item(as - 1).is(Term))
         return std::nullopt;
     const auto subject = m_subjects.ofClause(std::max(m_sentence.first, at - Reach), as);
     if (!subject)
@@ -279,6 +285,54 @@ std::optional<Voice> SentenceVoice::bySignature(int at) const
     if (phrase->last < m_sentence.last && item(phrase->last).isWord())
         return std::nullopt;
     return Voice{*phrase, Found::Beside, Why::Signature, -1, 0.8F};
+}
+
+// "«...», ha señalado.": the verb's subject is left out.
+int SentenceVoice::elidedAfter(int at) const
+{
+    if (!m_verbFirst || m_nounsAreCapital)
+        return -1;
+    int verb = at + 1;
+    if (verb < m_sentence.last && item(verb).sign == u',')
+        ++verb;
+    while (verb < m_sentence.last && item(verb).isWord() && item(verb).is(Auxiliary) && !item(verb).is(Say))
+        ++verb;
+    return verb < m_sentence.last && item(verb).isWord() && item(verb).is(Say) && !item(verb).isCapital() ? verb : -1;
+}
+
+// "was described by Ruiz as": who does what the passive verb says; nothing where it is not said.
+std::optional<Voice> SentenceVoice::byAgent(int verb, int at) const
+{
+    for (int by = verb + 1; by < m_sentence.last && by <= std::max(at + 2, verb + 4); ++by) {
+        if (!item(by).isWord() || !item(by).is(Agent))
+            continue;
+        if (const auto phrase = m_phrases.startingAt(by + 1, m_sentence.last); phrase && (phrase->named || phrase->noun))
+            return Voice{*phrase, Found::Beside, Why::Before, verb, 0.75F};
+    }
+    return std::nullopt;
+}
+
+// "los jefes reiteran su apoyo a una «...»": part of a noun phrase under a preposition, not what the verb introduces.
+bool SentenceVoice::isDeepInObject(int verb, int at) const
+{
+    if (!m_verbFirst || m_nounsAreCapital || !item(at - 1).is(Determiner))
+        return false;
+    bool preposition = false;
+    for (int k = verb + 1; k < at; ++k) {
+        if (item(k).sign != 0 || (item(k).isWord() && item(k).is(That)))
+            return false;
+        preposition |= item(k).is(Preposition);
+    }
+    return preposition;
+}
+
+// "is called", "has since been dubbed"
+bool SentenceVoice::isPassive(int verb) const
+{
+    int at = verb - 1;
+    while (at > m_sentence.first && item(at).isWord() && item(at).is(Adverb) && !item(at).is(Be))
+        --at;
+    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) && item(at).isWord() && item(at).is(Be);
 }
 
 std::optional<Voice> SentenceVoice::find(int at) const

@@ -54,6 +54,9 @@ public:
     // The best voice for the marked stretch at this item; nothing where the sentence names none.
     std::optional<Voice> find(int at) const;
 
+    // The verb of speech right behind the marked stretch whose subject the sentence leaves out, or -1.
+    int elidedAfter(int at) const;
+
     // The voice that a sentence ending with a colon announces.
     std::optional<Voice> announced() const;
 
@@ -70,6 +73,9 @@ private:
     std::optional<Voice> behind(int at) const;
     std::optional<Voice> ahead(int at, int depth = 0) const;
     std::optional<Voice> byOwner(int noun, int at) const;
+    std::optional<Voice> byAgent(int verb, int at) const;
+    bool isPassive(int verb) const;
+    bool isDeepInObject(int verb, int at) const;
     std::optional<Voice> byDescription(int at) const;
     std::optional<Voice> bySource(int at) const;
     std::optional<Voice> byLabel(int at) const;

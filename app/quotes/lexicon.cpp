@@ -11,7 +11,7 @@ namespace quotes {
 
 namespace {
 
-constexpr Traits Grammar = 1U << 31; // the section that says how the language works; no word has it
+constexpr Traits Grammar = 1ULL << 63; // the section that says how the language works; no word has it
 
 const QHash<QString, Traits> &sections()
 {
@@ -47,6 +47,9 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("as"), As},
         {QStringLiteral("bare"), Bare},
         {QStringLiteral("noun"), Noun},
+        {QStringLiteral("linking"), Linking},
+        {QStringLiteral("be"), Be},
+        {QStringLiteral("agent"), Agent},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

@@ -63,12 +63,12 @@ bool LineReader::joinsBefore(std::size_t token, bool ends, const std::vector<Ite
         return false;
     const QChar sign = m_body[now.span.begin];
     if (now.isWord() || now.kind == language::TokenKind::Number)
-        return m_body[now.span.begin - 1] == u'-' && items.back().span.size() > 1;
+        return (m_body[now.span.begin - 1] == u'-' || m_body[now.span.begin - 1] == u'/') && items.back().span.size() > 1;
     if (now.span.size() != 1)
         return false;
     if (sign == u'.')
         return !ends && items.back().isCapital();
-    if (sign == u'-')
+    if (sign == u'-' || sign == u'/')
         return token + 1 < m_tokens.size() && !m_tokens[token + 1].spaceBefore && m_tokens[token + 1].letters != language::Case::None;
     return false;
 }

@@ -23,7 +23,7 @@ text::Span People::spanOf(const Phrase &phrase) const
         --last;
     int first = phrase.first;
     for (int at = last; phrase.named && at > phrase.first && item(at).isCapital() && !item(at).is(Title | Person); --at) {
-        if (item(at - 1).is(Title) && item(at - 1).isCapital())
+        if (item(at - 1).is(Title | Person) && item(at - 1).isCapital())
             first = at;
     }
     return {item(first).span.begin, item(last).span.end};

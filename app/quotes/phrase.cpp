@@ -29,6 +29,10 @@ bool PhraseReader::isName(int at) const
     if (it.mention >= 0)
         return true;
     constexpr Traits Grammar = Determiner | Preposition | NeverInside | Pronoun | Adverb | That;
+    const bool starts = at == 0 || item(at - 1).ends;
+    if (starts && m_startsAreNoNames && static_cast<std::size_t>(at) + 1 < m_items.size() && !item(at + 1).isCapital() &&
+        !item(at + 1).is(Say | Cue | Auxiliary))
+        return false;
     return it.isCapital() && !it.is(Grammar) && !(m_nounsAreCapital && it.is(Person | Body | Paper | Title));
 }
 
@@ -71,7 +75,7 @@ int PhraseReader::mentionBegin(int at, int from) const
 
 bool PhraseReader::links(int at, int to) const
 {
-    return at + 1 < to && item(at).isWord() && item(at).is(Preposition) && !item(at).isCapital() && item(at).span.size() <= 4 &&
+    return at + 1 < to && item(at).isWord() && item(at).is(Linking) && !item(at).isCapital() &&
            (fits(at + 1) || item(at + 1).is(Determiner));
 }
 
@@ -135,6 +139,8 @@ bool PhraseReader::isVerbLike(int from, int at, int to) const
         return false;
     if (isPerson(at - 1))
         return true;
+    if (m_nounsAreCapital)
+        return !(at + 1 < to && item(at + 1).isCapital());
     int next = at + 1;
     while (next < to && next < at + 3 && fits(next) && isSmall(next) && !isNoun(next))
         ++next;

@@ -24,8 +24,10 @@ struct Phrase
 class PhraseReader final
 {
 public:
-    PhraseReader(std::span<const Item> items, const QList<text::Mention> &mentions, bool nounsAreCapital)
-        : m_items(items), m_mentions(mentions), m_nounsAreCapital(nounsAreCapital)
+    // The lexicon may be null.
+    PhraseReader(std::span<const Item> items, const QList<text::Mention> &mentions, const Lexicon *lexicon)
+        : m_items(items), m_mentions(mentions), m_nounsAreCapital(lexicon && lexicon->nounsAreCapital()),
+          m_startsAreNoNames(lexicon && lexicon->verbFirst() && !mentions.isEmpty())
     {
     }
 
@@ -54,6 +56,7 @@ private:
     std::span<const Item> m_items;
     const QList<text::Mention> &m_mentions;
     bool m_nounsAreCapital = false;
+    bool m_startsAreNoNames = false; // a sentence's first word is no name for its capital alone
 };
 
 } // namespace quotes

@@ -107,6 +107,9 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const Item *before = at > line.first ? &item(at - 1) : nullptr;
     if (before && (before->sign == u'=' || (isTitled(marked) && followsWork(at, line))))
         return false;
+    if (before && line.lexicon && line.lexicon->nounsAreCapital() && before->is(Determiner) && !spoken && words <= 2 &&
+        isTitled(marked) && !isClause(marked))
+        return false; // the „Stern“
     if (before && isNamed(marked, *before, line) && words <= (spoken ? 1 : 6))
         return false;
     const bool sentence = voiced.whole && isClause(marked);
@@ -124,7 +127,8 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const bool beside = spoken && voiced.voice->cue >= 0;
     if (group == text::Group::Feed || group == text::Group::Notice)
         return beside && words >= 3 && voiced.voice->confidence >= 0.9F;
-    if (before && before->isWord() && before->is(Term) && !spoken)
+    const bool listed = before && before->is(As) && at - 1 > line.first && item(at - 2).is(Term); // "such as “a” and “b”"
+    if (before && before->isWord() && (before->is(Term) || listed) && !spoken)
         return false;
     if (stretch.marks == Marks::Single && !m_singleStyle)
         return beside && (words >= 4 || isClause(marked));

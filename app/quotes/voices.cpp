@@ -86,13 +86,17 @@ void Voices::readSentences(const Line &line, const PhraseReader &phrases)
             if (!find)
                 find.emplace(reader(line, phrases, sentence));
             now.voice = find->find(i);
+            if (!now.voice || now.voice->found == Found::Clause)
+                now.elided = find->elidedAfter(i);
+            if (now.elided >= 0)
+                now.voice.reset();
         }
     }
 }
 
 void Voices::readLine(const Line &line)
 {
-    const PhraseReader phrases(m_items, m_mentions, line.lexicon && line.lexicon->nounsAreCapital());
+    const PhraseReader phrases(m_items, m_mentions, line.lexicon);
     readSentences(line, phrases);
     if (!line.lexicon) {
         for (const int marked : m_lineMarked) {
@@ -156,9 +160,26 @@ void Voices::carry(const Line &line, const PhraseReader &phrases, int marked, in
     }
     if (now.voice)
         return;
+    if (now.elided >= 0 && carryElided(line, phrases, marked))
+        return;
     if (carryInSentence(marked, next) || carryInParagraph(marked, next) || carryFromBefore(line, marked))
         return;
     carrySubject(line, phrases, marked);
+}
+
+// A left-out subject is who spoke last, else the subject of the sentence before.
+bool Voices::carryElided(const Line &line, const PhraseReader &phrases, int marked)
+{
+    Voiced &now = voiced(marked);
+    if (m_previous >= 0)
+        now.voice = carried(*voiced(m_previous).voice, Why::Previous, 0.7F);
+    else if (m_spoke)
+        now.voice = carried(*m_spoke, Why::Paragraph, 0.6F);
+    else if (!carrySubject(line, phrases, marked))
+        return false;
+    now.voice->cue = now.elided;
+    now.voice->confidence = std::max(now.voice->confidence, 0.5F);
+    return true;
 }
 
 bool Voices::carryInSentence(int marked, int next)

@@ -12,6 +12,7 @@ struct Voiced
     int item = -1;       // the item that stands for it; -1 where its block was not read
     Sentence sentence;
     bool whole = false;  // its sentence consists of marked stretches only
+    int elided = -1;     // the verb of speech behind it whose subject is left out
     int pieceOf = -1;    // the marked stretch before it that it is a further piece of
 };
 
@@ -35,6 +36,7 @@ private:
     void readSentences(const Line &line, const PhraseReader &phrases);
     void carryAll(const Line &line, const PhraseReader &phrases);
     void carry(const Line &line, const PhraseReader &phrases, int marked, int next);
+    bool carryElided(const Line &line, const PhraseReader &phrases, int marked);
     bool carryInSentence(int marked, int next);
     bool carryInParagraph(int marked, int next);
     bool carryFromBefore(const Line &line, int marked);
