@@ -101,7 +101,8 @@ function setLook({scheme, zoom, hidden, quotes, numbers}) {
 
 function fitWidth() {
     const room = innerWidth / parseFloat(getComputedStyle(root).fontSize);
-    root.classList.toggle('wide', room >= 42);
+    root.classList.toggle('wide', room >= 39);
+    root.classList.toggle('roomy', room >= 45);
     root.classList.toggle('airy', room >= 58);
     layoutSpeakers();
 }
