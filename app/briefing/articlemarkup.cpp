@@ -23,8 +23,9 @@ void writeHead(Markup &markup, const Digest &digest, const ArticleMarkup &how)
     const QString anchor = anchorOf(how.number);
     markup.leaf("div", {{"class", QStringLiteral("gutter number")}}, QString::number(how.number));
     {
-        const auto h2 = markup.element("h2", {{"id", anchor}, {"class", digest.headline.size() > longHeadline
-                                                                            ? QStringLiteral("long") : QString()}});
+        const auto h2 = markup.element(
+            "h2",
+            {{"id", anchor}, {"class", digest.headline.size() > longHeadline ? QStringLiteral("long") : QString()}});
         const auto link = markup.element("a", {{"href", u'#' + anchor}});
         markup.text(digest.headline);
     }
@@ -92,9 +93,9 @@ void writePassage(Markup &markup, const Passage &passage, const ArticleMarkup &h
     if (holdsLongWord(passage.words))
         style += style.isEmpty() ? u"wrap" : u" wrap";
     const bool foreign = !passage.language.isEmpty();
-    const auto block = markup.element(heading ? "h3" : "p", {{"class", style},
-                                                             {"lang", passage.language},
-                                                             {"dir", foreign ? directionOf(passage.language) : QString()}});
+    const auto block = markup.element(
+        heading ? "h3" : "p",
+        {{"class", style}, {"lang", passage.language}, {"dir", foreign ? directionOf(passage.language) : QString()}});
     markup.leaf("span", {{"class", QStringLiteral("n")}}, QString::number(passage.number));
     writeWords(markup, passage, how);
 }
@@ -114,41 +115,48 @@ void writeStory(Markup &markup, const Digest &digest, const ArticleMarkup &how)
                     tr("Left out: %1").arg(leftOut));
 }
 
+void writeQuote(Markup &markup, const Saying &saying, const QString &anchor, bool anchored)
+{
+    const auto quote = markup.element("blockquote");
+    {
+        const auto words = markup.element("p");
+        const auto link =
+            anchored ? markup.element("a", {{"id", anchor}, {"href", u'#' + anchor}}) : markup.element("span");
+        markup.text(saying.words);
+    }
+    const auto by = markup.element("span", {{"class", QStringLiteral("by")}});
+    markup.leaf("b", {}, saying.speaker.isEmpty() ? tr("Speaker not named") : saying.speaker);
+    if (!saying.role.isEmpty())
+        markup.text(u", " + saying.role);
+    if (saying.kind == text::QuoteKind::Indirect)
+        markup.text(u" · " + tr("indirect"));
+    markup.text(u" · ");
+    markup.leaf("bdi", {}, u"¶ " + QString::number(saying.passage));
+}
+
+// Rule, label and what comes first stay on one page: the label stands beside it and would be left behind.
 void writeQuotes(Markup &markup, const Digest &digest, const ArticleMarkup &how)
 {
     if (digest.sayings.isEmpty())
         return;
-    const auto section = markup.element("section", {{"class", QStringLiteral("extra quotes")}});
-    markup.leaf("h3", {{"class", QStringLiteral("gutter label")}}, tr("Quotes"));
+    const auto section = markup.element("section", {{"class", QStringLiteral("quotes")}});
     for (qsizetype i = 0; i < digest.sayings.size(); ++i) {
-        const Saying &saying = digest.sayings.at(i);
         markup.line();
-        const auto quote = markup.element("blockquote");
-        const QString anchor = quoteAnchor(how.number, i);
-        {
-            const auto words = markup.element("p");
-            const auto link = how.anchors ? markup.element("a", {{"id", anchor}, {"href", u'#' + anchor}})
-                                          : markup.element("span");
-            markup.text(saying.words);
-        }
-        const auto by = markup.element("span", {{"class", QStringLiteral("by")}});
-        markup.leaf("b", {}, saying.speaker.isEmpty() ? tr("Speaker not named") : saying.speaker);
-        if (!saying.role.isEmpty())
-            markup.text(u", " + saying.role);
-        if (saying.kind == text::QuoteKind::Indirect)
-            markup.text(u" · " + tr("indirect"));
-        markup.text(u" · ");
-        markup.leaf("bdi", {}, u"¶ " + QString::number(saying.passage));
+        const auto keep =
+            markup.element("div", {{"class", i == 0 ? QStringLiteral("keep extra") : QStringLiteral("keep")}});
+        if (i == 0)
+            markup.leaf("h3", {{"class", QStringLiteral("gutter label")}}, tr("Quotes"));
+        writeQuote(markup, digest.sayings.at(i), quoteAnchor(how.number, i), how.anchors);
     }
 }
 
 void writeNames(Markup &markup, const Digest &digest)
 {
-    if (digest.names.isEmpty())
-        return;
-    const auto section = markup.element("section", {{"class", QStringLiteral("extra")}});
     for (const Names &names : digest.names) {
         markup.line();
+        const auto keep = markup.element(
+            "div",
+            {{"class", &names == &digest.names.first() ? QStringLiteral("keep extra") : QStringLiteral("keep")}});
         markup.leaf("h3", {{"class", QStringLiteral("gutter label")}}, headingFor(names.kind));
         markup.leaf("p", {{"class", QStringLiteral("names")}}, names.names.join(u" · "));
     }

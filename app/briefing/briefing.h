@@ -8,13 +8,14 @@
 
 namespace briefing {
 
-// What an analyst hands on: exactly these articles, in this order. A value; every export of the same value has the same bytes.
+// What an analyst hands on: exactly these articles, in this order. A value; every export of the same value has the same
+// bytes.
 struct Briefing
 {
     QString title;
-    QString marking;                 // "TLP:AMBER", free text, or empty
-    QDate date;                      // stands on the cover and in the metadata; no clock is asked
-    QList<store::Article> articles;  // the analyst's note is row.state.note
+    QString marking;                // "TLP:AMBER", free text, or empty
+    QDate date;                     // stands on the cover and in the metadata; no clock is asked
+    QList<store::Article> articles; // the analyst's note is row.state.note
 };
 
 // What a cover counts.

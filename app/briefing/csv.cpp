@@ -30,13 +30,14 @@ QByteArray csvLine(const QStringList &fields)
 
 QByteArray csvHead()
 {
-    return csvLine(QStringList{QStringLiteral("file"), QStringLiteral("source"), QStringLiteral("title"),
-                               QStringLiteral("date"), QStringLiteral("language"), QStringLiteral("words"),
-                               QStringLiteral("feedItems"), QStringLiteral("posts"), QStringLiteral("notices"),
-                               QStringLiteral("quotes"), QStringLiteral("people"), QStringLiteral("organisations"),
-                               QStringLiteral("places"), QStringLiteral("pile"), QStringLiteral("read"),
-                               QStringLiteral("starred"), QStringLiteral("inBriefing"), QStringLiteral("labels"),
-                               QStringLiteral("note"), QStringLiteral("sha256")});
+    return csvLine(
+        QStringList{QStringLiteral("file"),      QStringLiteral("source"),     QStringLiteral("title"),
+                    QStringLiteral("date"),      QStringLiteral("language"),   QStringLiteral("words"),
+                    QStringLiteral("feedItems"), QStringLiteral("posts"),      QStringLiteral("notices"),
+                    QStringLiteral("quotes"),    QStringLiteral("people"),     QStringLiteral("organisations"),
+                    QStringLiteral("places"),    QStringLiteral("pile"),       QStringLiteral("read"),
+                    QStringLiteral("starred"),   QStringLiteral("inBriefing"), QStringLiteral("labels"),
+                    QStringLiteral("note"),      QStringLiteral("sha256")});
 }
 
 QByteArray csvLine(const store::Article &article)
@@ -50,13 +51,25 @@ QByteArray csvLine(const store::Article &article)
         return QString();
     };
     const auto yesNo = [](bool yes) { return yes ? QStringLiteral("yes") : QStringLiteral("no"); };
-    return csvLine(QStringList{article.document.provenance.path, article.document.provenance.source, digest.headline,
-                               digest.date.toString(Qt::ISODate), digest.language, QString::number(digest.words),
-                               QString::number(digest.leftOut.feedItems), QString::number(digest.leftOut.posts),
-                               QString::number(digest.leftOut.notices), QString::number(digest.sayings.size()),
-                               names(text::MentionKind::Person), names(text::MentionKind::Organisation),
-                               names(text::MentionKind::Place), wordFor(state.pile), yesNo(state.read),
-                               yesNo(state.starred), yesNo(state.inBriefing), state.labels.join(u"; "), state.note,
+    return csvLine(QStringList{article.document.provenance.path,
+                               article.document.provenance.source,
+                               digest.headline,
+                               digest.date.toString(Qt::ISODate),
+                               digest.language,
+                               QString::number(digest.words),
+                               QString::number(digest.leftOut.feedItems),
+                               QString::number(digest.leftOut.posts),
+                               QString::number(digest.leftOut.notices),
+                               QString::number(digest.sayings.size()),
+                               names(text::MentionKind::Person),
+                               names(text::MentionKind::Organisation),
+                               names(text::MentionKind::Place),
+                               wordFor(state.pile),
+                               yesNo(state.read),
+                               yesNo(state.starred),
+                               yesNo(state.inBriefing),
+                               state.labels.join(u"; "),
+                               state.note,
                                QString::fromLatin1(article.document.provenance.sha256.toHex())});
 }
 

@@ -11,7 +11,7 @@ namespace briefing {
 // words are strangers' (OWASP, "CSV injection").
 QByteArray csvLine(const QStringList &fields);
 
-QByteArray csvHead();                             // column names
+QByteArray csvHead();                              // column names
 QByteArray csvLine(const store::Article &article); // one article
 
 } // namespace briefing

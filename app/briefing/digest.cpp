@@ -61,11 +61,11 @@ QList<Mark> marksIn(const text::Analysis &analysis, text::Span block)
     auto mention = std::lower_bound(analysis.mentions.begin(), analysis.mentions.end(), block.begin,
                                     [](const text::Mention &m, qsizetype at) { return m.span.begin < at; });
     for (; mention != analysis.mentions.end() && mention->span.begin < block.end; ++mention) {
-        const bool known = std::any_of(marks.begin(), marks.end(),
-                                       [&](const Mark &mark) { return mark.entity == mention->entity; });
+        const bool known =
+            std::any_of(marks.begin(), marks.end(), [&](const Mark &mark) { return mark.entity == mention->entity; });
         const bool clear = marks.isEmpty() || marks.last().span.end <= mention->span.begin - block.begin;
-        if (isMarked(mention->kind) && block.contains(mention->span) && holdsEntity(analysis, mention->entity) && !known &&
-            clear)
+        if (isMarked(mention->kind) && block.contains(mention->span) && holdsEntity(analysis, mention->entity) &&
+            !known && clear)
             marks.append({{mention->span.begin - block.begin, mention->span.end - block.begin}, mention->entity});
     }
     return marks;
@@ -229,9 +229,10 @@ QString languageWords(const QString &code)
 
 bool isRightToLeft(const QString &code)
 {
-    static const QStringList codes{QStringLiteral("ar"), QStringLiteral("he"), QStringLiteral("iw"), QStringLiteral("fa"),
-                                   QStringLiteral("ur"), QStringLiteral("ps"), QStringLiteral("yi"), QStringLiteral("dv"),
-                                   QStringLiteral("sd"), QStringLiteral("ug"), QStringLiteral("ckb")};
+    static const QStringList codes{QStringLiteral("ar"), QStringLiteral("he"), QStringLiteral("iw"),
+                                   QStringLiteral("fa"), QStringLiteral("ur"), QStringLiteral("ps"),
+                                   QStringLiteral("yi"), QStringLiteral("dv"), QStringLiteral("sd"),
+                                   QStringLiteral("ug"), QStringLiteral("ckb")};
     return codes.contains(code);
 }
 

@@ -19,17 +19,17 @@ struct Passage
     text::BlockKind kind = text::BlockKind::Paragraph;
     int number = 0; // from 1: what an analyst cites as paragraph
     QString words;
-    QString language; // empty where it is the article's, or unknown
+    QString language;  // empty where it is the article's, or unknown
     QList<Mark> marks; // people and organisations, in order
 };
 
 // One quotation of the main story.
 struct Saying
 {
-    QString words; // the pieces with their marks, " … " between them
+    QString words;   // the pieces with their marks, " … " between them
     QString speaker; // empty where nobody is named
     QString role;
-    QString key;    // the same for one speaker in all articles; empty where nobody is named
+    QString key;     // the same for one speaker in all articles; empty where nobody is named
     int passage = 0; // the number of the passage it stands in, 0 in the headline
     text::QuoteKind kind = text::QuoteKind::Direct;
 };
@@ -51,7 +51,7 @@ struct LeftOut
 struct Digest
 {
     QString headline, path, byline;
-    QString source; // empty where nobody is named
+    QString source;   // empty where nobody is named
     QString language; // ISO 639-1, may be empty
     QDate date;
     int words = 0;

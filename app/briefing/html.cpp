@@ -26,7 +26,9 @@ void writeMarking(Markup &markup, const Marking &marking, const QString &style)
         return;
     const auto bar = markup.element("div", {{"class", style}});
     const QString colour = QString::number(marking.tlp.value_or(0), 16).rightJustified(6, u'0');
-    markup.leaf("b", {{"style", marking.tlp ? QString(u"background:#000;color:#" + colour) : QString()}, {"dir", QStringLiteral("auto")}},
+    markup.leaf("b",
+                {{"style", marking.tlp ? QString(u"background:#000;color:#" + colour) : QString()},
+                 {"dir", QStringLiteral("auto")}},
                 marking.label);
 }
 

@@ -25,7 +25,7 @@ public:
     void value(double number); // three decimals at most
     void value(bool yes);
     void null();
-    void endLine(); // what follows is a text of its own, as in JSON lines
+    void endLine();                   // what follows is a text of its own, as in JSON lines
     void raw(const QByteArray &json); // a whole value, as it is
 
     template <typename T>

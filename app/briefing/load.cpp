@@ -13,17 +13,18 @@ QFuture<Result<QList<store::Article>>> load(store::Reader &reader, const QList<s
         asked.append(reader.article(id));
     if (asked.isEmpty())
         return QtFuture::makeReadyFuture<Loaded>(QList<store::Article>{});
-    return QtFuture::whenAll(asked.begin(), asked.end()).then([](const QList<QFuture<Result<store::Article>>> &answers) -> Loaded {
-        QList<store::Article> loaded;
-        loaded.reserve(answers.size());
-        for (const auto &answer : answers) {
-            Result<store::Article> article = answer.result();
-            if (!article)
-                return article.error();
-            loaded.append(std::move(article).value());
-        }
-        return loaded;
-    });
+    return QtFuture::whenAll(asked.begin(), asked.end())
+        .then([](const QList<QFuture<Result<store::Article>>> &answers) -> Loaded {
+            QList<store::Article> loaded;
+            loaded.reserve(answers.size());
+            for (const auto &answer : answers) {
+                Result<store::Article> article = answer.result();
+                if (!article)
+                    return article.error();
+                loaded.append(std::move(article).value());
+            }
+            return loaded;
+        });
 }
 
 } // namespace briefing

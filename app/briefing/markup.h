@@ -29,8 +29,8 @@ public:
         const char *m_tag;
     };
 
-    // <!doctype html>, <html> and <head> with the style sheet (our own words, not escaped) and a policy that lets nothing load.
-    // The style must not hold "</style". Hold the Element as long as the document.
+    // <!doctype html>, <html> and <head> with the style sheet (our own words, not escaped) and a policy that lets
+    // nothing load. The style must not hold "</style". Hold the Element as long as the document.
     Element document(const QString &title, const QString &language, QByteArrayView style);
 
     Element element(const char *tag, Attributes attributes = {});

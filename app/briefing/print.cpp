@@ -21,10 +21,22 @@ QString tr(const char *words)
     return QCoreApplication::translate("Briefing", words);
 }
 
-QString sourcesAnchor() { return QStringLiteral("sources"); }
-QString speakersAnchor() { return QStringLiteral("speakers"); }
-QString namesAnchor() { return QStringLiteral("names"); }
-QString contentsAnchor() { return QStringLiteral("contents"); }
+QString sourcesAnchor()
+{
+    return QStringLiteral("sources");
+}
+QString speakersAnchor()
+{
+    return QStringLiteral("speakers");
+}
+QString namesAnchor()
+{
+    return QStringLiteral("names");
+}
+QString contentsAnchor()
+{
+    return QStringLiteral("contents");
+}
 
 QString linkTo(const QString &anchor)
 {
@@ -95,11 +107,14 @@ void Print::Parts::writeCover(Markup &markup) const
     if (!marking.label.isEmpty()) {
         const QString colour = QString::number(marking.tlp.value_or(0), 16).rightJustified(6, u'0');
         const QString style = marking.tlp ? QString(u"background:#000;color:#" + colour) : QString();
-        markup.leaf("div", {{"class", QStringLiteral("mark")}, {"style", style}, {"dir", QStringLiteral("auto")}}, marking.label);
+        markup.leaf("div", {{"class", QStringLiteral("mark")}, {"style", style}, {"dir", QStringLiteral("auto")}},
+                    marking.label);
     }
     markup.leaf("p", {{"class", QStringLiteral("kind")}}, tr("Briefing"));
-    markup.leaf("h1", {{"dir", QStringLiteral("auto")}, {"class", title().size() > longTitle ? QStringLiteral("long") : QString()}},
-                title());
+    markup.leaf(
+        "h1",
+        {{"dir", QStringLiteral("auto")}, {"class", title().size() > longTitle ? QStringLiteral("long") : QString()}},
+        title());
     markup.leaf("p", {{"class", QStringLiteral("date")}}, dateWords(briefing.date));
     const Figures figures = figuresOf(briefing);
     {
@@ -109,10 +124,11 @@ void Print::Parts::writeCover(Markup &markup) const
         writeFigure(markup, figures.sources, figures.sources == 1 ? tr("source") : tr("sources"));
         writeFigure(markup, figures.words, tr("words in the stories"));
     }
-    markup.leaf("p", {{"class", QStringLiteral("how")}},
-                tr("Each article is given with its main story only. Feeds, posts and notices that stood around it in the "
-                   "file are left out and counted below it. Numbers in the margin count paragraphs, for citing. People, "
-                   "organisations, places and quotations were found by a program: check them against the words before use."));
+    markup.leaf(
+        "p", {{"class", QStringLiteral("how")}},
+        tr("Each article is given with its main story only. Feeds, posts and notices that stood around it in the "
+           "file are left out and counted below it. Numbers in the margin count paragraphs, for citing. People, "
+           "organisations, places and quotations were found by a program: check them against the words before use."));
 }
 
 void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
@@ -125,8 +141,8 @@ void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
         const auto box = markup.element("div", {{"class", style}});
         markup.leaf("span", {{"class", QStringLiteral("no")}}, number);
         {
-            const auto words = markup.element("span", {{"class", QStringLiteral("words")},
-                                                       {"lang", digest ? digest->language : QString()}});
+            const auto words = markup.element(
+                "span", {{"class", QStringLiteral("words")}, {"lang", digest ? digest->language : QString()}});
             const auto link = markup.element("a", {{"href", linkTo(anchor)}});
             markup.leaf("bdi", {}, title);
         }
@@ -192,8 +208,8 @@ void Print::Parts::writeNameIndex(Markup &markup, const Pages &pages) const
         return;
     const auto section = markup.element("section", {{"class", QStringLiteral("back")}});
     writePart(markup, namesAnchor(), tr("Index of names"));
-    for (const auto &[kind, lines] : {std::pair(text::MentionKind::Person, &people),
-                                      std::pair(text::MentionKind::Organisation, &organisations)}) {
+    for (const auto &[kind, lines] :
+         {std::pair(text::MentionKind::Person, &people), std::pair(text::MentionKind::Organisation, &organisations)}) {
         if (lines->isEmpty())
             continue;
         markup.leaf("h3", {{"class", QStringLiteral("label")}}, headingFor(kind));

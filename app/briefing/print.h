@@ -29,11 +29,12 @@ struct Run
 };
 
 // The print flavour, in three kinds of part that are each printed for themselves: the body first or second, as its page
-// numbers are wanted by the others. Each article begins a page, so runs of articles can be printed apart without a trace.
+// numbers are wanted by the others. Each article begins a page, so runs of articles can be printed apart without a
+// trace.
 //
 // Page numbers stand in cells of fixed width: front() takes as many pages with them as without. Every anchor links to
-// itself, because Chromium keeps only the places that are linked to; a link to another part has the target "briefing:ANCHOR".
-// The printer turns both into what they should be. Immutable; any thread.
+// itself, because Chromium keeps only the places that are linked to; a link to another part has the target
+// "briefing:ANCHOR". The printer turns both into what they should be. Immutable; any thread.
 class Print final
 {
 public:

@@ -20,7 +20,8 @@ QString tr(const char *words)
 
 Error exists(const QString &path)
 {
-    return {tr("%1 exists already and was left as it is. Choose another name, or say that it may be replaced.").arg(path)};
+    return {
+        tr("%1 exists already and was left as it is. Choose another name, or say that it may be replaced.").arg(path)};
 }
 
 // QFile::rename never replaces; the system's rename always does, at once.
@@ -50,7 +51,8 @@ Result<Done> canSave(const QString &path, Existing existing)
     return Done{};
 }
 
-Result<Done> save(const QString &path, const QByteArray &bytes, Existing existing, const std::function<bool()> &stillWanted)
+Result<Done> save(const QString &path, const QByteArray &bytes, Existing existing,
+                  const std::function<bool()> &stillWanted)
 {
     if (const Result<Done> can = canSave(path, existing); !can)
         return can;

@@ -7,6 +7,8 @@ QByteArrayView printStyle()
     // A gutter of 30 mm holds numbers and labels, a column of 132 mm the words: 68 to 75 characters a line.
     // Set ragged: the web engine has no hyphenation, and justified lines without it have rivers.
     // Breaking anywhere is asked for only where a word is too long for the line: it costs this engine half the time.
+    // It also takes no notice of break-after: avoid. A heading keeps its first lines by an invisible tail that must fit
+    // on the page with it and takes no room.
     // No flex or grid around anything long: this engine cannot break them across pages.
     return R"css(
 * { box-sizing: border-box; font-synthesis: none; }
@@ -20,7 +22,7 @@ body { margin: 0; color: #111; font: 10pt/1.5 "Noto Serif", "Noto Naskh Arabic",
 :lang(ko) { font-family: "Noto Serif", "Noto Serif CJK KR", "Noto Color Emoji", serif; word-break: keep-all; }
 a { color: inherit; text-decoration: none; }
 h1, h2, h3, h4, p, ol, ul, blockquote, dl, dd, table { margin: 0; padding: 0; font-weight: inherit; }
-h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; }
+h1, h2, h3, h4 { break-inside: avoid; }
 .sans, .meta, .label, .left, .toc .no, .toc .page, .toc .from, .cover, .note h3, .by, .n, th, td.num, .index, .sources .at
   { font-family: "Noto Sans", "Noto Naskh Arabic", "Noto Sans CJK SC", "Noto Color Emoji", sans-serif; }
 
@@ -57,7 +59,7 @@ article:lang(zh), article:lang(ja) { line-height: 1.7; }
 .number { font: 300 24pt/1 "Noto Sans", sans-serif; color: #888; padding-top: 1.2mm; }
 h2 { font-size: 20pt; line-height: 1.25; font-weight: bold; }
 h2.long { font-size: 16pt; line-height: 1.3; }
-.meta { font-size: 8.5pt; line-height: 1.5; color: #333; margin-top: 2.5mm; break-after: avoid; }
+.meta { font-size: 8.5pt; line-height: 1.5; color: #333; margin-top: 2.5mm; }
 .meta .file { display: block; color: #666; font-size: 7.5pt; }
 .meta .hash { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 7pt; }
 .headrule { border-top: .6pt solid #000; margin: 3.5mm 0 4.5mm; }
@@ -68,6 +70,7 @@ h2.long { font-size: 16pt; line-height: 1.3; }
 .story p { margin-bottom: 2.3mm; }
 .story .standfirst { font-size: 11.5pt; line-height: 1.45; color: #222; margin-bottom: 3.5mm; }
 .story h3 { font-weight: bold; font-size: 11pt; margin: 4.5mm 0 1.5mm; }
+.story h3::after { content: ""; display: block; height: 16mm; margin-bottom: -16mm; }
 .story .item { padding-left: 4mm; }
 .story .item::before { content: "\2022"; float: left; margin-left: -4mm; }
 [dir=rtl] .story .item { padding-left: 0; padding-right: 4mm; }
@@ -77,6 +80,7 @@ h2.long { font-size: 16pt; line-height: 1.3; }
 .item .n { margin-left: -15mm; }
 [dir=rtl] .item .n { margin-left: 0; margin-right: -15mm; }
 .left { font-size: 8pt; color: #555; margin-top: 3.5mm; break-before: avoid; }
+.keep { break-inside: avoid; }
 .extra { margin-top: 5mm; padding-top: 3mm; border-top: .35pt solid #999; }
 .extra .gutter { padding-top: .4mm; }
 blockquote { margin: 0 0 3.2mm; padding-left: 4mm; border-left: 1.2pt solid #999; break-inside: avoid; }

@@ -1,3 +1,5 @@
+#include "pipeline/analyse.h"
+
 #include "analysis/analyser.h"
 #include "briefing/json.h"
 #include "cli/cli.h"
@@ -5,7 +7,6 @@
 #include "cli/streams.h"
 #include "cli/textstream.h"
 #include "cli/usage.h"
-#include "pipeline/analyse.h"
 
 namespace cli {
 
@@ -16,7 +17,8 @@ QString help()
     return QStringLiteral(
         "Writes one JSON object a line for each article, in input order: file, source, title, language, text, blocks, "
         "entities, quotes. Offsets are Unicode code points into “text”, half-open. With “-”, reads lines of "
-        "{\"id\": ..., \"text\": \"...\"} from standard input and gives each “id” back; a line is answered as soon as it is "
+        "{\"id\": ..., \"text\": \"...\"} from standard input and gives each “id” back; a line is answered as soon as "
+        "it is "
         "analysed.");
 }
 
@@ -50,8 +52,8 @@ int analyse(const QStringList &arguments)
 {
     Usage usage(QStringLiteral("analyse"), help(), QStringLiteral("[FILE|FOLDER|-]..."));
     usage.flag(QStringLiteral("jsonl"), QStringLiteral("One JSON object a line, which is what happens anyway."));
-    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"),
-                 analysis::defaultShare());
+    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."),
+                 QStringLiteral("folder"), analysis::defaultShare());
     if (const auto status = usage.parse(arguments))
         return *status;
     if (usage.rest().isEmpty())

@@ -7,7 +7,8 @@ namespace cli {
 
 int check(const QStringList &arguments)
 {
-    Usage usage(QStringLiteral("check"), QStringLiteral("Looks for damage in a library and lists it, one line each. Changes nothing."));
+    Usage usage(QStringLiteral("check"),
+                QStringLiteral("Looks for damage in a library and lists it, one line each. Changes nothing."));
     usage.needsLibrary();
     if (const auto status = usage.parse(arguments))
         return *status;

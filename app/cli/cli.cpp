@@ -33,8 +33,9 @@ QString overview()
     QString words = QStringLiteral("Usage: broadsheet-cli COMMAND [ARGUMENT]...\n\nCommands (each with --help):\n");
     for (const Command &command : commands)
         words += u"  " + command.name.toString().leftJustified(9) + command.what + u'\n';
-    words += u"\nExit status: 0 fine, 1 some inputs failed, 2 wrong usage. Data on standard output, messages on standard "
-             u"error.\n";
+    words +=
+        u"\nExit status: 0 fine, 1 some inputs failed, 2 wrong usage. Data on standard output, messages on standard "
+        u"error.\n";
     return words;
 }
 
@@ -54,7 +55,8 @@ int run(const QStringList &arguments)
     for (const Command &command : commands)
         if (command.name == name)
             return command.run(arguments.sliced(1));
-    complain(name.isEmpty() ? QStringLiteral("a command is missing") : QStringLiteral("there is no command “%1”").arg(name));
+    complain(name.isEmpty() ? QStringLiteral("a command is missing")
+                            : QStringLiteral("there is no command “%1”").arg(name));
     complainPlainly(overview());
     return WrongUsage;
 }

@@ -1,5 +1,6 @@
-#include "briefing/csv.h"
 #include "briefing/export.h"
+
+#include "briefing/csv.h"
 #include "briefing/json.h"
 #include "cli/cli.h"
 #include "cli/commands.h"
@@ -31,7 +32,8 @@ bool stream(store::Reader &reader, const store::Query &query, briefing::Format f
 }
 
 // Pages with a table of contents: all articles are needed first.
-bool page(store::Reader &reader, const store::Query &query, briefing::Format format, briefing::Briefing briefing, Output &output)
+bool page(store::Reader &reader, const store::Query &query, briefing::Format format, briefing::Briefing briefing,
+          Output &output)
 {
     const bool fine = forEachArticle(reader, query, [&](const store::Article &article) {
         briefing.articles.append(article);
@@ -44,13 +46,17 @@ bool page(store::Reader &reader, const store::Query &query, briefing::Format for
 
 int exportArticles(const QStringList &arguments)
 {
-    Usage usage(QStringLiteral("export"),
-                QStringLiteral("Writes articles with all that was found in them. With the query is:briefing, exactly the briefing, in its order."));
+    Usage usage(QStringLiteral("export"), QStringLiteral("Writes articles with all that was found in them. With the "
+                                                         "query is:briefing, exactly the briefing, in its order."));
     usage.needsLibrary();
     usage.option(QStringLiteral("query"), QStringLiteral("Only articles that match."), QStringLiteral("query"));
-    usage.option(QStringLiteral("format"), QStringLiteral("json, jsonl, csv, html or markdown."), QStringLiteral("format"));
-    usage.option(QStringLiteral("title"), QStringLiteral("Title of html and markdown; otherwise the briefing's."), QStringLiteral("title"));
-    usage.option(QStringLiteral("marking"), QStringLiteral("Handling marking of html and markdown; otherwise the briefing's."), QStringLiteral("marking"));
+    usage.option(QStringLiteral("format"), QStringLiteral("json, jsonl, csv, html or markdown."),
+                 QStringLiteral("format"));
+    usage.option(QStringLiteral("title"), QStringLiteral("Title of html and markdown; otherwise the briefing's."),
+                 QStringLiteral("title"));
+    usage.option(QStringLiteral("marking"),
+                 QStringLiteral("Handling marking of html and markdown; otherwise the briefing's."),
+                 QStringLiteral("marking"));
     if (const auto status = usage.parse(arguments))
         return *status;
     const auto format = briefing::formatFor(usage.value(QStringLiteral("format")));
@@ -68,9 +74,14 @@ int exportArticles(const QStringList &arguments)
         const auto head = valueOf(reader->briefingHead().result());
         if (!head)
             return SomeFailed;
-        const auto given = [&](const QString &name, const QString &otherwise) { return usage.isSet(name) ? usage.value(name) : otherwise; };
+        const auto given = [&](const QString &name, const QString &otherwise) {
+            return usage.isSet(name) ? usage.value(name) : otherwise;
+        };
         fine = page(*reader, query, *format,
-                    {given(QStringLiteral("title"), head->title), given(QStringLiteral("marking"), head->marking), QDate::currentDate(), {}},
+                    {given(QStringLiteral("title"), head->title),
+                     given(QStringLiteral("marking"), head->marking),
+                     QDate::currentDate(),
+                     {}},
                     output);
     } else {
         fine = stream(*reader, query, *format, output);

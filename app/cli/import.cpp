@@ -78,12 +78,15 @@ int finish(const store::ImportReport &report, bool failed, bool json)
 int import(const QStringList &arguments)
 {
     Usage usage(QStringLiteral("import"),
-                QStringLiteral("Brings article files into a library, which is made if need be. Files that have not changed are not read again; "
+                QStringLiteral("Brings article files into a library, which is made if need be. Files that have not "
+                               "changed are not read again; "
                                "the analyst's work is kept. Refused files are named on standard error."),
                 QStringLiteral("FOLDER|FILE..."));
     usage.needsLibrary();
-    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"), analysis::defaultShare());
-    usage.flag(QStringLiteral("json"), QStringLiteral("One JSON object a line for each file, and one with the sums at the end."));
+    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."),
+                 QStringLiteral("folder"), analysis::defaultShare());
+    usage.flag(QStringLiteral("json"),
+               QStringLiteral("One JSON object a line for each file, and one with the sums at the end."));
     if (const auto status = usage.parse(arguments))
         return *status;
     if (usage.rest().isEmpty())

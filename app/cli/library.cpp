@@ -33,7 +33,8 @@ store::Query queryFor(const QString &search, store::Sort sort)
     return {store::View::All, search, sort, {}};
 }
 
-bool forEachArticle(store::Reader &reader, const store::Query &query, const std::function<bool(const store::Article &)> &take)
+bool forEachArticle(store::Reader &reader, const store::Query &query,
+                    const std::function<bool(const store::Article &)> &take)
 {
     const auto ids = valueOf(reader.find(query).result());
     if (!ids)

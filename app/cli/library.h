@@ -21,7 +21,8 @@ store::Query queryFor(const QString &search, store::Sort sort);
 
 // Calls with one article after another, in order, whatever the library's size; `take` says whether to go on.
 // False where reading failed, which has been said.
-bool forEachArticle(store::Reader &reader, const store::Query &query, const std::function<bool(const store::Article &)> &take);
+bool forEachArticle(store::Reader &reader, const store::Query &query,
+                    const std::function<bool(const store::Article &)> &take);
 bool forEachRow(store::Reader &reader, const store::Query &query, const std::function<bool(const store::Row &)> &take);
 
 void complainOf(const Error &error);

@@ -45,9 +45,12 @@ QByteArray jsonOf(const store::Row &row)
 // Tabs between fields and none in them: for people and for cut(1).
 QByteArray plainOf(const store::Row &row)
 {
-    const QStringList fields{row.date.toString(Qt::ISODate), briefing::wordFor(row.state.pile),
-                             row.state.read ? QStringLiteral("read") : QStringLiteral("unread"), row.source.simplified(),
-                             row.title.simplified(), row.path.simplified()};
+    const QStringList fields{row.date.toString(Qt::ISODate),
+                             briefing::wordFor(row.state.pile),
+                             row.state.read ? QStringLiteral("read") : QStringLiteral("unread"),
+                             row.source.simplified(),
+                             row.title.simplified(),
+                             row.path.simplified()};
     return fields.join(u'\t').toUtf8() + '\n';
 }
 
@@ -58,19 +61,19 @@ int show(const Usage &usage, const store::Query &query)
         return SomeFailed;
     Output output;
     const bool json = usage.isSet(QStringLiteral("json"));
-    const bool fine = forEachRow(*reader, query, [&](const store::Row &row) { return output.write(json ? jsonOf(row) : plainOf(row)); });
+    const bool fine = forEachRow(
+        *reader, query, [&](const store::Row &row) { return output.write(json ? jsonOf(row) : plainOf(row)); });
     return fine && !output.isGone() ? Fine : SomeFailed;
 }
 
 std::optional<store::Sort> sortFor(QStringView word)
 {
-    static constexpr std::array<std::pair<QStringView, store::Sort>, 6> words{
-        {{u"date", store::Sort::DateDescending},
-         {u"oldest", store::Sort::DateAscending},
-         {u"source", store::Sort::Source},
-         {u"title", store::Sort::Title},
-         {u"path", store::Sort::Path},
-         {u"relevance", store::Sort::Relevance}}};
+    static constexpr std::array<std::pair<QStringView, store::Sort>, 6> words{{{u"date", store::Sort::DateDescending},
+                                                                               {u"oldest", store::Sort::DateAscending},
+                                                                               {u"source", store::Sort::Source},
+                                                                               {u"title", store::Sort::Title},
+                                                                               {u"path", store::Sort::Path},
+                                                                               {u"relevance", store::Sort::Relevance}}};
     for (const auto &[name, sort] : words)
         if (name == word)
             return sort;
@@ -81,10 +84,13 @@ std::optional<store::Sort> sortFor(QStringView word)
 
 int list(const QStringList &arguments)
 {
-    Usage usage(QStringLiteral("list"), QStringLiteral("Lists articles: date, pile, read or not, source, title and file, with tabs between."));
+    Usage usage(QStringLiteral("list"),
+                QStringLiteral("Lists articles: date, pile, read or not, source, title and file, with tabs between."));
     usage.needsLibrary();
-    usage.option(QStringLiteral("query"), QStringLiteral("Only articles that match, as in the window's search field."), QStringLiteral("query"));
-    usage.option(QStringLiteral("sort"), QStringLiteral("date (newest first), oldest, source, title, path or relevance."),
+    usage.option(QStringLiteral("query"), QStringLiteral("Only articles that match, as in the window's search field."),
+                 QStringLiteral("query"));
+    usage.option(QStringLiteral("sort"),
+                 QStringLiteral("date (newest first), oldest, source, title, path or relevance."),
                  QStringLiteral("order"), QStringLiteral("date"));
     usage.flag(QStringLiteral("json"), QStringLiteral("One JSON object a line."));
     if (const auto status = usage.parse(arguments))
@@ -99,8 +105,10 @@ int list(const QStringList &arguments)
 
 int search(const QStringList &arguments)
 {
-    Usage usage(QStringLiteral("search"), QStringLiteral("Finds articles, best first, shown as “list” does. The query language is the search field's."),
-                QStringLiteral("QUERY..."));
+    Usage usage(
+        QStringLiteral("search"),
+        QStringLiteral("Finds articles, best first, shown as “list” does. The query language is the search field's."),
+        QStringLiteral("QUERY..."));
     usage.needsLibrary();
     usage.flag(QStringLiteral("json"), QStringLiteral("One JSON object a line."));
     if (const auto status = usage.parse(arguments))

@@ -49,7 +49,8 @@ class Rebuilding final
 public:
     Rebuilding(store::Writer &writer, store::Reader &reader, const analysis::Analyser &analyser)
         : m_writer(writer), m_reader(reader), m_analyser(analyser)
-    {}
+    {
+    }
 
     bool run()
     {
@@ -68,7 +69,9 @@ public:
 
     QString told() const
     {
-        return QStringLiteral("%1 articles analysed again, %2 of them read again from their files\n").arg(m_done).arg(m_readAgain);
+        return QStringLiteral("%1 articles analysed again, %2 of them read again from their files\n")
+            .arg(m_done)
+            .arg(m_readAgain);
     }
 
 private:
@@ -85,7 +88,8 @@ private:
             Again again{article->row.id, folderOf(*article), {article->document, {}}, false};
             batch.append({again, article->file});
         }
-        QtConcurrent::blockingMap(batch, [this](std::pair<Again, QString> &one) { analyseAgain(one.first, one.second, m_analyser); });
+        QtConcurrent::blockingMap(
+            batch, [this](std::pair<Again, QString> &one) { analyseAgain(one.first, one.second, m_analyser); });
         QMap<QString, QList<store::Incoming>> byFolder;
         for (const auto &[again, file] : std::as_const(batch)) {
             byFolder[again.folder].append(again.incoming);
@@ -122,14 +126,17 @@ private:
 int rebuild(const QStringList &arguments)
 {
     Usage usage(QStringLiteral("rebuild"),
-                QStringLiteral("Analyses every article again: from its file where that is still there, else from the text in the library; then "
+                QStringLiteral("Analyses every article again: from its file where that is still there, else from the "
+                               "text in the library; then "
                                "makes the search index anew. What the analyst did stays as it is."));
     usage.needsLibrary();
-    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"), analysis::defaultShare());
+    usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."),
+                 QStringLiteral("folder"), analysis::defaultShare());
     if (const auto status = usage.parse(arguments))
         return *status;
     const auto before = openReader(usage); // a library that is not there is not to be made
-    const auto analyser = before ? valueOf(analysis::Analyser::load(usage.value(QStringLiteral("share")))) : std::nullopt;
+    const auto analyser =
+        before ? valueOf(analysis::Analyser::load(usage.value(QStringLiteral("share")))) : std::nullopt;
     const auto writer = analyser ? valueOf(store::Writer::open(usage.library())) : std::nullopt;
     if (!writer)
         return SomeFailed;

@@ -31,7 +31,8 @@ bool Output::write(const QByteArray &bytes)
 
 void complain(const QString &what)
 {
-    writeAll(STDERR_FILENO, QByteArray(QByteArrayLiteral("broadsheet-cli: ") + what.toUtf8() + QByteArrayLiteral("\n")));
+    writeAll(STDERR_FILENO,
+             QByteArray(QByteArrayLiteral("broadsheet-cli: ") + what.toUtf8() + QByteArrayLiteral("\n")));
 }
 
 void complainPlainly(const QString &words)

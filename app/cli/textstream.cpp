@@ -140,12 +140,14 @@ private:
 
 bool analyseStream(const std::shared_ptr<const analysis::Analyser> &analyser, Output &output)
 {
-    const auto queue = std::make_shared<Queue>(static_cast<std::size_t>(QThreadPool::globalInstance()->maxThreadCount()) * 8);
+    const auto queue =
+        std::make_shared<Queue>(static_cast<std::size_t>(QThreadPool::globalInstance()->maxThreadCount()) * 8);
     std::thread reading([queue, analyser] {
         Lines lines;
         QByteArray line;
         for (qint64 number = 1; lines.next(line); ++number)
-            if (!line.isEmpty() && !queue->push(QtConcurrent::run([line, number, analyser] { return answer(line, number, *analyser); })))
+            if (!line.isEmpty() &&
+                !queue->push(QtConcurrent::run([line, number, analyser] { return answer(line, number, *analyser); })))
                 break;
         queue->close();
     });

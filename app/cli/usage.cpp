@@ -5,7 +5,8 @@
 
 namespace cli {
 
-Usage::Usage(const QString &command, const QString &what, const QString &arguments) : m_command(command), m_arguments(arguments)
+Usage::Usage(const QString &command, const QString &what, const QString &arguments)
+    : m_command(command), m_arguments(arguments)
 {
     m_parser.setApplicationDescription(what);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")});

@@ -67,14 +67,17 @@ private slots:
     void initTestCase()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        write(QStringLiteral("in/one.txt"), "Harbour chiefs meet\nThe talks between Northhaven and the islands began on Wednesday, and nobody expects them to end soon.\n");
-        write(QStringLiteral("in/two.txt"), "Ferry waits for the tide\nThe ferry waited for the tide on Tuesday, and the crew waited with it for most of the night.\n");
+        write(QStringLiteral("in/one.txt"), "Harbour chiefs meet\nThe talks between Northhaven and the islands began "
+                                            "on Wednesday, and nobody expects them to end soon.\n");
+        write(QStringLiteral("in/two.txt"), "Ferry waits for the tide\nThe ferry waited for the tide on Tuesday, and "
+                                            "the crew waited with it for most of the night.\n");
         write(QStringLiteral("bad.txt"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
     }
 
     void readsTheRequest()
     {
-        const brief::Reading reading = brief::read(words("--library l --query quote --output o.pdf --title T --marking M --paper letter --force --date 2025-08-22"));
+        const brief::Reading reading = brief::read(words(
+            "--library l --query quote --output o.pdf --title T --marking M --paper letter --force --date 2025-08-22"));
         QVERIFY(reading.request.has_value());
         QCOMPARE(reading.request->library, QStringLiteral("l"));
         QCOMPARE(reading.request->query, QStringLiteral("quote"));
@@ -89,8 +92,10 @@ private slots:
     void refusesWrongRequests_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        for (const char *line : {"", "x.txt", "--output o.pdf", "--output o.docx x.txt", "--output o.pdf --library l x.txt", "--output o.pdf --query q x.txt",
-                                 "--output o.pdf --paper a3 x.txt", "--output o.pdf --date yesterday x.txt", "--output o.pdf --fast x.txt"})
+        for (const char *line :
+             {"", "x.txt", "--output o.pdf", "--output o.docx x.txt", "--output o.pdf --library l x.txt",
+              "--output o.pdf --query q x.txt", "--output o.pdf --paper a3 x.txt",
+              "--output o.pdf --date yesterday x.txt", "--output o.pdf --fast x.txt"})
             QTest::newRow(line) << words(line);
     }
 
@@ -119,7 +124,8 @@ private slots:
     void printsAFolderWithoutADisplay()
     {
         const QString pdf = path(QStringLiteral("out.pdf"));
-        const Answer answer = broadsheetBrief({path(QStringLiteral("in")), QStringLiteral("--output"), pdf, QStringLiteral("--date"), QStringLiteral("2025-08-22")});
+        const Answer answer = broadsheetBrief({path(QStringLiteral("in")), QStringLiteral("--output"), pdf,
+                                               QStringLiteral("--date"), QStringLiteral("2025-08-22")});
         QVERIFY2(answer.status == 0, answer.err.constData());
         QVERIFY(contents(pdf).startsWith("%PDF-"));
         QVERIFY2(answer.err.contains("2 articles"), answer.err.constData());
@@ -128,7 +134,8 @@ private slots:
     void neverReplacesWithoutForce()
     {
         write(QStringLiteral("mine.pdf"), "mine");
-        const QStringList arguments{path(QStringLiteral("in")), QStringLiteral("--output"), path(QStringLiteral("mine.pdf"))};
+        const QStringList arguments{path(QStringLiteral("in")), QStringLiteral("--output"),
+                                    path(QStringLiteral("mine.pdf"))};
         const Answer refused = broadsheetBrief(arguments);
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("mine.pdf"), refused.err.constData());
@@ -140,8 +147,9 @@ private slots:
     void unreadableInputIsNamedAndTheRestWritten()
     {
         const QString html = path(QStringLiteral("out.html"));
-        const Answer answer = broadsheetBrief({path(QStringLiteral("bad.txt")), path(QStringLiteral("in/two.txt")), QStringLiteral("--output"), html,
-                                     QStringLiteral("--marking"), QStringLiteral("tlp:red")});
+        const Answer answer =
+            broadsheetBrief({path(QStringLiteral("bad.txt")), path(QStringLiteral("in/two.txt")),
+                             QStringLiteral("--output"), html, QStringLiteral("--marking"), QStringLiteral("tlp:red")});
         QCOMPARE(answer.status, 1);
         QVERIFY2(answer.err.contains("bad.txt: "), answer.err.constData());
         QVERIFY(contents(html).contains("Ferry waits for the tide"));
@@ -152,14 +160,18 @@ private slots:
     void takesWhatAQueryFindsInALibrary()
     {
         const QString library = path(QStringLiteral("one.library"));
-        QCOMPARE(run(QStringLiteral("broadsheet-cli"), {QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))}).status, 0);
+        QCOMPARE(run(QStringLiteral("broadsheet-cli"),
+                     {QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))})
+                     .status,
+                 0);
         const QString markdown = path(QStringLiteral("out.md"));
         const QStringList arguments{QStringLiteral("--library"), library, QStringLiteral("--output"), markdown};
         const Answer empty = broadsheetBrief(arguments);
         QCOMPARE(empty.status, 1);
         QVERIFY2(empty.err.contains("no article"), empty.err.constData());
         QVERIFY(!QFile::exists(markdown));
-        const Answer answer = broadsheetBrief(arguments + QStringList{QStringLiteral("--query"), QStringLiteral("tide")});
+        const Answer answer =
+            broadsheetBrief(arguments + QStringList{QStringLiteral("--query"), QStringLiteral("tide")});
         QVERIFY2(answer.status == 0, answer.err.constData());
         QVERIFY(contents(markdown).contains("Ferry waits for the tide"));
         QVERIFY(!contents(markdown).contains("Harbour chiefs"));
@@ -167,7 +179,8 @@ private slots:
 
     void missingLibraryIsNotMade()
     {
-        const Answer answer = broadsheetBrief({QStringLiteral("--library"), path(QStringLiteral("nowhere.library")), QStringLiteral("--output"), path(QStringLiteral("no.pdf"))});
+        const Answer answer = broadsheetBrief({QStringLiteral("--library"), path(QStringLiteral("nowhere.library")),
+                                               QStringLiteral("--output"), path(QStringLiteral("no.pdf"))});
         QCOMPARE(answer.status, 1);
         QVERIFY(!QFile::exists(path(QStringLiteral("nowhere.library"))));
         QVERIFY(!QFile::exists(path(QStringLiteral("no.pdf"))));

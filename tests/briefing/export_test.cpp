@@ -1,11 +1,10 @@
-#include "briefing/sample.h"
-
 #include "briefing/codepoints.h"
 #include "briefing/csv.h"
 #include "briefing/export.h"
 #include "briefing/json.h"
 #include "briefing/marking.h"
 #include "briefing/nameindex.h"
+#include "briefing/sample.h"
 #include "briefing/save.h"
 
 #include <QDir>
@@ -20,7 +19,9 @@ namespace {
 
 briefing::Briefing mixed()
 {
-    return {QStringLiteral("Ferry talks"), QStringLiteral("tlp amber"), QDate(2025, 8, 22),
+    return {QStringLiteral("Ferry talks"),
+            QStringLiteral("tlp amber"),
+            QDate(2025, 8, 22),
             {sample::chinese(), sample::english(), sample::arabic()}};
 }
 
@@ -107,10 +108,13 @@ private slots:
         const QJsonArray entities = article.value(QStringLiteral("entities")).toArray();
         QVERIFY(entities.size() >= 6);
         for (const QJsonValue &entity : entities)
-            QCOMPARE(codePointSlice(text, entity.toObject()), entity.toObject().value(QStringLiteral("text")).toString());
+            QCOMPARE(codePointSlice(text, entity.toObject()),
+                     entity.toObject().value(QStringLiteral("text")).toString());
         const QJsonObject quote = article.value(QStringLiteral("quotes")).toArray().first().toObject();
-        QCOMPARE(codePointSlice(text, quote), QStringLiteral("“We are united, and that unity was truly tangible today,”"));
-        QCOMPARE(quote.value(QStringLiteral("speaker")).toObject().value(QStringLiteral("entity")).toString(), QStringLiteral("Marta Quill"));
+        QCOMPARE(codePointSlice(text, quote),
+                 QStringLiteral("“We are united, and that unity was truly tangible today,”"));
+        QCOMPARE(quote.value(QStringLiteral("speaker")).toObject().value(QStringLiteral("entity")).toString(),
+                 QStringLiteral("Marta Quill"));
         QCOMPARE(codePointSlice(text, quote.value(QStringLiteral("speaker")).toObject()), QStringLiteral("Quill"));
         QVERIFY(quote.value(QStringLiteral("cue")).isNull());
         const QJsonObject last = article.value(QStringLiteral("blocks")).toArray().last().toObject();
@@ -156,8 +160,8 @@ private slots:
 
     void csvKeepsFieldsApartAndFormulasAsleep()
     {
-        QCOMPARE(briefing::csvLine(QStringList{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("d\"e"), QStringLiteral("=1+1"),
-                                               QStringLiteral("two\nlines"), QString()}),
+        QCOMPARE(briefing::csvLine(QStringList{QStringLiteral("a"), QStringLiteral("b,c"), QStringLiteral("d\"e"),
+                                               QStringLiteral("=1+1"), QStringLiteral("two\nlines"), QString()}),
                  QByteArrayLiteral("a,\"b,c\",\"d\"\"e\",'=1+1,\"two\nlines\",\r\n"));
         const QByteArray csv = briefing::write(mixed(), briefing::Format::Csv);
         QVERIFY(csv.startsWith("file,source,title,date"));
@@ -167,11 +171,15 @@ private slots:
 
     void markdownEscapesStrangersMarks()
     {
-        store::Article article = sample::article({QStringLiteral("x.txt"), QString(), QStringLiteral("en"), {},
+        store::Article article = sample::article({QStringLiteral("x.txt"),
+                                                  QString(),
+                                                  QStringLiteral("en"),
+                                                  {},
                                                   {{sample::Kind::Headline, QStringLiteral("# *Not* a [heading](x)")},
                                                    {sample::Kind::Paragraph, QStringLiteral("1. <b>not</b> a list")},
                                                    {sample::Kind::Paragraph, QStringLiteral("- nor `this`")}}});
-        const QString out = QString::fromUtf8(briefing::write({QStringLiteral("T"), {}, QDate(2025, 8, 22), {article}}, briefing::Format::Markdown));
+        const QString out = QString::fromUtf8(
+            briefing::write({QStringLiteral("T"), {}, QDate(2025, 8, 22), {article}}, briefing::Format::Markdown));
         QVERIFY(out.contains(QStringLiteral("\\# \\*Not\\* a \\[heading\\](x)")));
         QVERIFY(out.contains(QStringLiteral("1\\. \\<b\\>not\\</b\\> a list")));
         QVERIFY(out.contains(QStringLiteral("\\- nor \\`this\\`")));
@@ -190,11 +198,16 @@ private slots:
 
     void indexFoldsPagesIntoRuns()
     {
-        const briefing::Pages pages{{QStringLiteral("a"), 3}, {QStringLiteral("b"), 4}, {QStringLiteral("c"), 5},
-                                    {QStringLiteral("d"), 9}, {QStringLiteral("e"), 10}};
+        const briefing::Pages pages{{QStringLiteral("a"), 3},
+                                    {QStringLiteral("b"), 4},
+                                    {QStringLiteral("c"), 5},
+                                    {QStringLiteral("d"), 9},
+                                    {QStringLiteral("e"), 10}};
         QStringList words;
-        for (const briefing::PageRun &run : briefing::pageRuns({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("b"), QStringLiteral("c"),
-                                                                QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("?")}, pages))
+        for (const briefing::PageRun &run :
+             briefing::pageRuns({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("b"), QStringLiteral("c"),
+                                 QStringLiteral("d"), QStringLiteral("e"), QStringLiteral("?")},
+                                pages))
             words.append(run.words);
         QCOMPARE(words, (QStringList{QStringLiteral("3–5"), QStringLiteral("9"), QStringLiteral("10")}));
     }
@@ -229,7 +242,8 @@ private slots:
     void leavesNothingWhenNoLongerWanted()
     {
         QTemporaryDir folder;
-        const auto stopped = briefing::save(folder.filePath(QStringLiteral("out.html")), "x", briefing::Existing::Refuse, [] { return false; });
+        const auto stopped = briefing::save(folder.filePath(QStringLiteral("out.html")), "x",
+                                            briefing::Existing::Refuse, [] { return false; });
         QVERIFY(!stopped);
         QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
@@ -237,8 +251,12 @@ private slots:
     void saysWhyItCannotSave()
     {
         QTemporaryDir folder;
-        QVERIFY(briefing::canSave(folder.path(), briefing::Existing::Replace).error().what.contains(QStringLiteral("is a folder")));
-        QVERIFY(briefing::canSave(folder.filePath(QStringLiteral("a/b.pdf")), briefing::Existing::Refuse).error().what.contains(QStringLiteral("does not exist")));
+        QVERIFY(briefing::canSave(folder.path(), briefing::Existing::Replace)
+                    .error()
+                    .what.contains(QStringLiteral("is a folder")));
+        QVERIFY(briefing::canSave(folder.filePath(QStringLiteral("a/b.pdf")), briefing::Existing::Refuse)
+                    .error()
+                    .what.contains(QStringLiteral("does not exist")));
     }
 };
 

@@ -1,8 +1,7 @@
-#include "briefing/sample.h"
-
 #include "briefing/export.h"
 #include "briefing/markup.h"
 #include "briefing/print.h"
+#include "briefing/sample.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -12,16 +11,23 @@ namespace {
 
 briefing::Briefing mixed()
 {
-    return {QStringLiteral("Ferry <talks> & \"more\""), QStringLiteral("TLP:GREEN"), QDate(2025, 8, 22),
+    return {QStringLiteral("Ferry <talks> & \"more\""),
+            QStringLiteral("TLP:GREEN"),
+            QDate(2025, 8, 22),
             {sample::english(), sample::arabic(), sample::chinese()}};
 }
 
 store::Article hostile()
 {
-    const QString attack = QStringLiteral("</p></style><script>alert(1)</script><img src=x onerror=\"a\"> ' \" & ") + QChar(1);
-    store::Article article = sample::article({QStringLiteral("</title>/\"x\".txt"), attack, QStringLiteral("en"), QDate(2025, 1, 1),
+    const QString attack =
+        QStringLiteral("</p></style><script>alert(1)</script><img src=x onerror=\"a\"> ' \" & ") + QChar(1);
+    store::Article article = sample::article({QStringLiteral("</title>/\"x\".txt"),
+                                              attack,
+                                              QStringLiteral("en"),
+                                              QDate(2025, 1, 1),
                                               {{sample::Kind::Headline, attack}, {sample::Kind::Paragraph, attack}},
-                                              {{text::MentionKind::Person, attack, QStringLiteral("alert"), attack}}, attack});
+                                              {{text::MentionKind::Person, attack, QStringLiteral("alert"), attack}},
+                                              attack});
     article.analysis.language = QStringLiteral("en\" onload=\"x");
     return article;
 }
@@ -55,7 +61,8 @@ private slots:
     void strangersWordsNeverBecomeMarkup_data()
     {
         QTest::addColumn<QByteArray>("html");
-        const briefing::Briefing briefing{hostile().analysis.title, hostile().analysis.title, QDate(2025, 1, 1), {hostile(), hostile()}};
+        const briefing::Briefing briefing{
+            hostile().analysis.title, hostile().analysis.title, QDate(2025, 1, 1), {hostile(), hostile()}};
         QTest::newRow("export") << briefing::write(briefing, briefing::Format::Html);
         const briefing::Print print(briefing);
         QTest::newRow("front") << print.front({});
@@ -69,8 +76,9 @@ private slots:
         QString problem;
         const QSet<QString> words = vocabulary(html, &problem);
         QCOMPARE(problem, QString());
-        for (const QString &bad : {QStringLiteral("script"), QStringLiteral("img"), QStringLiteral("@onerror"), QStringLiteral("@onload"),
-                                   QStringLiteral("@src"), QStringLiteral("link"), QStringLiteral("iframe")})
+        for (const QString &bad :
+             {QStringLiteral("script"), QStringLiteral("img"), QStringLiteral("@onerror"), QStringLiteral("@onload"),
+              QStringLiteral("@src"), QStringLiteral("link"), QStringLiteral("iframe")})
             QVERIFY2(!words.contains(bad), qPrintable(bad));
         QVERIFY(!html.contains("<script"));
         QVERIFY(!html.contains(char(1)));

@@ -53,11 +53,13 @@ QString text(const QJsonObject &object, const char *key = "text")
     return object.value(QLatin1String(key)).toString();
 }
 
-const QString harbour = QStringLiteral(
-    "🚢🚢 Harbour chiefs meet over ferry deal\n"
-    "The talks between Northhaven and the islands began on Wednesday, officials said, and nobody expects them to end this week.\n"
-    "“The president has stated that boats will not run on Sundays,” Marta Quill said. “But we certainly can help the islands.”\n"
-    "The ferry company has until the winter to publish its figures, and the islanders want to see them before they agree to anything.\n");
+const QString harbour = QStringLiteral("🚢🚢 Harbour chiefs meet over ferry deal\n"
+                                       "The talks between Northhaven and the islands began on Wednesday, officials "
+                                       "said, and nobody expects them to end this week.\n"
+                                       "“The president has stated that boats will not run on Sundays,” Marta Quill "
+                                       "said. “But we certainly can help the islands.”\n"
+                                       "The ferry company has until the winter to publish its figures, and the "
+                                       "islanders want to see them before they agree to anything.\n");
 
 } // namespace
 
@@ -82,10 +84,13 @@ private slots:
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         QVERIFY(m_folder.isValid());
         write(QStringLiteral("in/b/harbour.txt"), harbour.toUtf8());
-        write(QStringLiteral("in/a/ferry10.txt"), "Ferry ten sails\r\nThe ferry sailed at dawn on Monday with all its crew and most of the mail for the islands.\r\n");
-        write(QStringLiteral("in/a/ferry9.txt"), "Ferry nine waits\nThe ferry waited for the tide on Tuesday, and the crew waited with it for most of the night.\n");
+        write(QStringLiteral("in/a/ferry10.txt"), "Ferry ten sails\r\nThe ferry sailed at dawn on Monday with all its "
+                                                  "crew and most of the mail for the islands.\r\n");
+        write(QStringLiteral("in/a/ferry9.txt"), "Ferry nine waits\nThe ferry waited for the tide on Tuesday, and the "
+                                                 "crew waited with it for most of the night.\n");
         write(QStringLiteral("bad/picture.txt"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
-        write(QStringLiteral("bad/good.txt"), "One good file\nIt holds a sentence or two about nothing in particular, so that there is something to read.\n");
+        write(QStringLiteral("bad/good.txt"), "One good file\nIt holds a sentence or two about nothing in particular, "
+                                              "so that there is something to read.\n");
     }
 
     void everyCommandHasHelp_data()
@@ -100,7 +105,8 @@ private slots:
         QFETCH(QString, command);
         const Answer answer = run({command, QStringLiteral("--help")});
         QCOMPARE(answer.status, 0);
-        QVERIFY2(answer.out.contains(QByteArray("Usage: broadsheet-cli " + command.toUtf8() + " [OPTION]...")), answer.out.constData());
+        QVERIFY2(answer.out.contains(QByteArray("Usage: broadsheet-cli " + command.toUtf8() + " [OPTION]...")),
+                 answer.out.constData());
         QCOMPARE(answer.err, QByteArray());
         QVERIFY(run({QStringLiteral("--help")}).out.contains(command.toUtf8()));
     }
@@ -108,7 +114,9 @@ private slots:
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        const auto row = [](const char *name, const QString &words) { QTest::newRow(name) << words.split(u' ', Qt::SkipEmptyParts); };
+        const auto row = [](const char *name, const QString &words) {
+            QTest::newRow(name) << words.split(u' ', Qt::SkipEmptyParts);
+        };
         row("nothing", {});
         row("no such command", QStringLiteral("analyze x"));
         row("no input", QStringLiteral("analyse"));
@@ -132,7 +140,8 @@ private slots:
 
     void analysesInInputOrder()
     {
-        const Answer answer = run({QStringLiteral("analyse"), QStringLiteral("--jsonl"), path(QStringLiteral("in/b/harbour.txt")), path(QStringLiteral("in/a"))});
+        const Answer answer = run({QStringLiteral("analyse"), QStringLiteral("--jsonl"),
+                                   path(QStringLiteral("in/b/harbour.txt")), path(QStringLiteral("in/a"))});
         QCOMPARE(answer.status, 0);
         const auto articles = answer.objects();
         QCOMPARE(articles.size(), 3);
@@ -183,7 +192,8 @@ private slots:
 
     void unreadableInputsAreNamedAndTheRestGoesOn()
     {
-        const Answer answer = run({QStringLiteral("analyse"), path(QStringLiteral("bad")), path(QStringLiteral("no-such-file.txt"))});
+        const Answer answer =
+            run({QStringLiteral("analyse"), path(QStringLiteral("bad")), path(QStringLiteral("no-such-file.txt"))});
         QCOMPARE(answer.status, 1);
         QCOMPARE(answer.objects().size(), 1);
         QVERIFY2(answer.err.contains("picture.txt: "), answer.err.constData());
@@ -204,7 +214,8 @@ private slots:
         QCOMPARE(articles.at(0).value(QStringLiteral("id")).toString(), QStringLiteral("x 1"));
         QCOMPARE(text(articles.at(0)), QStringLiteral("🚢 Ferry\nIt sailed."));
         QCOMPARE(articles.at(1).value(QStringLiteral("id")).toInt(), 17);
-        QCOMPARE(articles.at(2).value(QStringLiteral("id")).toObject().value(QStringLiteral("deep")).toArray().size(), 2);
+        QCOMPARE(articles.at(2).value(QStringLiteral("id")).toObject().value(QStringLiteral("deep")).toArray().size(),
+                 2);
         QVERIFY2(answer.err.contains("line 4"), answer.err.constData());
         QVERIFY2(answer.err.contains("line 5"), answer.err.constData());
     }
@@ -238,13 +249,17 @@ private slots:
     void importsListsAndFinds()
     {
         const QString library = path(QStringLiteral("one.library"));
-        const Answer first = run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))});
+        const Answer first =
+            run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))});
         QVERIFY2(first.status == 0, first.err.constData());
         QVERIFY2(first.out.startsWith("3 files: 3 added, 0 updated"), first.out.constData());
-        const Answer again = run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))});
+        const Answer again =
+            run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))});
         QVERIFY2(again.out.contains("3 unchanged"), again.out.constData());
 
-        const auto rows = run({QStringLiteral("list"), QStringLiteral("--library"), library, QStringLiteral("--json"), QStringLiteral("--sort"), QStringLiteral("path")}).objects();
+        const auto rows = run({QStringLiteral("list"), QStringLiteral("--library"), library, QStringLiteral("--json"),
+                               QStringLiteral("--sort"), QStringLiteral("path")})
+                              .objects();
         QCOMPARE(rows.size(), 3);
         QCOMPARE(text(rows.at(0), "file"), QStringLiteral("a/ferry9.txt"));
         QCOMPARE(text(rows.at(0), "source"), QStringLiteral("a"));
@@ -253,15 +268,19 @@ private slots:
         QCOMPARE(plain.count('\n'), 3);
         QCOMPARE(plain.split('\n').first().count('\t'), 5);
 
-        const auto found = run({QStringLiteral("search"), QStringLiteral("--library"), library, QStringLiteral("--json"), QStringLiteral("certainly")}).objects();
+        const auto found = run({QStringLiteral("search"), QStringLiteral("--library"), library,
+                                QStringLiteral("--json"), QStringLiteral("certainly")})
+                               .objects();
         QCOMPARE(found.size(), 1);
         QCOMPARE(text(found.first(), "file"), QStringLiteral("b/harbour.txt"));
-        QCOMPARE(run({QStringLiteral("check"), QStringLiteral("--library"), library}).out, QByteArrayLiteral("no damage found\n"));
+        QCOMPARE(run({QStringLiteral("check"), QStringLiteral("--library"), library}).out,
+                 QByteArrayLiteral("no damage found\n"));
     }
 
     void importReportsEachFile()
     {
-        const Answer answer = run({QStringLiteral("import"), QStringLiteral("--json"), QStringLiteral("--library"), path(QStringLiteral("bad.library")), path(QStringLiteral("bad"))});
+        const Answer answer = run({QStringLiteral("import"), QStringLiteral("--json"), QStringLiteral("--library"),
+                                   path(QStringLiteral("bad.library")), path(QStringLiteral("bad"))});
         QCOMPARE(answer.status, 1);
         const auto lines = answer.objects();
         QCOMPARE(lines.size(), 3);
@@ -275,16 +294,21 @@ private slots:
     void exportsEveryFormat()
     {
         const QString library = path(QStringLiteral("export.library"));
-        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))}).status, 0);
+        QCOMPARE(
+            run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("in"))}).status,
+            0);
         const auto exported = [&](const QString &format, const QString &query = {}) {
-            return run({QStringLiteral("export"), QStringLiteral("--library"), library, QStringLiteral("--format"), format, QStringLiteral("--query"), query}).out;
+            return run({QStringLiteral("export"), QStringLiteral("--library"), library, QStringLiteral("--format"),
+                        format, QStringLiteral("--query"), query})
+                .out;
         };
         const QJsonArray all = QJsonDocument::fromJson(exported(QStringLiteral("json"))).array();
         QCOMPARE(all.size(), 3);
         QCOMPARE(text(all.at(2).toObject()), harbour);
         QCOMPARE(exported(QStringLiteral("jsonl")).count('\n'), 3);
         QCOMPARE(exported(QStringLiteral("jsonl"), QStringLiteral("path:ferry")).count('\n'), 2);
-        QCOMPARE(QJsonDocument::fromJson(exported(QStringLiteral("json"), QStringLiteral("is:briefing"))).array().size(), 0);
+        QCOMPARE(
+            QJsonDocument::fromJson(exported(QStringLiteral("json"), QStringLiteral("is:briefing"))).array().size(), 0);
         QVERIFY(exported(QStringLiteral("csv")).startsWith("file,source,title"));
         QVERIFY(exported(QStringLiteral("html")).contains("<h2 id=\"a3\">"));
         QVERIFY(exported(QStringLiteral("markdown")).contains("## 3\\. "));
@@ -293,10 +317,18 @@ private slots:
     void rebuildKeepsIdsAndReadsWhatIsThere()
     {
         const QString library = path(QStringLiteral("rebuild.library"));
-        write(QStringLiteral("again/one.txt"), "One stays\nThe first of two articles stays where it is, and says nothing of interest to anybody.\n");
-        write(QStringLiteral("again/two.txt"), "Two goes\nThe second of two articles is going to vanish from the folder before the library is built again.\n");
-        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("again"))}).status, 0);
-        const auto list = [&] { return run({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--library"), library, QStringLiteral("--sort"), QStringLiteral("path")}).objects(); };
+        write(QStringLiteral("again/one.txt"),
+              "One stays\nThe first of two articles stays where it is, and says nothing of interest to anybody.\n");
+        write(QStringLiteral("again/two.txt"), "Two goes\nThe second of two articles is going to vanish from the "
+                                               "folder before the library is built again.\n");
+        QCOMPARE(
+            run({QStringLiteral("import"), QStringLiteral("--library"), library, path(QStringLiteral("again"))}).status,
+            0);
+        const auto list = [&] {
+            return run({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--library"), library,
+                        QStringLiteral("--sort"), QStringLiteral("path")})
+                .objects();
+        };
         const auto before = list();
         QCOMPARE(before.size(), 2);
         QVERIFY(QFile::remove(path(QStringLiteral("again/two.txt"))));
@@ -304,7 +336,9 @@ private slots:
         QVERIFY2(answer.status == 0, answer.err.constData());
         QCOMPARE(answer.out, QByteArrayLiteral("2 articles analysed again, 1 of them read again from their files\n"));
         QCOMPARE(list(), before);
-        QCOMPARE(run({QStringLiteral("search"), QStringLiteral("--library"), library, QStringLiteral("vanish")}).out.count('\n'), 1);
+        QCOMPARE(run({QStringLiteral("search"), QStringLiteral("--library"), library, QStringLiteral("vanish")})
+                     .out.count('\n'),
+                 1);
     }
 
     void libraryThatIsNotThereIsNotMade()

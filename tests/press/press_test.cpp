@@ -10,14 +10,24 @@
 
 #include <poppler-qt6.h>
 
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Pl_Discard.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
 #include <memory>
 
 namespace {
 
 briefing::Briefing mixed()
 {
-    return {QStringLiteral("Ferry talks"), QStringLiteral("tlp:amber+strict"), QDate(2025, 8, 22),
-            {sample::english(), sample::arabic(), sample::chinese(), sample::numbered(4, 1200), sample::numbered(5, 40)}};
+    return {
+        QStringLiteral("Ferry talks"),
+        QStringLiteral("tlp:amber+strict"),
+        QDate(2025, 8, 22),
+        {sample::english(), sample::arabic(), sample::chinese(), sample::numbered(4, 1200), sample::numbered(5, 40)}};
 }
 
 QByteArray contents(const QString &path)
@@ -92,7 +102,8 @@ private slots:
                                         QStringLiteral("Report number 5 from the outer islands")}) {
             const int page = pageWith(*document, headline, 2);
             QVERIFY(page > 2);
-            const QRegularExpression row(QRegularExpression::escape(headline) + u".*? words " + QString::number(page) + u"\\b");
+            const QRegularExpression row(QRegularExpression::escape(headline) + u".*? words " + QString::number(page) +
+                                         u"\\b");
             QVERIFY2(row.match(toc).hasMatch(), qPrintable(toc));
         }
         const int sources = pageWith(*document, QStringLiteral("Sources 1 Harbour"), 2);
@@ -114,7 +125,8 @@ private slots:
             const Entry &entry = entries.at(i + 2);
             QCOMPARE(entry.title, briefing.articles.at(i).analysis.title);
             if (i != 1) // the words of an Arabic page come back in the order they are seen
-                QCOMPARE(entry.page, pageWith(*document, QString(entry.title).remove(QStringLiteral(" ferry deal 🚢")), 2));
+                QCOMPARE(entry.page,
+                         pageWith(*document, QString(entry.title).remove(QStringLiteral(" ferry deal 🚢")), 2));
         }
     }
 
@@ -183,12 +195,32 @@ private slots:
         QCOMPARE(document->title(), QStringLiteral("Ferry talks"));
         QCOMPARE(document->creator(), QStringLiteral("Broadsheet"));
         QCOMPARE(document->author(), QString());
+        QVERIFY(document->metadata().contains(QStringLiteral(">Ferry talks</rdf:li>")));
         QCOMPARE(document->creationDate().date(), QDate(2025, 8, 22));
         QCOMPARE(document->pageMode(), Poppler::Document::UseOutlines);
         const QByteArray bytes = contents(m_path);
-        for (const QByteArray &secret : {QDir::homePath().toUtf8(), QSysInfo::machineHostName().toUtf8(),
-                                         m_folder.path().toUtf8(), QByteArrayLiteral("Chromium"), QByteArrayLiteral("Skia")})
+        for (const QByteArray &secret :
+             {QDir::homePath().toUtf8(), QSysInfo::machineHostName().toUtf8(), m_folder.path().toUtf8(),
+              QByteArrayLiteral("Chromium"), QByteArrayLiteral("Skia")})
             QVERIFY2(secret.size() < 4 || !bytes.contains(secret), secret.constData());
+    }
+
+    void everyStreamIsSound()
+    {
+        QPDF file;
+        file.setSuppressWarnings(true);
+        file.processFile(QFile::encodeName(m_path).constData());
+        QPDFWriter writer(file);
+        Pl_Discard nowhere;
+        writer.setOutputPipeline(&nowhere);
+        writer.setDecodeLevel(qpdf_dl_all);
+        writer.write();
+        QVERIFY(!file.anyWarnings());
+        for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(file).getAllPages()) {
+            Pl_Discard contents;
+            QPDFPageObjectHelper(page).pipeContents(&contents);
+        }
+        QVERIFY(!file.anyWarnings());
     }
 
     void sameBriefingGivesSameBytes()
@@ -225,8 +257,33 @@ private slots:
         const auto document = opened(path);
         const QList<Entry> entries = outlineOf(*document);
         for (int i = 1; i <= 75; ++i) {
-            const QString words = wordsOf(std::unique_ptr<Poppler::Page>(document->page(entries.at(i + 1).page - 1))->text({}));
+            const QString words =
+                wordsOf(std::unique_ptr<Poppler::Page>(document->page(entries.at(i + 1).page - 1))->text({}));
             QVERIFY2(words.contains(QStringLiteral("Report number %1 from").arg(i)), qPrintable(words));
+        }
+    }
+
+    void noHeadingIsLeftAtTheEndOfAPage()
+    {
+        QList<sample::Line> lines{{sample::Kind::Headline, QStringLiteral("Many parts")}};
+        for (int i = 0; i < 70; ++i) {
+            lines.append({sample::Kind::Subheading, QStringLiteral("Part number %1").arg(i)});
+            lines.append({sample::Kind::Paragraph, QStringLiteral("Words of a part. ").repeated(5 + i * 7 % 23)});
+        }
+        const QString path = m_folder.filePath(QStringLiteral("parts.pdf"));
+        QVERIFY(print({QStringLiteral("Parts"),
+                       {},
+                       QDate(2025, 8, 22),
+                       {sample::article({QStringLiteral("p.txt"), {}, QStringLiteral("en"), {}, lines})}},
+                      path));
+        const auto document = opened(path);
+        QVERIFY(document->numPages() > 6);
+        for (int i = 2; i < document->numPages(); ++i) {
+            const std::unique_ptr<Poppler::Page> page(document->page(i));
+            const QSizeF size = page->pageSizeF();
+            const QString last =
+                page->text(QRectF(0, 60, size.width(), size.height() - 130)).trimmed().section(u'\n', -1);
+            QVERIFY2(!last.contains(QStringLiteral("Part number")), qPrintable(QString::number(i + 1) + last));
         }
     }
 

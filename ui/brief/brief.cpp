@@ -29,7 +29,10 @@ int print(const Request &request, const briefing::Briefing &briefing)
         QCoreApplication::quit();
     };
     QObject::connect(&press, &press::Press::printed, &press, [&](const press::Printed &printed) {
-        tell(QStringLiteral("%1: %2 articles on %3 pages").arg(printed.path).arg(briefing.articles.size()).arg(printed.pages));
+        tell(QStringLiteral("%1: %2 articles on %3 pages")
+                 .arg(printed.path)
+                 .arg(briefing.articles.size())
+                 .arg(printed.pages));
         leave(Written);
     });
     QObject::connect(&press, &press::Press::failed, &press, [&](const QString &why) {
@@ -44,7 +47,8 @@ int print(const Request &request, const briefing::Briefing &briefing)
 int write(const Request &request, const briefing::Briefing &briefing, briefing::Format format)
 {
     const auto existing = request.force ? briefing::Existing::Replace : briefing::Existing::Refuse;
-    if (const Result<Done> saved = briefing::save(request.output, briefing::write(briefing, format), existing); !saved) {
+    if (const Result<Done> saved = briefing::save(request.output, briefing::write(briefing, format), existing);
+        !saved) {
         tell(saved.error().what);
         return SomeFailed;
     }

@@ -11,22 +11,26 @@ namespace {
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        QStringLiteral("Writes a briefing: a PDF, or by the output's ending .html or .md. The articles are the briefing of a library, "
-                       "or what a query finds in it, or what is in files and folders."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Writes a briefing: a PDF, or by the output's ending .html or .md. The articles are the briefing of a library, "
+        "or what a query finds in it, or what is in files and folders."));
     const QString file = QStringLiteral("file");
-    parser.addOptions({{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")},
-                       {QStringLiteral("library"), QStringLiteral("Take articles from this library."), file},
-                       {QStringLiteral("query"), QStringLiteral("Those that match, newest first; otherwise the library's briefing, in its order."),
-                        QStringLiteral("query")},
-                       {{QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("The file to write."), file},
-                       {QStringLiteral("title"), QStringLiteral("Title on the cover and on every page."), QStringLiteral("title")},
-                       {QStringLiteral("marking"), QStringLiteral("Handling marking on every page, such as TLP:AMBER."), QStringLiteral("marking")},
-                       {QStringLiteral("date"), QStringLiteral("Date on the cover, such as 2025-08-22; otherwise today."), QStringLiteral("date")},
-                       {QStringLiteral("paper"), QStringLiteral("a4 or letter."), QStringLiteral("paper"), QStringLiteral("a4")},
-                       {QStringLiteral("force"), QStringLiteral("Replace the output if it exists.")},
-                       {QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"),
-                        analysis::defaultShare()}});
+    parser.addOptions(
+        {{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this help.")},
+         {QStringLiteral("library"), QStringLiteral("Take articles from this library."), file},
+         {QStringLiteral("query"),
+          QStringLiteral("Those that match, newest first; otherwise the library's briefing, in its order."),
+          QStringLiteral("query")},
+         {{QStringLiteral("o"), QStringLiteral("output")}, QStringLiteral("The file to write."), file},
+         {QStringLiteral("title"), QStringLiteral("Title on the cover and on every page."), QStringLiteral("title")},
+         {QStringLiteral("marking"), QStringLiteral("Handling marking on every page, such as TLP:AMBER."),
+          QStringLiteral("marking")},
+         {QStringLiteral("date"), QStringLiteral("Date on the cover, such as 2025-08-22; otherwise today."),
+          QStringLiteral("date")},
+         {QStringLiteral("paper"), QStringLiteral("a4 or letter."), QStringLiteral("paper"), QStringLiteral("a4")},
+         {QStringLiteral("force"), QStringLiteral("Replace the output if it exists.")},
+         {QStringLiteral("share"), QStringLiteral("The folder of word lists and models."), QStringLiteral("folder"),
+          analysis::defaultShare()}});
 }
 
 QString problemOf(const QCommandLineParser &parser)
@@ -44,7 +48,8 @@ QString problemOf(const QCommandLineParser &parser)
         return QStringLiteral("--query needs --library");
     if (paper != u"a4" && paper != u"letter")
         return QStringLiteral("--paper must be a4 or letter");
-    if (parser.isSet(QStringLiteral("date")) && !QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate).isValid())
+    if (parser.isSet(QStringLiteral("date")) &&
+        !QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate).isValid())
         return QStringLiteral("--date must be a day, such as 2025-08-22");
     return {};
 }
@@ -65,7 +70,9 @@ Reading read(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("help"))) {
         // Qt's first line knows the program, not its commands.
         const QString words = parser.helpText();
-        return {std::nullopt, u"Usage: broadsheet brief [OPTION]... [FILE|FOLDER]..." + words.sliced(words.indexOf(u'\n')), {}};
+        return {std::nullopt,
+                u"Usage: broadsheet brief [OPTION]... [FILE|FOLDER]..." + words.sliced(words.indexOf(u'\n')),
+                {}};
     }
     if (const QString wrong = problemOf(parser); !wrong.isEmpty())
         return {std::nullopt, {}, wrong};
@@ -76,8 +83,9 @@ Reading read(const QStringList &arguments)
     request.output = parser.value(QStringLiteral("output"));
     request.title = given(parser, QStringLiteral("title"));
     request.marking = given(parser, QStringLiteral("marking"));
-    request.date = parser.isSet(QStringLiteral("date")) ? QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate)
-                                                        : QDate::currentDate();
+    request.date = parser.isSet(QStringLiteral("date"))
+                       ? QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate)
+                       : QDate::currentDate();
     request.share = parser.value(QStringLiteral("share"));
     request.paper = parser.value(QStringLiteral("paper")) == u"letter" ? press::Paper::Letter : press::Paper::A4;
     request.force = parser.isSet(QStringLiteral("force"));

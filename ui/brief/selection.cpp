@@ -31,7 +31,8 @@ Result<Selection> fromLibrary(const Request &request)
     auto articles = briefing::load(**reader, *ids).result();
     if (!articles)
         return articles.error();
-    return Selection{{request.title.value_or(head->title), request.marking.value_or(head->marking), request.date, *articles}, {}};
+    return Selection{
+        {request.title.value_or(head->title), request.marking.value_or(head->marking), request.date, *articles}, {}};
 }
 
 Result<Selection> fromFiles(const Request &request)

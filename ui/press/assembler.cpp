@@ -1,5 +1,7 @@
 #include "press/assembler.h"
 
+#include "press/xmp.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -24,7 +26,7 @@ using Handle = QPDFObjectHandle; // a cheap reference; its methods are not const
 struct Place
 {
     Handle page;
-    Handle target; // explicit destination array
+    Handle target;  // explicit destination array
     int number = 0; // of the page, from 1
 };
 using Places = QHash<QString, Place>;
@@ -195,6 +197,10 @@ public:
         info.replaceKey("/CreationDate", Handle::newString(date));
         info.replaceKey("/ModDate", Handle::newString(date));
         m_out.getTrailer().replaceKey("/Info", info);
+        Handle packet = m_out.newStream(xmp(title, briefing.date, language).toStdString());
+        packet.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
+        packet.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
+        root.replaceKey("/Metadata", packet);
     }
 
     QByteArray bytes()

@@ -37,15 +37,19 @@ class Furnisher final
 {
 public:
     Furnisher(QPainter &painter, const briefing::Briefing &briefing, const Sheet &sheet)
-        : m_painter(painter), m_marking(briefing::markingFor(briefing.marking)), m_title(briefing.title.simplified()),
-          m_date(briefing::dateWords(briefing.date)), m_left(sheet.left / dot),
+        : m_painter(painter),
+          m_marking(briefing::markingFor(briefing.marking)),
+          m_title(briefing.title.simplified()),
+          m_date(briefing::dateWords(briefing.date)),
+          m_left(sheet.left / dot),
           m_width((sheet.size.width() - sheet.left - sheet.right) / dot)
     {
         // Half way between the paper's edge and the text, a little nearer to the text.
         m_header = sheet.top * 0.55 / dot;
         m_footer = (sheet.size.height() - sheet.bottom * 0.5) / dot;
         // The longest footer decides, so that the marking has one size on all pages.
-        fitMarking(m_width - metrics(fontOf(small, QFont::Normal)).horizontalAdvance(pageWords(99999, 99999)) - 8 / dot);
+        fitMarking(m_width - metrics(fontOf(small, QFont::Normal)).horizontalAdvance(pageWords(99999, 99999)) -
+                   8 / dot);
     }
 
     void drawPage(int page, int pages)
@@ -76,9 +80,10 @@ private:
         for (m_points = markingSize; m_points > smallest; m_points -= 0.5)
             if (metrics(fontOf(m_points, QFont::Bold)).horizontalAdvance(m_marking.label) + padding() * 2 <= room)
                 break;
-        m_markingWidth = m_marking.label.isEmpty()
-                             ? 0
-                             : metrics(fontOf(m_points, QFont::Bold)).horizontalAdvance(m_marking.label) + padding() * 2;
+        m_markingWidth =
+            m_marking.label.isEmpty()
+                ? 0
+                : metrics(fontOf(m_points, QFont::Bold)).horizontalAdvance(m_marking.label) + padding() * 2;
     }
 
     double padding() const { return m_marking.tlp ? 4 / dot : 0; }

@@ -73,16 +73,17 @@ void Job::start()
     const auto existing = m_order.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse;
     using Prepared = Result<std::shared_ptr<const briefing::Print>>;
     await(QtConcurrent::run([order = m_order, existing]() -> Prepared {
-        if (order.briefing.articles.isEmpty())
-            return Error{tr("The briefing has no articles.")};
-        if (const Result<Done> can = briefing::canSave(order.path, existing); !can)
-            return can.error();
-        return std::make_shared<const briefing::Print>(order.briefing);
-    }), [this](const Prepared &print) {
-        if (!print)
-            return fail(print.error().what);
-        prepared(*print);
-    });
+              if (order.briefing.articles.isEmpty())
+                  return Error{tr("The briefing has no articles.")};
+              if (const Result<Done> can = briefing::canSave(order.path, existing); !can)
+                  return can.error();
+              return std::make_shared<const briefing::Print>(order.briefing);
+          }),
+          [this](const Prepared &print) {
+              if (!print)
+                  return fail(print.error().what);
+              prepared(*print);
+          });
 }
 
 bool Job::cancel()
@@ -230,21 +231,24 @@ void Job::assemblePages()
     for (const Part &part : m_parts)
         parts.append(part.pdf);
     const auto existing = m_order.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse;
-    await(QtConcurrent::run([parts, print = m_print, sheet = m_sheet, path = m_order.path, existing, fate = m_fate]() -> Result<Done> {
-        const Result<QByteArray> pdf = assemble(parts, print->briefing(), print->landmarks(), print->language(), sheet);
-        if (!pdf)
-            return pdf.error();
-        return briefing::save(path, *pdf, existing, [&fate] {
-            auto wanted = Fate::Wanted;
-            return fate->compare_exchange_strong(wanted, Fate::Landing);
-        });
-    }), [this](const Result<Done> &saved) {
-        if (!saved)
-            return fail(saved.error().what);
-        m_ended = true;
-        emit progressed(100, tr("Written"));
-        emit printed({m_order.path, pageCount()});
-    });
+    await(QtConcurrent::run([parts, print = m_print, sheet = m_sheet, path = m_order.path, existing,
+                             fate = m_fate]() -> Result<Done> {
+              const Result<QByteArray> pdf =
+                  assemble(parts, print->briefing(), print->landmarks(), print->language(), sheet);
+              if (!pdf)
+                  return pdf.error();
+              return briefing::save(path, *pdf, existing, [&fate] {
+                  auto wanted = Fate::Wanted;
+                  return fate->compare_exchange_strong(wanted, Fate::Landing);
+              });
+          }),
+          [this](const Result<Done> &saved) {
+              if (!saved)
+                  return fail(saved.error().what);
+              m_ended = true;
+              emit progressed(100, tr("Written"));
+              emit printed({m_order.path, pageCount()});
+          });
 }
 
 void Job::fail(const QString &why)

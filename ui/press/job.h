@@ -15,7 +15,8 @@ namespace press {
 
 class WebPrinter;
 
-// One order on its way to the disk. Ends in exactly one of printed, failed and cancelled; deleting it stops it silently.
+// One order on its way to the disk. Ends in exactly one of printed, failed and cancelled; deleting it stops it
+// silently.
 //
 // The body is printed first, in runs side by side; then sources and indexes, which name its pages; then cover and
 // contents, which name all of them. How many pages the contents take is found by printing them once with empty cells.

@@ -17,7 +17,8 @@ QUrl PaperTray::lay(const QByteArray &html)
 {
     m_html = html;
     m_gate.allowed.setScheme(QString::fromLatin1(scheme()));
-    m_gate.allowed.setPath(u"sheet" + QString::number(++m_sheets)); // a new address, so that it is never a mere jump in the page
+    m_gate.allowed.setPath(u"sheet" +
+                           QString::number(++m_sheets)); // a new address, so that it is never a mere jump in the page
     return m_gate.allowed;
 }
 

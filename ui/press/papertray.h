@@ -7,7 +7,8 @@
 
 namespace press {
 
-// Hands one document at a time to the page: setHtml() would stop at two megabytes. Its gate refuses every other request.
+// Hands one document at a time to the page: setHtml() would stop at two megabytes. Its gate refuses every other
+// request.
 class PaperTray final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT

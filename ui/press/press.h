@@ -15,9 +15,9 @@ enum class Paper : quint8 { A4, Letter };
 struct Order
 {
     briefing::Briefing briefing;
-    QString path;              // of the PDF
+    QString path; // of the PDF
     Paper paper = Paper::A4;
-    bool overwrite = false;    // else an existing file is refused, and left as it is
+    bool overwrite = false; // else an existing file is refused, and left as it is
 };
 
 // What lies on the disk now.

@@ -48,8 +48,7 @@ void WebPrinter::registerScheme()
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-WebPrinter::WebPrinter(QObject *parent)
-    : QObject(parent), m_tray(std::make_unique<PaperTray>())
+WebPrinter::WebPrinter(QObject *parent) : QObject(parent), m_tray(std::make_unique<PaperTray>())
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -101,10 +100,12 @@ void WebPrinter::loaded(bool ok)
         return;
     if (!ok)
         return fail(tr("The briefing could not be laid out."));
-    m_page->printToPdf([this, page = m_page.get()](const QByteArray &pdf) {
-        if (page == m_page.get()) // else aborted
-            took(pdf);
-    }, m_layout);
+    m_page->printToPdf(
+        [this, page = m_page.get()](const QByteArray &pdf) {
+            if (page == m_page.get()) // else aborted
+                took(pdf);
+        },
+        m_layout);
 }
 
 void WebPrinter::took(const QByteArray &pdf)

@@ -73,7 +73,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const int articles = arguments.value(1, QStringLiteral("300")).toInt();
     const int words = arguments.value(2, QStringLiteral("190")).toInt();
-    briefing::Briefing briefing{QStringLiteral("Measured briefing"), QStringLiteral("TLP:GREEN"), QDate(2025, 8, 22), {}};
+    briefing::Briefing briefing{
+        QStringLiteral("Measured briefing"), QStringLiteral("TLP:GREEN"), QDate(2025, 8, 22), {}};
     for (int i = 1; i <= articles; ++i)
         briefing.articles.append(sample::numbered(i, i % 2 ? words : words + 40)); // one page and two
 
@@ -91,8 +92,8 @@ int main(int argc, char **argv)
     });
     QObject::connect(&press, &press::Press::printed, &application, [&](const press::Printed &printed) {
         out << articles << " articles, " << printed.pages << " pages, " << clock.elapsed() << " ms, processor "
-            << use().processor * 1000 / sysconf(_SC_CLK_TCK) << " ms, " << most / 1024
-            << " MiB, file " << QFileInfo(printed.path).size() / 1024 << " KiB\n";
+            << use().processor * 1000 / sysconf(_SC_CLK_TCK) << " ms, " << most / 1024 << " MiB, file "
+            << QFileInfo(printed.path).size() / 1024 << " KiB\n";
         QCoreApplication::exit(0);
     });
     clock.start();
