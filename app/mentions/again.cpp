@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace mentions {
 
@@ -98,6 +99,31 @@ void markAgain(const Page &page, std::vector<Mark> &marks)
     }
     marks.insert(marks.end(), added.begin(), added.end());
     untangle(marks);
+}
+
+void agree(const Page &page, std::vector<Mark> &marks)
+{
+    using Votes = std::array<float, static_cast<std::size_t>(MentionKind::Product) + 1>;
+    QHash<quint64, Votes> votes;
+    const auto nameOf = [&page](const Mark &mark) {
+        quint64 hash = PhraseStart;
+        for (qsizetype i = mark.first; i < mark.last; ++i)
+            hash = joinHash(hash, exactHash(page.words(i)));
+        return hash;
+    };
+    for (const Mark &mark : marks)
+        votes[nameOf(mark)][static_cast<std::size_t>(mark.kind)] += mark.confidence;
+    for (Mark &mark : marks) {
+        const Votes &all = votes[nameOf(mark)];
+        const auto best = std::max_element(all.begin(), all.end());
+        const float mine = all[static_cast<std::size_t>(mark.kind)];
+        if (*best <= 1.5F * mine)
+            continue;
+        mark = {mark.first, mark.last, static_cast<MentionKind>(best - all.begin()), Source::Again, *best / (*best + mine), -1};
+        const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
+        if (phrase.last == mark.last && phrase.known >= 0 && page.lists->known(phrase.known).kind == mark.kind)
+            mark.known = phrase.known;
+    }
 }
 
 void untangle(std::vector<Mark> &marks)

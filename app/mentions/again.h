@@ -8,6 +8,9 @@ namespace mentions {
 // whole. Keeps the marks in order.
 void markAgain(const Page &page, std::vector<Mark> &marks);
 
+// One word or phrase is of one kind in an article: where its marks differ, the kind that is surer altogether wins.
+void agree(const Page &page, std::vector<Mark> &marks);
+
 // Sorts by place and drops what overlaps a mark before it; of two that start together the longer stays.
 void untangle(std::vector<Mark> &marks);
 

@@ -207,6 +207,7 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     for (const auto &[tagger, sentences] : byTagger)
         tagger->tag(page, sentences, marks);
     mend(page, marks);
+    agree(page, marks);
     markAgain(page, marks);
     std::vector<Mark> formal;
     findByGrammar(page, formal);

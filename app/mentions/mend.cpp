@@ -34,7 +34,11 @@ void trimTitle(const Page &page, Mark &mark)
 // A name does not begin or end with a mark, nor run over the end of a sentence.
 bool trimMarks(const Page &page, Mark &mark)
 {
-    const auto isMark = [&page](qsizetype i) { return page.token(i).kind == language::TokenKind::Punctuation; };
+    using language::TokenKind;
+    const auto isMark = [&page](qsizetype i) {
+        const TokenKind kind = page.token(i).kind;
+        return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji || kind == TokenKind::Link;
+    };
     while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
         --mark.last;
     while (mark.first < mark.last && isMark(mark.first))
@@ -87,7 +91,7 @@ void correctKind(const Page &page, Mark &mark)
     const MentionKind listed = page.lists->known(phrase.known).kind;
     const bool unlike = isUncased(page, mark.first) && mark.confidence < 0.95F; // no capitals to go by
     const bool several = mark.last > mark.first + 1 && (phrase.categories & Country);
-    const bool doubtful = mark.confidence < 0.6F || unlike || several || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
+    const bool doubtful = mark.confidence < (phrase.categories & Country ? 0.75F : 0.6F) || unlike || several || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
     if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known};
 }

@@ -261,11 +261,26 @@ private:
         QString reason;
     };
 
+    // A surname is nearly as sure as the full name it is tied to.
+    void trustFullNames(std::vector<Piece> &pieces) const
+    {
+        std::vector<float> surest(static_cast<std::size_t>(m_entities.size()), 0);
+        for (const Piece &piece : pieces) {
+            float &most = surest[static_cast<std::size_t>(piece.entity)];
+            most = std::max(most, piece.mark.confidence);
+        }
+        for (Piece &piece : pieces) {
+            if (isNamed(piece.mark.kind))
+                piece.mark.confidence = std::max(piece.mark.confidence, 0.9F * surest[static_cast<std::size_t>(piece.entity)]);
+        }
+    }
+
     Found ordered()
     {
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i < m_marks.size(); ++i)
             pieces.push_back({m_marks[i], m_entityOf[i], m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i]});
+        trustFullNames(pieces);
         for (const Role &role : m_roles)
             pieces.push_back({role.mark, entityFor(role.mark), QStringLiteral("stands beside a person's name")});
         std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) { return a.mark.first < b.mark.first; });
