@@ -90,7 +90,7 @@ void markAgain(const Page &page, std::vector<Mark> &marks)
                 continue;
             if (last == i && !isTelling(page, i) && name->known < 0)
                 continue;
-            best = {i, last + 1, name->kind, Source::Again, name->confidence * 0.9F, name->known};
+            best = {i, last + 1, name->kind, Source::Again, name->confidence * 0.9F, name->known, 0};
         }
         if (best.last > 0) {
             added.push_back(best);
@@ -119,7 +119,7 @@ void agree(const Page &page, std::vector<Mark> &marks)
         const float mine = all[static_cast<std::size_t>(mark.kind)];
         if (*best <= 1.5F * mine)
             continue;
-        mark = {mark.first, mark.last, static_cast<MentionKind>(best - all.begin()), Source::Again, *best / (*best + mine), -1};
+        mark = {mark.first, mark.last, static_cast<MentionKind>(best - all.begin()), Source::Again, *best / (*best + mine), -1, mark.skip};
         const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
         if (phrase.last == mark.last && phrase.known >= 0 && page.lists->known(phrase.known).kind == mark.kind)
             mark.known = phrase.known;

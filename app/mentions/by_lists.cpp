@@ -25,7 +25,7 @@ std::optional<Mark> markOf(const Page &page, qsizetype first, bool doubtful)
     if (phrase.known >= 0)
         kind = page.lists->known(phrase.known).kind;
     const float sure = phrase.categories & (Country | Organisation | Nationality) ? 0.9F : alone ? 0.6F : 0.8F;
-    return Mark{first, phrase.last, kind, Source::List, sure, phrase.known};
+    return Mark{first, phrase.last, kind, Source::List, sure, phrase.known, phrase.skip};
 }
 
 namespace {
@@ -49,7 +49,7 @@ public:
 private:
     qsizetype add(qsizetype first, qsizetype last, MentionKind kind, Source source, float confidence)
     {
-        m_marks.push_back({first, last, kind, source, confidence, -1});
+        m_marks.push_back({first, last, kind, source, confidence, -1, 0});
         return last;
     }
 

@@ -73,7 +73,7 @@ public:
 private:
     qsizetype mark(qsizetype first, qsizetype last, MentionKind kind, float confidence = 0.95F)
     {
-        m_marks.push_back({first, last, kind, Source::Grammar, confidence, -1});
+        m_marks.push_back({first, last, kind, Source::Grammar, confidence, -1, 0});
         return last;
     }
 

@@ -45,6 +45,28 @@ bool isAcronym(QStringView name)
     return upper >= 2 && name.size() <= 6 && !name.contains(u'.');
 }
 
+bool isCyrillic(QStringView word)
+{
+    return !word.isEmpty() && word[0].unicode() >= 0x400 && word[0].unicode() < 0x530;
+}
+
+constexpr quint64 StemStart = 11;
+constexpr qsizetype ShortestStem = 3;
+
+// The word without its case ending; empty where too little is left.
+QStringView stemOf(QStringView word)
+{
+    static constexpr QStringView Endings[]{u"ами", u"ями", u"ией", u"иею", u"ого", u"ему", u"ому", u"ой", u"ей", u"ою", u"ею", u"ом",
+                                           u"ем",  u"ам",  u"ям",  u"ах",  u"ях",  u"ов",  u"ев",  u"ия", u"ии", u"ию", u"ие", u"ья",
+                                           u"ьи",  u"ью",  u"а",   u"я",   u"о",   u"е",   u"и",   u"ы",  u"у",  u"ю",  u"ь",  u"й",
+                                           u"і",   u"ї"};
+    for (const QStringView ending : Endings) {
+        if (word.endsWith(ending) && word.size() - ending.size() >= ShortestStem)
+            return word.chopped(ending.size());
+    }
+    return word.size() >= ShortestStem ? word : QStringView();
+}
+
 } // namespace
 
 struct Lists::Builder
@@ -116,6 +138,16 @@ struct Lists::Builder
             entry->known = known;
         if (fresh && isAcronym(words))
             entry->categories |= Acronym;
+        if (isCyrillic(words) && !words.contains(u' ') && words.size() > 4 && (categories & (Country | Region | BigCity)))
+            addStem(words, entry->known, categories);
+    }
+
+    void addStem(QStringView word, qint32 known, quint32 categories)
+    {
+        Entry &entry = entryFor(joinHash(StemStart, lowerHash(stemOf(word))));
+        if (entry.known < 0)
+            entry.known = known;
+        entry.categories |= categories;
     }
 
     void primary(const Lines &lines, MentionKind kind, quint32 categories)
@@ -210,6 +242,12 @@ const Lists::Entry *Lists::find(quint64 phrase) const
             return &m_entries[at];
     }
     return nullptr;
+}
+
+const Lists::Entry *Lists::findStem(QStringView word) const
+{
+    const QStringView stem = isCyrillic(word) && word.size() > 4 ? stemOf(word) : QStringView();
+    return stem.isEmpty() ? nullptr : find(joinHash(StemStart, lowerHash(stem)));
 }
 
 const Lists::Entry *Lists::findWords(QStringView words) const

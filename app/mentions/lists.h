@@ -65,6 +65,8 @@ public:
 
     // By the hash of a phrase: joinHash over the lowerHash of its tokens from PhraseStart. Null where it is none.
     const Entry *find(quint64 phrase) const;
+    // A place by the stem of a Russian or Ukrainian word in any case ("России"). Null where there is none.
+    const Entry *findStem(QStringView word) const;
     quint32 categoriesOf(QStringView words) const;
     const Entry *findWords(QStringView words) const;
     const Known &known(qint32 index) const { return m_known[static_cast<std::size_t>(index)]; }

@@ -93,7 +93,20 @@ void correctKind(const Page &page, Mark &mark)
     const bool several = mark.last > mark.first + 1 && (phrase.categories & Country);
     const bool doubtful = mark.confidence < (phrase.categories & Country ? 0.75F : 0.6F) || unlike || several || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
     if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
-        mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known};
+        mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known, phrase.skip};
+}
+
+// An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the lists.
+void trimPrefix(const Page &page, Mark &mark)
+{
+    const QStringView word = page.words(mark.first);
+    if (mark.skip > 0 || word.size() < 4 || !QStringView(u"وفبلك").contains(word[0]))
+        return;
+    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
+    const bool listed = (phrase.last > 0 && phrase.skip == 0) || (page.is(mark.first) & (GivenName | Surname));
+    const bool article = word.sliced(1).startsWith(u"ال") || word.startsWith(u"لل");
+    if (!listed && (word[0] == u'و' || article || phrase.last > 0 || page.lists->categoriesOf(word.sliced(1))))
+        mark.skip = 1;
 }
 
 // A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early (向叙利亚).
@@ -103,12 +116,12 @@ void fitToList(const Page &page, Mark &mark)
     constexpr quint32 Certain = Country | Organisation;
     const Phrase longer = phraseAt(mark.first);
     if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
-        mark = {mark.first, longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F, longer.known};
+        mark = {mark.first, longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F, longer.known, longer.skip};
     if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
         return;
     const Phrase later = phraseAt(mark.first + 1);
     if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
-        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F, later.known};
+        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F, later.known, later.skip};
 }
 
 // People whose name alone tells who is meant.
@@ -126,7 +139,7 @@ void addFigures(const Page &page, language::Sentence sentence, std::vector<Mark>
             if (!entry)
                 break;
             if ((entry->categories & Figure) && (last > i || page.token(i).span.size() > 3 || isUncased(page, i)))
-                figure = {i, last + 1, MentionKind::Person, Source::List, 0.7F, -1};
+                figure = {i, last + 1, MentionKind::Person, Source::List, 0.7F, -1, 0};
         }
         if (figure.last > 0) {
             found.push_back(figure);
@@ -174,6 +187,8 @@ void mend(const Page &page, std::vector<Mark> &marks)
         if (mark.kind == MentionKind::Person)
             trimTitle(page, mark);
         fitToList(page, mark);
+        if (mark.source == Source::Model)
+            trimPrefix(page, mark);
         correctKind(page, mark);
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);

@@ -43,24 +43,56 @@ void notePhrase(Page &page, qsizetype first, qsizetype last, quint32 categories)
     }
 }
 
-// The longest name of the lists from this token on.
-Phrase longest(Page &page, qsizetype first)
+// The longest name of the lists from this token on, whose lowerHash is given.
+Phrase longest(Page &page, qsizetype first, quint64 word)
 {
     Phrase found;
     quint64 hash = PhraseStart;
     for (qsizetype i = first; i < page.size() && i < first + LongestPhrase && (i == first || page.follows(i)); ++i) {
-        hash = joinHash(hash, page.lower[static_cast<std::size_t>(i)]);
+        hash = joinHash(hash, i == first ? word : page.lower[static_cast<std::size_t>(i)]);
         const Lists::Entry *entry = page.lists->find(hash);
         if (!entry)
             break;
         if ((entry->categories & NameCategories) && isWritten(page, first, i + 1, entry->categories)) {
-            found = {i + 1, entry->known, entry->categories};
+            found = {i + 1, entry->known, entry->categories, 0};
             notePhrase(page, first, i + 1, entry->categories);
         }
         if (!entry->begins)
             break;
     }
     return found;
+}
+
+// Arabic writes "and", "to", "in", "like" and "so" as one letter with the word they stand before.
+Phrase afterPrefix(Page &page, qsizetype first)
+{
+    constexpr qsizetype Shortest = 4;
+    const QStringView word = page.words(first);
+    if (word.size() < Shortest || !QStringView(u"وفبلك").contains(word[0]))
+        return {};
+    const bool fused = word.startsWith(u"لل"); // "to" and "the" in one
+    Phrase found = longest(page, first, fused ? lowerHash(QString(u"ا" + word.sliced(1))) : lowerHash(word.sliced(1)));
+    found.skip = 1;
+    return found;
+}
+
+// A place in another case than the lists give it in.
+Phrase inflected(Page &page, qsizetype first)
+{
+    const Lists::Entry *entry = page.token(first).isCapital() ? page.lists->findStem(page.words(first)) : nullptr;
+    if (!entry)
+        return {};
+    notePhrase(page, first, first + 1, entry->categories);
+    return {first + 1, entry->known, entry->categories, 0};
+}
+
+Phrase phraseAt(Page &page, qsizetype first)
+{
+    const Phrase found = longest(page, first, page.lower[static_cast<std::size_t>(first)]);
+    const char16_t letter = page.words(first)[0].unicode();
+    if (found.last > 0 || letter < 0x400 || letter > 0x6FF)
+        return found;
+    return letter < 0x530 ? inflected(page, first) : afterPrefix(page, first);
 }
 
 bool isShouting(const Page &page, language::Sentence sentence)
@@ -104,7 +136,7 @@ void Page::read(QStringView text, const Lists &words)
     }
     for (qsizetype i = 0; i < size(); ++i) {
         if (token(i).isWord())
-            phrases[static_cast<std::size_t>(i)] = longest(*this, i);
+            phrases[static_cast<std::size_t>(i)] = phraseAt(*this, i);
     }
     shouting.clear();
     for (const language::Sentence sentence : sentences)

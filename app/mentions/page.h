@@ -24,6 +24,7 @@ struct Mark
     Source source = Source::List;
     float confidence = 0;
     qint32 known = -1; // what the lists say it is, or -1
+    qsizetype skip = 0; // letters of the first token that are not of the name: an Arabic "and" or "to"
 
     bool overlaps(const Mark &other) const { return first < other.last && other.first < last; }
 };
@@ -34,6 +35,7 @@ struct Phrase
     qsizetype last = 0; // 0: none
     qint32 known = -1;
     quint32 categories = 0;
+    qsizetype skip = 0; // as of a mark
 };
 
 // A body cut into tokens and sentences and looked up in the lists: what every part of the room works on.
@@ -56,7 +58,8 @@ struct Page
     QStringView words(qsizetype i) const { return text::slice(body, token(i).span); }
     quint32 is(qsizetype i) const { return i >= 0 && i < size() ? categories[static_cast<std::size_t>(i)] : 0; }
     text::Span span(qsizetype first, qsizetype last) const { return {token(first).span.begin, token(last - 1).span.end}; }
-    QStringView words(const Mark &mark) const { return text::slice(body, span(mark.first, mark.last)); }
+    text::Span span(const Mark &mark) const { return {token(mark.first).span.begin + mark.skip, token(mark.last - 1).span.end}; }
+    QStringView words(const Mark &mark) const { return text::slice(body, span(mark)); }
     // Nothing but a space between a token and the one before it.
     bool follows(qsizetype i) const { return i > 0 && i < size() && !token(i).lineBefore; }
     bool isMark(qsizetype i, QStringView mark) const { return i >= 0 && i < size() && words(i) == mark; }

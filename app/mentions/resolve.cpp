@@ -297,7 +297,7 @@ private:
             if (words != entity.name && !entity.aliases.contains(words))
                 entity.aliases.append(words);
             const bool doubtful = piece.reason.startsWith(u"surname of several");
-            found.mentions.append({m_page.span(piece.mark.first, piece.mark.last), piece.mark.kind, at,
+            found.mentions.append({m_page.span(piece.mark), piece.mark.kind, at,
                                    doubtful ? std::min(0.5F, piece.mark.confidence) : piece.mark.confidence, piece.reason});
         }
         return found;

@@ -79,7 +79,7 @@ private:
 
     void add(qsizetype first, qsizetype last, std::size_t person, const QString &name, bool office)
     {
-        m_roles.push_back({{first, last, MentionKind::Role, Source::Title, 0.9F, -1}, person, name, office});
+        m_roles.push_back({{first, last, MentionKind::Role, Source::Title, 0.9F, -1, 0}, person, name, office});
     }
 
     // Where the title that ends before this token begins; `last` itself where there is none.

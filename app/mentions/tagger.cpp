@@ -150,7 +150,7 @@ void Tagger::tag(const Page &page, const std::vector<std::size_t> &sentences, st
             const float sure = sureness(*m_model, desk.emissions, i, last, type);
             const Phrase phrase = page.phrases[static_cast<std::size_t>(first + i)];
             const bool listed = phrase.last == first + last && phrase.known >= 0 && m_lists.known(phrase.known).kind == kind;
-            marks.push_back({first + i, first + last, kind, Source::Model, sure, listed ? phrase.known : -1});
+            marks.push_back({first + i, first + last, kind, Source::Model, sure, listed ? phrase.known : -1, 0});
             i = last - 1;
         }
     }

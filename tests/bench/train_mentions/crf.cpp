@@ -345,7 +345,7 @@ void Crf::train(const std::function<void(int, double)> &report)
         m_transitions[k] = m_transitionSums[k] / m_settings.averaged;
 }
 
-std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain, bool own) const
+std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const
 {
     std::vector<std::pair<quint32, Row>> rows;
     for (std::size_t k = 0; k < m_features.size(); ++k) {
@@ -360,8 +360,7 @@ std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain, bool own) const
             for (std::size_t y = 0; y < L; ++y)
                 rows[k].second[y] += rows[next].second[y];
         }
-        if (!own || next > k + 1)
-            rows[kept++] = rows[k];
+        rows[kept++] = rows[k];
         k = next;
     }
     rows.resize(kept);

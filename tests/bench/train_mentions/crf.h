@@ -31,8 +31,7 @@ public:
     void train(const std::function<void(int epoch, double loss)> &report);
 
     // The weights for a domain: the shared ones and its own; 0 is the shared ones alone. Sorted by feature.
-    // `own`: only of the features that its texts hold.
-    std::vector<std::pair<quint32, Row>> weights(quint8 domain, bool own = false) const;
+    std::vector<std::pair<quint32, Row>> weights(quint8 domain) const;
     const std::vector<double> &transitions() const { return m_transitions; }
 
 private:
