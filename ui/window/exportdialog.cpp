@@ -69,7 +69,9 @@ void ExportDialog::build()
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("Handling &marking"), m_marking);
     form->addRow(tr("&Paper"), m_paper);
-    form->addRow(tr("&File"), file);
+    auto *fileLabel = new QLabel(tr("&File"), this);
+    fileLabel->setBuddy(m_path);
+    form->addRow(fileLabel, file);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
