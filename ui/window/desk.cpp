@@ -8,11 +8,13 @@
 #include "window/exports.h"
 #include "window/imports.h"
 #include "window/pile.h"
+#include "window/prompts.h"
 #include "window/reading.h"
 #include "window/triage.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 
 namespace window {
 
@@ -59,6 +61,56 @@ void Desk::connectParts()
                 m_parts.pile.refreshRows(articles);
                 m_reading->refresh(articles);
             });
+}
+
+bool Desk::perform(Verb verb)
+{
+    switch (verb) {
+    case Verb::SetLabel:
+        promptLabel();
+        return true;
+    case Verb::WriteNote:
+        writeNote();
+        return true;
+    case Verb::ImportAgain:
+        m_imports->start();
+        return true;
+    case Verb::ShowImportReport:
+        m_imports->showReport();
+        return true;
+    case Verb::ExportBriefing:
+        m_exports->start();
+        return true;
+    default:
+        return m_triage->perform(verb) || m_reading->perform(verb);
+    }
+}
+
+void Desk::promptLabel()
+{
+    const store::Article article = m_reading->article();
+    m_session->reader().labels().then(this, [this, article](const Result<QStringList> &labels) {
+        if (!labels) {
+            emit failed(labels.error().what);
+            return;
+        }
+        askForLabel(&m_parts.window, *labels, [desk = QPointer(this), article](const QString &label) {
+            if (desk)
+                desk->m_triage->setLabel(label, !article.row.state.labels.contains(label));
+        });
+    });
+}
+
+void Desk::writeNote()
+{
+    const store::Article article = m_reading->article();
+    if (article.row.id == 0)
+        return;
+    editNote(&m_parts.window, article.row.title, article.row.state.note,
+             [desk = QPointer(this), id = article.row.id](const QString &note) {
+                 if (desk)
+                     desk->m_triage->setNote(id, note);
+             });
 }
 
 void Desk::restore()

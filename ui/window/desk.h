@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/keymap.h"
 #include "window/session.h"
 
 #include <QObject>
@@ -49,6 +50,9 @@ public:
     Imports &imports() const { return *m_imports; }
     Exports &exports() const { return *m_exports; }
 
+    // Triage, reading, labels and notes, import and export; false for other verbs.
+    bool perform(Verb verb);
+
     // The view, the order and the article that were shown when this library was last closed; then listed.
     void restore();
     void keepPlace(); // for restore()
@@ -59,6 +63,8 @@ signals:
 
 private:
     void connectParts();
+    void promptLabel();
+    void writeNote();
 
     Parts m_parts;
     std::unique_ptr<Session> m_session;

@@ -3,22 +3,17 @@
 #include "panel/side_panel.h"
 #include "press/press.h"
 #include "reader/view.h"
-#include "store/reader.h"
-#include "store/writer.h"
 #include "widgets/action_toast.h"
 #include "widgets/import_bar.h"
 #include "window/appearance.h"
 #include "window/commands.h"
 #include "window/desk.h"
-#include "window/exports.h"
 #include "window/imports.h"
 #include "window/overlays.h"
 #include "window/panes.h"
 #include "window/pile.h"
 #include "window/prompts.h"
-#include "window/reading.h"
 #include "window/settings.h"
-#include "window/triage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,46 +27,6 @@
 #include <QVBoxLayout>
 
 namespace window {
-
-namespace {
-
-std::optional<store::View> viewOf(Verb verb)
-{
-    switch (verb) {
-    case Verb::GoInbox:
-        return store::View::Inbox;
-    case Verb::GoKept:
-        return store::View::Kept;
-    case Verb::GoLater:
-        return store::View::Later;
-    case Verb::GoDropped:
-        return store::View::Dropped;
-    case Verb::GoStarred:
-        return store::View::Starred;
-    case Verb::GoBriefing:
-        return store::View::Briefing;
-    case Verb::GoAll:
-        return store::View::All;
-    default:
-        return std::nullopt;
-    }
-}
-
-std::optional<panel::SidePanel::Tab> tabOf(Verb verb)
-{
-    switch (verb) {
-    case Verb::ShowContents:
-        return panel::SidePanel::Tab::Contents;
-    case Verb::ShowEntities:
-        return panel::SidePanel::Tab::Entities;
-    case Verb::ShowQuotes:
-        return panel::SidePanel::Tab::Quotes;
-    default:
-        return std::nullopt;
-    }
-}
-
-} // namespace
 
 MainWindow::MainWindow(Settings &settings, const AnalyserFuture &analyser) : m_settings(settings), m_analyser(analyser)
 {
@@ -195,10 +150,8 @@ void MainWindow::openLast()
 
 void MainWindow::perform(Verb verb)
 {
-    if (performHere(verb) || performOnPanes(verb) || !m_desk || performOnDesk(verb))
-        return;
-    if (!m_desk->triage().perform(verb))
-        m_desk->reading().perform(verb);
+    if (!performHere(verb) && !m_panes->perform(verb) && m_desk)
+        m_desk->perform(verb);
 }
 
 // What concerns the window as a whole.
@@ -226,113 +179,6 @@ bool MainWindow::performHere(Verb verb)
     default:
         return false;
     }
-}
-
-// What moves between and within the panes.
-bool MainWindow::performOnPanes(Verb verb)
-{
-    Pile &pile = m_panes->pile();
-    switch (verb) {
-    case Verb::NextArticle:
-    case Verb::PreviousArticle:
-        pile.go(verb == Verb::NextArticle ? 1 : -1);
-        return true;
-    case Verb::NextUnread:
-    case Verb::PreviousUnread:
-        pile.goUnread(verb == Verb::NextUnread ? 1 : -1);
-        return true;
-    case Verb::FirstArticle:
-        pile.goFirst();
-        return true;
-    case Verb::LastArticle:
-        pile.goLast();
-        return true;
-    case Verb::SelectAll:
-        pile.selectAll();
-        return true;
-    case Verb::Search:
-        pile.focusSearch();
-        return true;
-    case Verb::OpenArticle:
-        m_panes->focusArticle();
-        return true;
-    case Verb::FindInArticle:
-        m_panes->findInArticle();
-        return true;
-    case Verb::NextPane:
-    case Verb::PreviousPane:
-        m_panes->step(verb == Verb::NextPane ? 1 : -1);
-        return true;
-    case Verb::StepBack:
-        m_panes->stepBack();
-        return true;
-    case Verb::TogglePanel:
-        m_panes->showPanel(!m_panes->isPanelShown());
-        return true;
-    default:
-        break;
-    }
-    if (const auto view = viewOf(verb)) {
-        pile.setView(*view);
-        pile.focusList();
-    } else if (const auto tab = tabOf(verb)) {
-        m_panes->showPanel(true);
-        m_panes->panel().setTab(*tab);
-        m_panes->panel().focusTab();
-    } else {
-        return false;
-    }
-    return true;
-}
-
-// What the work on the open library begins with.
-bool MainWindow::performOnDesk(Verb verb)
-{
-    switch (verb) {
-    case Verb::SetLabel:
-        promptLabel();
-        return true;
-    case Verb::WriteNote:
-        writeNote();
-        return true;
-    case Verb::ImportAgain:
-        m_desk->imports().start();
-        return true;
-    case Verb::ShowImportReport:
-        m_desk->imports().showReport();
-        return true;
-    case Verb::ExportBriefing:
-        m_desk->exports().start();
-        return true;
-    default:
-        return false;
-    }
-}
-
-void MainWindow::promptLabel()
-{
-    const store::Article article = m_desk->reading().article();
-    m_desk->session().reader().labels().then(this, [this, article](const Result<QStringList> &labels) {
-        if (!labels) {
-            warn(labels.error().what);
-            return;
-        }
-        askForLabel(this, *labels, [this, article](const QString &label) {
-            if (m_desk)
-                m_desk->triage().setLabel(label, !article.row.state.labels.contains(label));
-        });
-    });
-}
-
-void MainWindow::writeNote()
-{
-    const store::Article article = m_desk->reading().article();
-    if (article.row.id == 0)
-        return;
-    editNote(this, article.row.title, article.row.state.note, [this, id = article.row.id](const QString &note) {
-        if (m_desk)
-            m_desk->triage().setNote(id, note);
-    });
 }
 
 void MainWindow::showCounts(const store::Counts &counts)

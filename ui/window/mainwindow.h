@@ -57,10 +57,6 @@ private:
     void connectAll();
     void perform(Verb verb);
     bool performHere(Verb verb);
-    bool performOnPanes(Verb verb);
-    bool performOnDesk(Verb verb);
-    void promptLabel();
-    void writeNote();
     void showCounts(const store::Counts &counts);
     void keepLayout();
     void warn(const QString &why);

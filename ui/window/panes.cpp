@@ -11,6 +11,46 @@
 
 namespace window {
 
+namespace {
+
+std::optional<store::View> viewOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::GoInbox:
+        return store::View::Inbox;
+    case Verb::GoKept:
+        return store::View::Kept;
+    case Verb::GoLater:
+        return store::View::Later;
+    case Verb::GoDropped:
+        return store::View::Dropped;
+    case Verb::GoStarred:
+        return store::View::Starred;
+    case Verb::GoBriefing:
+        return store::View::Briefing;
+    case Verb::GoAll:
+        return store::View::All;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<panel::SidePanel::Tab> tabOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::ShowContents:
+        return panel::SidePanel::Tab::Contents;
+    case Verb::ShowEntities:
+        return panel::SidePanel::Tab::Entities;
+    case Verb::ShowQuotes:
+        return panel::SidePanel::Tab::Quotes;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 Panes::Panes(QWidget *parent)
     : QSplitter(Qt::Horizontal, parent),
       m_pile(new Pile(this)),
@@ -94,9 +134,59 @@ bool Panes::isPanelShown() const
     return !m_panel->isHidden();
 }
 
-void Panes::findInArticle()
+bool Panes::perform(Verb verb)
 {
-    m_find->open();
+    switch (verb) {
+    case Verb::NextArticle:
+    case Verb::PreviousArticle:
+        m_pile->go(verb == Verb::NextArticle ? 1 : -1);
+        return true;
+    case Verb::NextUnread:
+    case Verb::PreviousUnread:
+        m_pile->goUnread(verb == Verb::NextUnread ? 1 : -1);
+        return true;
+    case Verb::FirstArticle:
+        m_pile->goFirst();
+        return true;
+    case Verb::LastArticle:
+        m_pile->goLast();
+        return true;
+    case Verb::SelectAll:
+        m_pile->selectAll();
+        return true;
+    case Verb::Search:
+        m_pile->focusSearch();
+        return true;
+    case Verb::OpenArticle:
+        focusArticle();
+        return true;
+    case Verb::FindInArticle:
+        m_find->open();
+        return true;
+    case Verb::NextPane:
+    case Verb::PreviousPane:
+        step(verb == Verb::NextPane ? 1 : -1);
+        return true;
+    case Verb::StepBack:
+        stepBack();
+        return true;
+    case Verb::TogglePanel:
+        showPanel(!isPanelShown());
+        return true;
+    default:
+        break;
+    }
+    if (const auto view = viewOf(verb)) {
+        m_pile->setView(*view);
+        m_pile->focusList();
+    } else if (const auto tab = tabOf(verb)) {
+        showPanel(true);
+        m_panel->setTab(*tab);
+        m_panel->focusTab();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void Panes::restore(const Settings &settings)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "window/keymap.h"
+
 #include <QSplitter>
 
 namespace panel {
@@ -27,12 +29,13 @@ public:
     reader::View &view() const { return *m_view; }
     panel::SidePanel &panel() const { return *m_panel; }
 
+    // What moves between and within the panes; false for other verbs.
+    bool perform(Verb verb);
     void focusArticle();
     void step(int by); // the focus to the next (1) or previous (-1) pane
     void stepBack();   // from the panel and the article to the list, there out of the search
     void showPanel(bool visible);
     bool isPanelShown() const;
-    void findInArticle();
 
     void restore(const Settings &settings);
     void keep(Settings &settings) const;
