@@ -42,7 +42,7 @@
     </message>
 </context>
 <context>
-    <name>window::Pile</name>
+    <name>window::PileHead</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>

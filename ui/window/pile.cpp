@@ -7,10 +7,8 @@
 #include "widgets/theme.h"
 #include "window/articleview.h"
 #include "window/emptiness.h"
-#include "window/viewlist.h"
+#include "window/pilehead.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,18 +26,8 @@ Pile::Pile(QWidget *parent) : QWidget(parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(SoonMs);
     connect(&m_soon, &QTimer::timeout, this, [this] { list(false); });
-    connect(m_views, &ViewList::viewChosen, this, &Pile::setView);
-    connect(m_search, &widgets::SearchField::searchRequested, this, [this](const QString &words) {
-        store::Query query = m_query;
-        query.search = words;
-        setQuery(query);
-    });
-    connect(m_search, &widgets::SearchField::leaveRequested, this, &Pile::focusList);
-    connect(m_sort, &QComboBox::activated, this, [this](int at) {
-        store::Query query = m_query;
-        query.sort = m_sort->itemData(at).value<store::Sort>();
-        setQuery(query);
-    });
+    connect(m_head, &PileHead::queryRequested, this, &Pile::setQuery);
+    connect(m_head, &PileHead::leaveRequested, this, &Pile::focusList);
     connect(m_view, &QListView::activated, this, &Pile::openRequested);
     connect(m_view, &ArticleView::currentRowChanged, this, &Pile::follow);
     connect(m_view, &ArticleView::failed, this, &Pile::failed);
@@ -51,36 +39,17 @@ Pile::~Pile() = default;
 
 void Pile::build()
 {
-    m_views = new ViewList(this);
-    m_search = new widgets::SearchField(this);
-    m_search->setObjectName(QStringLiteral("search"));
-    m_sort = new QComboBox(this);
-    m_sort->setObjectName(QStringLiteral("sort"));
-    m_sort->setAccessibleName(tr("Order of the list"));
-    m_sort->setToolTip(tr("Order of the list"));
-    m_sort->addItem(tr("Newest"), QVariant::fromValue(store::Sort::DateDescending));
-    m_sort->addItem(tr("Oldest"), QVariant::fromValue(store::Sort::DateAscending));
-    m_sort->addItem(tr("Source"), QVariant::fromValue(store::Sort::Source));
-    m_sort->addItem(tr("Title"), QVariant::fromValue(store::Sort::Title));
-    m_sort->addItem(tr("File"), QVariant::fromValue(store::Sort::Path));
-    m_sort->addItem(tr("Best match"), QVariant::fromValue(store::Sort::Relevance));
-
+    m_head = new PileHead(this);
     m_view = new ArticleView(this);
     m_empty = new widgets::EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(widgets::grid::Gap, widgets::grid::Unit, widgets::grid::Gap, widgets::grid::Unit);
-    row->setSpacing(widgets::grid::Unit);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_sort);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, widgets::grid::Unit, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(widgets::grid::Unit);
-    column->addWidget(m_views);
-    column->addLayout(row);
+    column->addWidget(m_head);
     column->addWidget(m_stack, 1);
 }
 
@@ -104,10 +73,7 @@ void Pile::setQuery(const store::Query &query)
     if (query == m_query && m_listed)
         return;
     m_query = query;
-    m_views->setView(query.view);
-    m_search->setQuery(query.search);
-    m_sort->setCurrentIndex(qMax(0, m_sort->findData(QVariant::fromValue(query.sort))));
-    m_sort->setEnabled(query.view != store::View::Briefing);
+    m_head->setQuery(query);
     emit queryChanged(query);
     list(true);
 }
@@ -180,8 +146,7 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
         row = articles.isEmpty() ? -1 : 0;
     if (row >= 0 && m_view->currentRow() != row)
         m_view->goToRow(row);
-    m_search->setResult(m_query.search.isEmpty() ? QString()
-                                                 : tr("%n found", nullptr, static_cast<int>(articles.size())));
+    m_head->setFound(static_cast<int>(articles.size()));
     showEmptiness();
     follow();
 }
@@ -189,7 +154,7 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
 void Pile::count(const store::Counts &counts)
 {
     m_counts = counts;
-    m_views->setCounts(counts);
+    m_head->setCounts(counts);
     showEmptiness();
     emit counted(counts);
 }
@@ -240,6 +205,7 @@ int Pile::currentRow() const
 
 void Pile::go(int by)
 {
+    m_awaited = 0; // the analyst has gone elsewhere meanwhile
     m_view->goToRow(m_view->currentRow() + by);
     follow();
 }
@@ -342,8 +308,8 @@ void Pile::focusList()
 
 void Pile::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_head->search().setFocus(Qt::ShortcutFocusReason);
+    m_head->search().selectAll();
 }
 
 bool Pile::stepBack()
@@ -359,12 +325,12 @@ bool Pile::stepBack()
 
 QStringList Pile::searchHistory() const
 {
-    return m_search->history();
+    return m_head->search().history();
 }
 
 void Pile::setSearchHistory(const QStringList &history)
 {
-    m_search->setHistory(history);
+    m_head->search().setHistory(history);
 }
 
 } // namespace window

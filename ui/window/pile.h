@@ -6,7 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QStackedWidget;
 
 namespace store {
@@ -14,13 +13,12 @@ class Reader;
 }
 namespace widgets {
 class EmptyState;
-class SearchField;
 } // namespace widgets
 
 namespace window {
 
 class ArticleView;
-class ViewList;
+class PileHead;
 
 // The left pane: the views with their counts, the search field, and the list of articles. Knows which articles are
 // listed and which one is current; decides nothing about them. GUI thread.
@@ -94,9 +92,7 @@ private:
     QSet<store::ArticleId> m_leaving; // taken out ahead of the library
     store::Counts m_counts;
 
-    ViewList *m_views = nullptr;
-    widgets::SearchField *m_search = nullptr;
-    QComboBox *m_sort = nullptr;
+    PileHead *m_head = nullptr;
     QStackedWidget *m_stack = nullptr;
     ArticleView *m_view = nullptr;
     widgets::EmptyState *m_empty = nullptr;
