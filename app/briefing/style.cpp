@@ -139,6 +139,11 @@ nav a { color: inherit; text-decoration: none; } nav a:hover { text-decoration: 
 .from, .at { display: block; font-size: .8125rem; color: var(--soft); }
 article { margin-top: 4.5rem; padding-top: 1.5rem; border-top: 2px solid var(--ink); }
 h2 { font-size: 1.75rem; line-height: 1.25; }
+h2 a { color: inherit; text-decoration: none; }
+.number { float: left; margin-left: -3.5rem; width: 2.5rem; text-align: right; font: 300 1.75rem/1.25 system-ui, "Noto Sans", sans-serif; color: var(--soft); }
+[dir=rtl] .number { float: right; margin-left: 0; margin-right: -3.5rem; text-align: left; }
+.file { display: block; }
+article[dir=rtl] { font-size: 1.1em; } [dir=rtl] .meta, [dir=rtl] .left { text-align: right; }
 .meta { font-size: .875rem; color: var(--soft); margin: .6rem 0 1.5rem; line-height: 1.5; }
 .note { background: var(--tint); border-inline-start: 4px solid var(--ink); padding: .8rem 1.1rem; margin: 0 0 1.5rem; white-space: pre-line; }
 .label { font-size: .75rem; letter-spacing: .07em; text-transform: uppercase; font-weight: bold; color: var(--soft); margin-bottom: .5rem; }
@@ -151,10 +156,11 @@ h2 { font-size: 1.75rem; line-height: 1.25; }
 .extra { margin-top: 1.75rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 blockquote { margin: 0 0 1.1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
 .by { display: block; font-size: .875rem; color: var(--soft); margin-top: .15rem; } .by b { color: var(--ink); }
-.names { margin-bottom: .35rem; font-size: .9375rem; } .names .label { display: inline; margin-inline-end: .5rem; }
+.names { margin-bottom: .35rem; font-size: .9375rem; }
+h3.label { margin: .6rem 0 .15rem; } .note h3.label { margin-top: 0; }
 code { font-size: .8em; }
 @media print { .mark { position: static; } article { break-before: page; border-top: 0; } body { background: none; } }
-@media (max-width: 46rem) { .n { display: none; } }
+@media (max-width: 48rem) { .n { display: none; } .number, [dir=rtl] .number { float: none; margin: 0; width: auto; text-align: start; } }
 )css";
 }
 
