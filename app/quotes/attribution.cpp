@@ -62,7 +62,8 @@ bool SentenceVoice::letsVerbFollow(int at) const
         return true;
     if (m_verbFirst)
         return m_phrases.isName(at - 1) || m_phrases.isNoun(at - 1);
-    if (!m_body[item(at).span.end - 1].isLetter() || m_body[item(at).span.end - 1].toLower() != u's')
+    const QStringView word = text::slice(m_body, item(at).span);
+    if (!word.endsWith(u's') || word.endsWith(u"ss"))
         return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
                m_body[before.span.begin].toLower() == u't';
     return m_phrases.isName(at - 1) || (m_phrases.isNoun(at - 1) && !before.is(Noun));
@@ -145,7 +146,11 @@ std::optional<Voice> SentenceVoice::behind(int at) const
         }
         // "„...“, hatte X gestern erklärt"
         const bool split = m_verbFirst && item(from).is(Auxiliary) && closes;
-        const auto subject = split ? m_subjects.after(from) : m_subjects.before(verb, from);
+        auto subject = split ? m_subjects.after(from) : m_subjects.before(verb, from);
+        if (strong && closes && (!subject || subject->found == Found::Clause)) {
+            if (const auto run = m_subjects.plainRun(from, verb))
+                subject = run;
+        }
         if (!subject || (!strong && subject->found == Found::Clause))
             continue;
         const bool beside = subject->phrase.first <= from + 1;

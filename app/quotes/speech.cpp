@@ -114,7 +114,9 @@ bool Speech::isSpeech(int marked, const Line &line) const
         return false;
     const bool sentence = voiced.whole && isClause(marked);
     if (isTitled(marked) && words <= 8 && !sentence) {
-        const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say));
+        const bool paired = before && before->is(Conjunction) && spoken && at - 2 >= line.first && item(at - 2).marked >= 0;
+        const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say) || paired ||
+                                           (voiced.voice && voiced.voice->cue == at - 1));
         const bool titleLike = words > 1 || (before && before->is(Possessive));
         const bool called = spoken && voiced.voice->cue >= 0 && at > voiced.voice->cue && at - voiced.voice->cue <= 8 &&
                             (before->is(As) || !before->is(Possessive | Preposition));

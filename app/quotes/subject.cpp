@@ -172,6 +172,20 @@ std::optional<Subject> SubjectFinder::ofCoordinated(int conjunction, int limit) 
     return std::nullopt;
 }
 
+std::optional<Subject> SubjectFinder::plainRun(int from, int verb) const
+{
+    constexpr int LongestRun = 8;
+    const int to = skipBack(verb, from);
+    if (to <= from || to - from > LongestRun || item(from).is(Preposition))
+        return std::nullopt;
+    for (int at = from; at < to; ++at) {
+        if (!item(at).isWord() ||
+            item(at).is(Say | Cue | Gerund | Verb | Auxiliary | Subordinator | Relative | Conjunction | Adverb | According))
+            return std::nullopt;
+    }
+    return Subject{Phrase{from, to, from}, Found::Beside};
+}
+
 std::optional<Subject> SubjectFinder::after(int verb) const
 {
     int at = verb + 1;

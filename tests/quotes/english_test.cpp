@@ -74,6 +74,81 @@ private slots:
             {u"a gift to the ports. < Okafor = Ada Okafor (says)"_qs});
         row("coordinated verb", u"Okafor walked out of the hall and called the vote “a farce.”", u"Ada Okafor",
             {u"a farce. < Okafor = Ada Okafor (called)"_qs});
+        row("em dash insertion", u"“It is over” — Aziz said — “for good.”", u"Tariq Aziz", {u"It is over+for good. < Aziz = Tariq Aziz (said)"_qs});
+        row("adverb between", u"“It is over,” Aziz later quietly added.", u"Tariq Aziz", {u"It is over, < Aziz = Tariq Aziz (added)"_qs});
+        row("auxiliary between", u"“It is over,” Aziz had previously said.", u"Tariq Aziz", {u"It is over, < Aziz = Tariq Aziz (said)"_qs});
+        row("object between", u"“It is over,” Aziz told the Northport Courier on Monday.", u"Tariq Aziz;o:Northport Courier",
+            {u"It is over, < Aziz = Tariq Aziz (told)"_qs});
+        row("two insertions", u"“It is over,” Tariq Aziz, head of the union, which has 400 members, said.", u"Tariq Aziz",
+            {u"It is over, < Tariq Aziz (said)"_qs});
+        row("name in apposition", u"“It is over,” the union’s lawyer, Tariq Aziz, said.", u"Tariq Aziz", {u"It is over, < Tariq Aziz (said)"_qs});
+        row("inverted apposition", u"“It is over,” said the union’s lawyer, Tariq Aziz.", u"Tariq Aziz", {u"It is over, < Tariq Aziz (said)"_qs});
+        row("inverted, name first", u"“It is over,” said Tariq Aziz, a lawyer for the union.", u"Tariq Aziz", {u"It is over, < Tariq Aziz (said)"_qs});
+        row("leading adjunct", u"At the harbour on Monday, Aziz said the deal was “dead.”", u"Tariq Aziz", {u"dead. < Aziz = Tariq Aziz (said)"_qs});
+        row("adjunct behind", u"“It is over,” Aziz said after a meeting with Okafor in the harbour.", u"Tariq Aziz;Ada Okafor",
+            {u"It is over, < Aziz = Tariq Aziz (said)"_qs});
+        row("outer verb of speech", u"Aziz said he thought the deal was “a very big mistake.”", u"Tariq Aziz",
+            {u"a very big mistake. < Aziz = Tariq Aziz (said)"_qs});
+        row("what he called", u"Aziz denounced what he called “a theft of the sea.”", u"Tariq Aziz", {u"a theft of the sea. < Aziz = Tariq Aziz (denounced)"_qs});
+        row("subject of a participle", u"Aziz left the hall, calling the vote “a shameful farce.”", u"Tariq Aziz",
+            {u"a shameful farce. < Aziz = Tariq Aziz (calling)"_qs});
+        row("second participle", u"“It is over,” Aziz said, adding that nobody “wants another winter of this.”", u"Tariq Aziz",
+            {u"It is over, < Aziz = Tariq Aziz (said)"_qs, u"wants another winter of this. < Aziz = Tariq Aziz (adding)"_qs});
+        row("infinitive", u"Aziz went on to call the vote “a shameful farce.”", u"Tariq Aziz", {u"a shameful farce. < Aziz = Tariq Aziz (call)"_qs});
+        row("possessor's claim", u"The paper checked Aziz’s claim that the harbour had “thousands of rats.”", u"Tariq Aziz",
+            {u"thousands of rats. < Aziz = Tariq Aziz (claim)"_qs});
+        row("description", u"Brandt has long derided Aziz as a “paper tiger.”", u"Tariq Aziz;Lena Brandt",
+            {u"paper tiger. < Brandt = Lena Brandt (derided)"_qs});
+        row("passive with agent", u"The vote was described by Aziz as “a shameful farce.”", u"Tariq Aziz",
+            {u"a shameful farce. < Aziz = Tariq Aziz (described)"_qs});
+        row("passive of a name", u"The disease is called “diver’s ear” by sailors.", u"", {});
+        row("two speakers", u"“We win,” said Brandt. “We lose,” said Aziz.", u"Tariq Aziz;Lena Brandt",
+            {u"We win, < Brandt = Lena Brandt (said)"_qs, u"We lose, < Aziz = Tariq Aziz (said)"_qs});
+        row("two in a sentence", u"Brandt called it “a fine day for the town,” while Aziz called it “a shameful farce.”", u"Tariq Aziz;Lena Brandt",
+            {u"a fine day for the town, < Brandt = Lena Brandt (called)"_qs, u"a shameful farce. < Aziz = Tariq Aziz (called)"_qs});
+        row("carried over a paragraph", u"“We leave at dawn,” Okafor said.\n“Nobody has asked the crews about it.”", u"Ada Okafor",
+            {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs, u"Nobody has asked the crews about it. < Okafor = Ada Okafor (said)"_qs});
+        row("carried back", u"“We leave at dawn.” “Nobody asked us,” Okafor said.", u"Ada Okafor",
+            {u"We leave at dawn.+Nobody asked us, < Okafor = Ada Okafor (said)"_qs});
+        row("sentence after its subject's", u"Okafor is against the plan. “Nobody has asked the crews about it.”", u"Ada Okafor",
+            {u"Nobody has asked the crews about it. < Okafor = Ada Okafor"_qs});
+        row("label", u"Okafor: “Nobody asked us.”", u"Ada Okafor", {u"Nobody asked us. < Okafor = Ada Okafor"_qs});
+        row("document", u"“The bridge is unsafe,” the report said.", u"", {u"The bridge is unsafe, < the report (said)"_qs});
+        row("sign", u"A banner read: “No more winters like this.”", u"", {u"No more winters like this. < A banner (read)"_qs});
+        row("nominal group", u"“We were not asked,” two fishermen from the island said.", u"",
+            {u"We were not asked, < two fishermen from the island (said)"_qs});
+        row("role before name", u"“We were not asked,” White Harbour press secretary Ann Lee said at a briefing.", u"Ann Lee",
+            {u"We were not asked, < Ann Lee (said)"_qs});
+        row("noun like a verb", u"In order to “keep the peace in the harbour,” the council met, Okafor reports.", u"Ada Okafor",
+            {u"keep the peace in the harbour, < Okafor = Ada Okafor (reports)"_qs});
+        row("surname alone", u"Ada Okafor spoke first.\n“Nobody asked us,” Okafor said.", u"Ada Okafor", {u"Nobody asked us, < Okafor = Ada Okafor (said)"_qs});
+        row("pronoun skips the other gender", u"Mrs. Lena Brandt met Mr. Tariq Aziz.\n“Nobody asked us,” he said.", u"Lena Brandt;Tariq Aziz",
+            {u"Nobody asked us, < he = Tariq Aziz (said)"_qs});
+        row("pronoun by given name", u"James Hale met Mary Stone.\n“Nobody asked us,” she said.", u"James Hale;Mary Stone",
+            {u"Nobody asked us, < she = Mary Stone (said)"_qs});
+        row("pronoun for many", u"Okafor and Brandt left.\n“Nobody asked us,” they said.", u"Ada Okafor;Lena Brandt", {u"Nobody asked us, < they (said)"_qs});
+        row("British", u"‘Nobody asked us,’ said Okafor. ‘We don’t know why.’", u"Ada Okafor",
+            {u"Nobody asked us,+We don’t know why. < Okafor = Ada Okafor (said)"_qs});
+        row("nested", u"“He told me ‘no’ twice,” Okafor said.", u"Ada Okafor", {u"He told me ‘no’ twice, < Okafor = Ada Okafor (said)"_qs});
+        row("post", u"post:Okafor: “Nobody asked us about the port” https://example.org", u"Ada Okafor",
+            {u"Nobody asked us about the port < Okafor = Ada Okafor"_qs});
+        row("caption", u"caption:“Nobody asked us,” Ada Okafor says at the pier.", u"Ada Okafor", {u"Nobody asked us, < Ada Okafor (says)"_qs});
+        row("feed with a plain speaker", u"feed:“Nobody asked us,” says Okafor", u"Ada Okafor", {u"Nobody asked us, < Okafor = Ada Okafor (says)"_qs});
+        row("notice", u"notice:By clicking “I agree to all terms” you accept our rules.", u"", {});
+        row("nickname", u"Robert “Bobby” Hale threw the first ball.", u"Robert Hale", {});
+        row("television programme", u"She spoke on TV5’s “Breakfast With Ben” about it.", u"", {});
+        row("examples", u"Fish such as “cod” and “ling” are rare now.", u"", {});
+        row("inches are no quotation", u"He is 6'2\" and she is 5'7\".", u"", {});
+        row("indirect with that", u"Okafor said on Monday that the crews would leave at dawn.", u"Ada Okafor",
+            {u"~the crews would leave at dawn < Okafor = Ada Okafor (said)"_qs});
+        row("indirect without that", u"Okafor said the crews would leave at dawn.", u"Ada Okafor", {u"~the crews would leave at dawn < Okafor = Ada Okafor (said)"_qs});
+        row("indirect behind", u"The crews will leave at dawn, a spokesman for the port said.", u"",
+            {u"~The crews will leave at dawn < a spokesman for the port (said)"_qs});
+        row("indirect behind, inverted", u"The crews will leave at dawn, said Okafor.", u"Ada Okafor", {u"~The crews will leave at dawn < Okafor = Ada Okafor (said)"_qs});
+        row("indirect to somebody", u"Okafor told reporters that the crews would leave at dawn.", u"Ada Okafor",
+            {u"~the crews would leave at dawn < Okafor = Ada Okafor (told)"_qs});
+        row("no report without a clause", u"Okafor said nothing.", u"Ada Okafor", {});
+        row("no report of a question", u"Nobody asked Okafor about the crews that left at dawn.", u"Ada Okafor", {});
         row("title of a work", u"She appears in the film “Long Winter Road” this autumn.", u"", {});
         row("so-called", u"The so-called “harbour pact” ran out.", u"", {});
         row("feed with scare quotes", u"feed:‘End this sorry circus’: Councillors round on ferry firm\nfeed:Harbour pilot calls new radar ‘unusable’\nfeed:What’s next for the ferry’s crew",
