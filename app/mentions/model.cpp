@@ -39,7 +39,7 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path)
         model->m_transitions[i] = qFromLittleEndian<qint16>(data + 12 + 2 * i);
     const auto clusters = qFromLittleEndian<quint32>(data + HeaderSize - 8);
     const auto bits = qFromLittleEndian<quint32>(data + HeaderSize - 4);
-    if (bits < 8 || bits > 24)
+    if (bits < 16 || bits > 24) // so that bucket and record hold all of a feature's number
         return broken();
     const std::size_t index = HeaderSize + 8UL * clusters;
     const std::size_t records = index + 4 * ((1UL << bits) + 1);
@@ -51,11 +51,31 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path)
     model->m_records = data + records;
     if (records + model->m_index.back() != size)
         return broken();
+    model->fillFilter();
     return std::shared_ptr<const Model>(std::move(model));
+}
+
+void Model::fillFilter()
+{
+    m_filter.assign((1U << FilterBits) / 64, 0);
+    for (std::size_t bucket = 0; bucket + 1 < m_index.size(); ++bucket) {
+        const uchar *at = m_records + m_index[bucket];
+        const uchar *const end = m_records + m_index[bucket + 1];
+        while (at < end) {
+            const auto feature = static_cast<quint32>(bucket << (32 - m_bits)) | qFromLittleEndian<quint16>(at);
+            const quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
+            const quint32 bit = feature >> (32 - FilterBits);
+            m_filter[bit / 64] |= 1ULL << (bit % 64);
+            at += 5 + bitsIn(labels);
+        }
+    }
 }
 
 void Model::add(quint32 feature, Scores &scores) const
 {
+    const quint32 bit = feature >> (32 - FilterBits);
+    if (!(m_filter[bit / 64] >> (bit % 64) & 1))
+        return;
     const std::size_t bucket = feature >> (32 - m_bits);
     const auto low = static_cast<quint16>(feature);
     const uchar *at = m_records + m_index[bucket];

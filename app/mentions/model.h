@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace mentions {
 
@@ -65,12 +66,16 @@ public:
     float scale() const { return m_scale; } // of one unit of a score
 
 private:
+    static constexpr int FilterBits = 22;
+    void fillFilter();
+
     std::unique_ptr<QFile> m_file;
     float m_scale = 1;
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
     std::span<const quint32> m_clusters; // pairs
     std::span<const quint32> m_index;
     const uchar *m_records = nullptr;
+    std::vector<quint64> m_filter; // a bit for the upper bits of every feature: most lookups end here, in the cache
     int m_bits = 0;
 };
 
