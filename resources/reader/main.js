@@ -102,7 +102,7 @@ function setLook({scheme, zoom, hidden, quotes, numbers}) {
 function fitWidth() {
     const room = innerWidth / parseFloat(getComputedStyle(root).fontSize);
     root.classList.toggle('wide', room >= 39);
-    root.classList.toggle('roomy', room >= 45);
+    root.classList.toggle('roomy', room >= 43);
     root.classList.toggle('airy', room >= 58);
     layoutSpeakers();
 }
