@@ -58,17 +58,14 @@ QString oneEnding(QString word)
     return word.size() > 4 && word.endsWith(u'i') ? word.chopped(1) + u'y' : word;
 }
 
-} // namespace
-
-QString foldedName(const QString &name)
+// The words of a name in small Latin letters where it has a Latin or Cyrillic form.
+QStringList foldedWords(const QString &name)
 {
-    QString folded, word;
+    QStringList words;
+    QString word;
     const auto flush = [&] {
-        if (word.isEmpty())
-            return;
-        if (!folded.isEmpty())
-            folded += u' ';
-        folded += spellings().value(word, spellings().value(oneEnding(word), oneEnding(word)));
+        if (!word.isEmpty())
+            words << word;
         word.clear();
     };
     for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
@@ -80,7 +77,22 @@ QString foldedName(const QString &name)
             word += c.unicode() < 0x400 || c.unicode() > 0x4FF ? QString(c.toLower()) : romanised(c.toLower().unicode());
     }
     flush();
-    return folded;
+    return words;
+}
+
+} // namespace
+
+QString foldedName(const QString &name)
+{
+    return foldedWords(name).join(u' ');
+}
+
+QString foldedPerson(const QString &name)
+{
+    QStringList words = foldedWords(name);
+    for (QString &word : words)
+        word = spellings().value(word, spellings().value(oneEnding(word), oneEnding(word)));
+    return words.join(u' ');
 }
 
 } // namespace mentions

@@ -194,7 +194,9 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const bool uncased = isUncased(page, mark.last - 1);
         const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
         const bool sprawling = uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
-        if (mark.source == Source::Model && isAbstract(mark.kind) && (small || sprawling))
+        const bool bareTitle = mark.kind == MentionKind::Person && mark.last == mark.first + 1 && (page.is(mark.first) & (Head | Rank)) &&
+                               !(page.is(mark.first) & (GivenName | Surname));
+        if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle))
             continue;
         if (!splitAtDash(page, mark, mended))
             mended.push_back(mark);

@@ -134,7 +134,7 @@ private:
 
     QStringList nameWords(const Mark &mark) const
     {
-        QStringList words = foldedName(surface(mark)).split(u' ', Qt::SkipEmptyParts);
+        QStringList words = foldedPerson(surface(mark)).split(u' ', Qt::SkipEmptyParts);
         static const QSet<QString> endings{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"), QStringLiteral("iii")};
         while (words.size() > 1 && endings.contains(words.back()))
             words.removeLast();
@@ -186,7 +186,7 @@ private:
             }
             const QString known = figure(surface(m_marks[i]));
             const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
-            QStringList all = known.isEmpty() ? words[i] : foldedName(known).split(u' ');
+            QStringList all = known.isEmpty() ? words[i] : foldedPerson(known).split(u' ');
             m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
             m_persons.push_back({std::move(all), m_entityOf[i], -1});
         }
@@ -219,7 +219,7 @@ private:
         if (given == 1)
             return first->entity;
         const QString name = figure(surface(m_marks[i]));
-        const QStringList full = name.isEmpty() ? words : foldedName(name).split(u' ');
+        const QStringList full = name.isEmpty() ? words : foldedPerson(name).split(u' ');
         const int entity = newEntity(MentionKind::Person, name.isEmpty() ? surface(m_marks[i]) : name, keyFor(MentionKind::Person, full.join(u' ')));
         if (!name.isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
