@@ -39,6 +39,7 @@ Desk::~Desk()
     keepPlace();
     m_reading->keepPosition();
     m_parts.pile.disconnect(m_reading.get());
+    m_parts.pile.setArriving(false);
     m_parts.pile.setReader(nullptr);
     m_parts.view.clear();
     m_parts.panel.clear();
@@ -53,6 +54,7 @@ void Desk::connectParts()
     connect(m_reading.get(), &Reading::failed, this, &Desk::failed);
     connect(m_imports.get(), &Imports::failed, this, &Desk::failed);
     connect(m_exports.get(), &Exports::failed, this, &Desk::failed);
+    connect(m_imports.get(), &Imports::runningChanged, &m_parts.pile, &Pile::setArriving);
     connect(m_imports.get(), &Imports::arrived, &m_parts.pile, &Pile::refresh);
     connect(m_imports.get(), &Imports::articleRequested, &m_parts.pile, &Pile::goTo);
     connect(m_triage.get(), &Triage::stateChanged, m_reading.get(), &Reading::refresh);

@@ -25,8 +25,10 @@ widgets::Hint hint(Verb verb, const char *what)
 
 } // namespace
 
-Emptiness emptinessOf(const store::Query &query, const store::Counts &counts)
+Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, bool arriving)
 {
+    if (counts.all == 0 && arriving)
+        return {words(QT_TRANSLATE_NOOP("Emptiness", "Looking for articles…")), {}, {}};
     if (counts.all == 0)
         return {words(QT_TRANSLATE_NOOP("Emptiness", "No articles yet")),
                 words(QT_TRANSLATE_NOOP("Emptiness", "Open a folder of text files, or drop one here.")),

@@ -13,6 +13,7 @@ struct Emptiness
     QList<widgets::Hint> hints; // ids of the keyboard map
 };
 
-Emptiness emptinessOf(const store::Query &query, const store::Counts &counts);
+// Arriving: an import is on its way to bring the first articles.
+Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, bool arriving);
 
 } // namespace window

@@ -46,7 +46,10 @@ Imports::Imports(Session &session, widgets::ImportBar &bar, QWidget &window)
     : m_session(session), m_bar(bar), m_window(window)
 {
     connect(&m_session, &Session::importerReady, this, &Imports::connectImporter);
-    connect(&m_session, &Session::failed, this, &Imports::failed);
+    connect(&m_session, &Session::failed, this, [this](const QString &why) {
+        emit runningChanged(false);
+        emit failed(why);
+    });
     connect(&m_bar, &widgets::ImportBar::reportRequested, this, &Imports::showReport);
     connect(&m_bar, &widgets::ImportBar::cancelRequested, this, [this] {
         if (m_session.importer())
@@ -84,7 +87,7 @@ void Imports::connectImporter()
 
 void Imports::start()
 {
-    m_session.import();
+    emit runningChanged(m_session.import());
 }
 
 void Imports::finish(const store::ImportReport &report)
@@ -96,6 +99,7 @@ void Imports::finish(const store::ImportReport &report)
     else
         m_bar.finish(summary(report));
     emit arrived();
+    emit runningChanged(false);
 }
 
 void Imports::showReport()

@@ -30,6 +30,7 @@ public:
     void showReport();
 
 signals:
+    void runningChanged(bool running);
     void arrived(); // something is in the library that was not; often, while an import runs
     void articleRequested(store::ArticleId article);
     void told(const QString &words);

@@ -165,7 +165,7 @@ void Pile::showEmptiness()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
     if (!empty)
         return;
-    const Emptiness words = emptinessOf(m_query, m_counts);
+    const Emptiness words = emptinessOf(m_query, m_counts, m_arriving);
     m_empty->show(words.title, words.text, words.hints);
 }
 
@@ -299,6 +299,12 @@ void Pile::settle(const QList<store::ArticleId> &articles)
 {
     for (const store::ArticleId article : articles)
         m_leaving.remove(article);
+}
+
+void Pile::setArriving(bool arriving)
+{
+    m_arriving = arriving;
+    showEmptiness();
 }
 
 void Pile::focusList()

@@ -58,6 +58,7 @@ public:
     void refresh();                                            // asks for list and counts again, soon
     void refreshRows(const QList<store::ArticleId> &articles); // and the counts
 
+    void setArriving(bool arriving); // an import runs: an empty library is about to fill
     void focusList();
     void focusSearch();
     bool stepBack(); // clears the search; false where there is nothing to clear
@@ -86,6 +87,7 @@ private:
     store::Query m_query;
     QTimer m_soon;
     int m_generation = 0;
+    bool m_arriving = false;
     bool m_listed = false;            // an answer for this query has come
     store::ArticleId m_told = 0;      // last currentChanged()
     store::ArticleId m_awaited = 0;   // goTo() before it was listed

@@ -83,17 +83,20 @@ Session::Session(Target target, std::unique_ptr<store::Writer> writer, std::uniq
 
 Session::~Session() = default;
 
-void Session::import()
+bool Session::import()
 {
+    if (m_target.inputs.isEmpty())
+        return false;
     m_wanted = true;
     if (m_importer)
         start();
+    return true;
 }
 
 void Session::start()
 {
     m_wanted = false;
-    if (m_target.inputs.isEmpty() || m_importer->isRunning())
+    if (m_importer->isRunning())
         return;
     if (m_target.inputs.size() == 1)
         m_importer->start(m_target.inputs.first());

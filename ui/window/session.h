@@ -50,8 +50,8 @@ public:
     pipeline::Importer *importer() const { return m_importer.get(); } // null until the word lists are loaded
 
     // Looks for new and changed files, as soon as the word lists are there. Nothing to do for a library without a
-    // folder.
-    void import();
+    // folder: false.
+    bool import();
 
 signals:
     void importerReady(); // once; connect to the importer here
