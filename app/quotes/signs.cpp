@@ -56,11 +56,6 @@ Sign signOf(char16_t c)
     }
 }
 
-bool isSingle(Sign sign)
-{
-    return sign >= Sign::SingleOpen;
-}
-
 // Scripts written without spaces: there the neighbours say nothing about a sign's direction.
 bool isUnspaced(QChar c)
 {

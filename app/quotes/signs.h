@@ -24,6 +24,11 @@ enum class Sign : quint8 {
     SingleStraight,
 };
 
+inline bool isSingle(Sign sign)
+{
+    return sign >= Sign::SingleOpen;
+}
+
 // One sign, and what stands round it.
 struct SignAt
 {

@@ -84,7 +84,7 @@ void Voices::readSentences(const Line &line, const PhraseReader &phrases)
             if (!line.lexicon || whole)
                 continue;
             if (!find)
-                find.emplace(reader(line, phrases, sentence));
+                find.emplace(m_items, m_marked, m_body, phrases, sentence, *line.lexicon);
             now.voice = find->find(i);
             if (!now.voice || now.voice->found == Found::Clause)
                 now.elided = find->elidedAfter(i);

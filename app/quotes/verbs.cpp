@@ -1,0 +1,104 @@
+#include "quotes/verbs.h"
+
+#include <algorithm>
+
+namespace quotes {
+
+namespace {
+
+constexpr int FarthestAuxiliary = 24; // items; keeps endless sentences linear
+
+} // namespace
+
+// A listed verb in a place where it can be one: not "the report", "his claim", "in response".
+bool VerbReader::isVerb(int at, Traits wanted) const
+{
+    const Item &it = item(at);
+    if (!it.isWord() || !it.is(wanted) || it.mention >= 0)
+        return false;
+    if (at == m_sentence.first)
+        return true;
+    const Item &before = item(at - 1);
+    if (it.is(Noun | Paper) && before.isWord() && !letsVerbFollow(at))
+        return false;
+    if (before.isWord() && before.is(Determiner) && !before.is(Pronoun) && !m_phrases.isPronoun(at - 1))
+        return it.is(Say) && !it.is(Paper) && before.is(That);
+    if (before.is(Possessive) && before.isWord())
+        return it.is(Gerund);
+    return true;
+}
+
+// Before a word that may be a noun: "Trump claims", "officials claim", "to claim"; but "personal attacks", "in order".
+bool VerbReader::letsVerbFollow(int at) const
+{
+    const Item &before = item(at - 1);
+    if (m_phrases.isPronoun(at - 1) || before.is(Auxiliary | Adverb | Relative | Conjunction | Plural))
+        return true;
+    if (m_verbFirst)
+        return m_phrases.isName(at - 1) || m_phrases.isNoun(at - 1);
+    const QStringView word = text::slice(m_body, item(at).span);
+    if (!word.endsWith(u's') || word.endsWith(u"ss"))
+        return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
+               m_body[before.span.begin].toLower() == u't';
+    return m_phrases.isName(at - 1) || (m_phrases.isNoun(at - 1) && !before.is(Noun));
+}
+
+// "hat gestern in Bonn erklärt": the finite verb that a participle at the end of its clause belongs to, not beside it; or -1.
+int VerbReader::auxiliaryOf(int verb, int limit) const
+{
+    if (!m_nounsAreCapital || (verb + 1 < m_sentence.last && item(verb + 1).isWord()))
+        return -1;
+    for (int at = verb - 1; at > std::max(limit, verb - FarthestAuxiliary); --at) {
+        const Item &it = item(at);
+        if (it.marked >= 0 || it.sign == u';' || it.sign == u':' || (it.isWord() && it.is(Say | That)))
+            return -1;
+        if (it.isWord() && it.is(Auxiliary) && at < verb - 1 && !it.isCapital())
+            return at;
+    }
+    return -1;
+}
+
+// "is called", "has since been dubbed"
+bool VerbReader::isPassive(int verb) const
+{
+    int at = verb - 1;
+    while (at > m_sentence.first && item(at).isWord() && item(at).is(Adverb) && !item(at).is(Be))
+        --at;
+    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) && item(at).isWord() && item(at).is(Be);
+}
+
+// "los jefes reiteran su apoyo a una «...»": part of a noun phrase under a preposition, not what the verb introduces.
+bool VerbReader::isDeepInObject(int verb, int at) const
+{
+    if (!m_verbFirst || m_nounsAreCapital || !item(at - 1).is(Determiner))
+        return false;
+    bool preposition = false;
+    for (int k = verb + 1; k < at; ++k) {
+        if (item(k).sign != 0 || (item(k).isWord() && item(k).is(That)))
+            return false;
+        preposition |= item(k).is(Preposition);
+    }
+    return preposition;
+}
+
+std::optional<Subject> VerbReader::subjectOf(int verb, int limit) const
+{
+    if (item(verb).is(Gerund) && !item(verb).is(Say | Cue))
+        return m_subjects.ofParticiple(verb, limit);
+    if (const int auxiliary = auxiliaryOf(verb, limit); auxiliary >= 0) {
+        auto found = m_subjects.before(auxiliary, limit);
+        if (!found || found->found == Found::Clause)
+            found = m_subjects.after(auxiliary);
+        if (found)
+            return found;
+    }
+    auto found = m_subjects.before(verb, limit);
+    const bool coordinated = verb > limit && item(verb - 1).isWord() && item(verb - 1).is(Conjunction);
+    if (m_verbFirst && !coordinated && (!found || found->found == Found::Clause)) {
+        if (const auto inverted = m_subjects.after(verb))
+            return inverted;
+    }
+    return found;
+}
+
+} // namespace quotes
