@@ -7,7 +7,10 @@
 #include "press/press.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
+
+#include <unistd.h>
 
 namespace brief {
 
@@ -20,8 +23,21 @@ void tell(const QString &what)
     QTextStream(stderr) << "broadsheet brief: " << what << '\n';
 }
 
+// The engine would end the program with words for developers.
+bool sandboxWillStart()
+{
+    return ::geteuid() != 0 || qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX") ||
+           qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
+}
+
 int print(const Request &request, const briefing::Briefing &briefing)
 {
+    if (!sandboxWillStart()) {
+        tell(
+            QStringLiteral("a PDF cannot be printed as root, for whom the web engine starts no sandbox. Run this as an "
+                           "ordinary user, or write .html or .md"));
+        return SomeFailed;
+    }
     press::Press press;
     int status = SomeFailed;
     const auto leave = [&status](int with) {
@@ -85,6 +101,9 @@ int run(int argc, char **argv)
 {
     // No window is shown and no display is needed, whatever the desktop's settings say.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Standard error is for our messages; the engine's talk about missing graphics is none of the user's business here.
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("default.info=false\ndefault.warning=false\nqt.webenginecontext*=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("broadsheet"));
     const Reading reading = read(QCoreApplication::arguments().sliced(2));
