@@ -253,6 +253,27 @@ Result<text::Analysis> decodeAnalysis(const QByteArray &bytes)
     return Decoder(bytes).run();
 }
 
+QByteArray encodeLines(const QList<quint64> &lineKeys)
+{
+    QList<quint64> keys = lineKeys;
+    keys.removeAll(0);
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    ByteWriter out;
+    for (const quint64 key : std::as_const(keys))
+        out.fixed(key);
+    return out.take();
+}
+
+QList<quint64> decodeLines(const QByteArray &bytes)
+{
+    ByteReader in(bytes);
+    QList<quint64> keys(bytes.size() / 8);
+    for (quint64 &key : keys)
+        key = in.fixed();
+    return keys;
+}
+
 bool fits(const text::Analysis &analysis, qsizetype bodySize)
 {
     const auto spanFits = [bodySize](text::Span span) {

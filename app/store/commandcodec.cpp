@@ -2,6 +2,8 @@
 
 #include "store/bytes.h"
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -44,7 +46,28 @@ struct Put
     void operator()(const SetLabel &c) const { put(out, c.articles), out.text(c.label), out.number(c.on); }
     void operator()(const SetNote &c) const { out.difference(c.article), out.text(c.note); }
     void operator()(const SetBriefingHead &c) const { out.text(c.title), out.text(c.marking); }
+    void operator()(const SetRule &c) const
+    {
+        out.number(static_cast<quint64>(c.scope)), out.difference(c.article);
+        out.number(c.kind ? static_cast<quint64>(*c.kind) + 1 : 0);
+        out.number(static_cast<quint64>(c.lines.size()));
+        for (const TaughtLine &line : c.lines)
+            out.fixed(line.key), out.text(line.words);
+    }
 };
+
+SetRule takeRule(ByteReader &in)
+{
+    SetRule rule;
+    rule.scope = static_cast<RuleScope>(in.number() & 1);
+    rule.article = in.difference();
+    if (const quint64 kind = in.number())
+        rule.kind = static_cast<text::BlockKind>(std::min<quint64>(kind - 1, text::BlockKindCount - 1));
+    rule.lines.resize(in.count());
+    for (TaughtLine &line : rule.lines)
+        line = {in.fixed(), in.text()};
+    return rule;
+}
 
 // Braced lists are evaluated in order, so the fields are taken as they were put.
 std::optional<Command> takeCommand(ByteReader &in, quint64 tag)
@@ -67,6 +90,8 @@ std::optional<Command> takeCommand(ByteReader &in, quint64 tag)
         return SetNote{in.difference(), in.text()};
     case 7:
         return SetBriefingHead{in.text(), in.text()};
+    case 8:
+        return takeRule(in);
     default:
         return std::nullopt;
     }

@@ -68,6 +68,20 @@ private:
                 set(slot, c.in ? SlotValue(++place) : SlotValue());
         }
     }
+    void plan(const SetRule &c)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const TaughtLine &line : c.lines) {
+            if (line.key == 0)
+                throw Refusal{{QStringLiteral("A line without letters cannot be taught.")}};
+            const Slot slot = ruleSlot(c.scope, line.key);
+            const auto known = readSlot(m_connection, slot);
+            const auto *value = std::get_if<QString>(&known);
+            const bool sameKind = c.kind && value && value->section(u' ', 0, 0).toInt() == static_cast<int>(*c.kind);
+            if (!sameKind) // the same kind again is no news, whenever it was given
+                set(slot, c.kind ? ruleValue({c.scope, line.key, *c.kind, now, c.article, line.words}) : SlotValue());
+        }
+    }
     void plan(const MoveInBriefing &c)
     {
         QList<ArticleId> order;
@@ -173,6 +187,19 @@ QList<LoggedCommand> recentCommands(Connection &connection, int most)
                     orRefuse(decodeCommand(rows.blob(2))), rows.flag(3)});
     }
     return log;
+}
+
+QList<Rule> loadRules(Connection &connection)
+{
+    QList<Rule> rules;
+    Statement rows =
+        connection.query("SELECT scope, key, kind, given, article, words FROM rule ORDER BY given DESC, scope, key");
+    while (rows.step()) {
+        rules.append({static_cast<RuleScope>(rows.number(0)), static_cast<quint64>(rows.integer(1)),
+                      static_cast<text::BlockKind>(std::clamp(rows.number(2), 0, text::BlockKindCount - 1)),
+                      QDateTime::fromMSecsSinceEpoch(rows.integer(3), Qt::UTC), rows.integer(4), rows.text(5)});
+    }
+    return rules;
 }
 
 bool touchesBriefing(const Command &command)

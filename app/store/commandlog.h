@@ -31,5 +31,6 @@ QList<LoggedCommand> recentCommands(Connection &connection, int most);
 
 // Whether the briefing's list or head differs after it.
 bool touchesBriefing(const Command &command);
+QList<Rule> loadRules(Connection &connection); // newest first
 
 } // namespace store

@@ -137,11 +137,11 @@ ArticleId Importer::write(ArticleId article, qint64 folder, const Incoming &inco
     // Plain statements of one row: for others (OR REPLACE) SQLite would have the full-text index write out what it gathered.
     const std::string_view putBody = article ? "UPDATE body SET text = ?2 WHERE article = ?1"
                                              : "INSERT INTO body (article, text) VALUES (?1, ?2)";
-    const std::string_view putAnalysis = article ? "UPDATE analysis SET data = ?2 WHERE article = ?1"
-                                                 : "INSERT INTO analysis (article, data) VALUES (?1, ?2)";
+    const std::string_view putAnalysis = article ? "UPDATE analysis SET data = ?2, lines = ?3 WHERE article = ?1"
+                                                 : "INSERT INTO analysis (article, data, lines) VALUES (?1, ?2, ?3)";
     m_connection.run(putBody, id, incoming.document.body);
-    m_connection.run(putAnalysis, id, encode(analysis));
-    m_indexer.add(id, incoming.document.body, analysis);
+    m_connection.run(putAnalysis, id, encode(analysis), encodeLines(incoming.lineKeys));
+    index(id, incoming);
     return id;
 }
 
@@ -157,21 +157,56 @@ void Importer::remove(ArticleId article)
     m_connection.run("DELETE FROM article WHERE id = ?1", article);
 }
 
+void Importer::index(ArticleId article, const Incoming &incoming)
+{
+    const QList<quint64> lines = decodeLines(encodeLines(incoming.lineKeys)); // as unindex() will find them
+    m_indexer.add(article, {incoming.document.body, incoming.analysis, lines, incoming.document.provenance.source});
+}
+
+void Importer::reindex(ArticleId article)
+{
+    try {
+        index(article, load(article));
+    } catch (const Refusal &) { // check() tells of it
+    }
+}
+
+bool Importer::reanalysed(const Reanalysed &anew)
+{
+    Statement row = m_connection.query("SELECT folder, missing FROM article WHERE id = ?1", anew.article);
+    if (!row.step())
+        return false;
+    const qint64 folder = row.integer(0);
+    const bool missing = row.flag(1);
+    try {
+        Incoming incoming = loadText(m_connection, anew.article);
+        if (!anew.lineKeys.isEmpty())
+            incoming.lineKeys = anew.lineKeys;
+        incoming.analysis = anew.analysis;
+        incoming.analysisVersion = anew.analysisVersion;
+        replace(anew.article, folder, incoming);
+    } catch (const Refusal &) { // its text is lost; check() tells of it
+        return false;
+    }
+    if (missing)
+        m_connection.run("UPDATE article SET missing = 1 WHERE id = ?1", anew.article);
+    return true;
+}
+
 void Importer::unindex(ArticleId article)
 {
     try {
         const Incoming before = load(article);
-        m_indexer.remove(article, before.document.body, before.analysis);
+        m_indexer.remove(article, {before.document.body, before.analysis, before.lineKeys, before.document.provenance.source});
     } catch (const Refusal &) { // damaged: what it left in the index goes with the next rebuild
     }
 }
 
 Incoming Importer::load(ArticleId article)
 {
-    Article loaded = loadArticle(m_connection, article);
-    const int version =
-        static_cast<int>(m_connection.number("SELECT analysis_version FROM article WHERE id = ?1", article));
-    return {std::move(loaded.document), std::move(loaded.analysis), version};
+    Incoming incoming = loadText(m_connection, article);
+    incoming.analysis = loadArticle(m_connection, article).analysis;
+    return incoming;
 }
 
 QList<ArticleId> Importer::note(ImportId import, const QList<FileOutcome> &outcomes)

@@ -26,6 +26,10 @@ public:
     };
     Placed put(ImportId import, const Incoming &incoming);
 
+    // False where the article is gone.
+    bool reanalysed(const Reanalysed &anew);
+    void reindex(ArticleId article); // into an index that has it not; leaves out what is damaged
+
     // The articles that were thought missing and are there.
     QList<ArticleId> note(ImportId import, const QList<FileOutcome> &outcomes);
 
@@ -49,6 +53,7 @@ private:
     ArticleId write(ArticleId article, qint64 folder, const Incoming &incoming);
     void replace(ArticleId article, qint64 folder, const Incoming &incoming);
     void remove(ArticleId article);
+    void index(ArticleId article, const Incoming &incoming);
     void unindex(ArticleId article);
     Incoming load(ArticleId article);
     bool followMove(ImportId import, ArticleId vanished);

@@ -67,30 +67,30 @@ Indexer::Texts Indexer::textsOf(const QString &body, const text::Analysis &analy
     return texts;
 }
 
-void Indexer::add(ArticleId article, const QString &body, const text::Analysis &analysis)
+void Indexer::add(ArticleId article, const Indexed &indexed)
 {
     put("INSERT INTO search (rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        article, body, analysis);
-    m_connection.run("INSERT INTO keys (rowid, key) VALUES (?1, ?2)", article, keysOf(analysis, 1));
+        article, indexed);
+    m_connection.run("INSERT INTO keys (rowid, key) VALUES (?1, ?2)", article, keysOf(indexed, 1));
 }
 
-void Indexer::remove(ArticleId article, const QString &body, const text::Analysis &analysis)
+void Indexer::remove(ArticleId article, const Indexed &indexed)
 {
     put("INSERT INTO search (search, rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
         "VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        article, body, analysis);
-    m_connection.run("INSERT INTO keys (keys, rowid, key) VALUES ('delete', ?1, ?2)", article, keysOf(analysis, -1));
+        article, indexed);
+    m_connection.run("INSERT INTO keys (keys, rowid, key) VALUES ('delete', ?1, ?2)", article, keysOf(indexed, -1));
 }
 
-void Indexer::put(std::string_view sql, ArticleId article, const QString &body, const text::Analysis &analysis)
+void Indexer::put(std::string_view sql, ArticleId article, const Indexed &indexed)
 {
-    const Texts texts = textsOf(body, analysis);
+    const Texts texts = textsOf(indexed.body, indexed.analysis);
     m_connection.run(sql, article, spaced(texts.title), spaced(texts.story), spaced(texts.furniture), spaced(texts.feeds),
                      spaced(texts.posts), spaced(texts.notices), spaced(texts.speakers), spaced(texts.said));
 }
 
-QString Indexer::keysOf(const text::Analysis &analysis, int countBy)
+QStringList Indexer::entityKeys(const text::Analysis &analysis, int countBy)
 {
     QSet<qint64> entities, speakers;
     for (const text::Entity &entity : analysis.entities) {
@@ -109,20 +109,32 @@ QString Indexer::keysOf(const text::Analysis &analysis, int countBy)
     }
     for (const qint64 speaker : std::as_const(speakers))
         keys.append(speakerKey(speaker));
+    return keys;
+}
+
+QString Indexer::keysOf(const Indexed &indexed, int countBy)
+{
+    const text::Analysis &analysis = indexed.analysis;
+    QStringList keys = entityKeys(analysis, countBy);
+    for (const quint64 line : indexed.lineKeys)
+        keys.append(lineToken(line));
+    if (!indexed.lineKeys.isEmpty() && !indexed.source.isEmpty())
+        keys.append(sourceToken(sortKey(indexed.source)));
     if (!analysis.language.isEmpty())
         keys.append(languageKey(analysis.language));
     if (analysis.fingerprint) {
         for (const QString &band : bandKeys(analysis.fingerprint))
             keys.append(band);
     }
-    bool groups[text::GroupCount] = {};
+    std::array<bool, text::GroupCount> groups{};
     for (const text::Block &block : analysis.blocks)
-        groups[static_cast<int>(block.group())] = true;
-    if (groups[static_cast<int>(text::Group::Feed)])
+        groups.at(static_cast<std::size_t>(block.group())) = true;
+    const auto has = [&groups](text::Group group) { return groups.at(static_cast<std::size_t>(group)); };
+    if (has(text::Group::Feed))
         keys.append(hasFeedsKey);
-    if (groups[static_cast<int>(text::Group::Post)])
+    if (has(text::Group::Post))
         keys.append(hasPostsKey);
-    if (groups[static_cast<int>(text::Group::Notice)])
+    if (has(text::Group::Notice))
         keys.append(hasNoticesKey);
     if (!analysis.quotes.isEmpty())
         keys.append(hasQuotesKey);

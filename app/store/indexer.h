@@ -11,15 +11,24 @@ namespace store {
 // Grows whenever the same article would be indexed differently; an index of another version is built anew on opening.
 inline constexpr int IndexVersion = 1;
 
+// What an article is indexed by.
+struct Indexed
+{
+    const QString &body;
+    const text::Analysis &analysis;
+    const QList<quint64> &lineKeys;
+    const QString &source;
+};
+
 // Keeps the inverted indexes and the library-wide entity counts in step with the articles. Inside the Writer's transactions.
-// Taking an article out of an index means saying what was put in, so remove() must get the very body and analysis of add().
+// Taking an article out of an index means saying what was put in, so remove() must get the very values of add().
 class Indexer final
 {
 public:
     explicit Indexer(Connection &connection) : m_connection(connection) {}
 
-    void add(ArticleId article, const QString &body, const text::Analysis &analysis);
-    void remove(ArticleId article, const QString &body, const text::Analysis &analysis);
+    void add(ArticleId article, const Indexed &indexed);
+    void remove(ArticleId article, const Indexed &indexed);
     void flush();      // writes the counts gathered; before each commit or savepoint release
     void rolledBack(); // forgets what may not be so in the file
 
@@ -28,10 +37,11 @@ public:
 private:
     struct Texts;
     static Texts textsOf(const QString &body, const text::Analysis &analysis);
-    QString keysOf(const text::Analysis &analysis, int countBy);
+    QString keysOf(const Indexed &indexed, int countBy);
+    QStringList entityKeys(const text::Analysis &analysis, int countBy);
     qint64 entityId(const text::Entity &entity);
     void rememberName(qint64 entity, const QString &name);
-    void put(std::string_view sql, ArticleId article, const QString &body, const text::Analysis &analysis);
+    void put(std::string_view sql, ArticleId article, const Indexed &indexed);
 
     Connection &m_connection;
     QHash<QString, qint64> m_entities;       // by kind and key

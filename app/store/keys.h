@@ -17,6 +17,10 @@ inline const QString hasFeedsKey = QStringLiteral("hfeeds");
 inline const QString hasPostsKey = QStringLiteral("hposts");
 inline const QString hasNoticesKey = QStringLiteral("hnotices");
 
+// A line, by 48 bits of its key: among ten million different lines one pair in five libraries is taken for the same.
+inline QString lineToken(quint64 key) { return u'l' + QString::number(key & 0xffff'ffff'ffffULL, 36); }
+inline QString sourceToken(const QString &sourceKey) { return u'o' + QString::fromLatin1(sourceKey.toUtf8().toHex()); }
+
 // Fingerprints that differ in up to three bits share at least one of four bands (pigeonhole; Manku, Jain and Das Sarma,
 // "Detecting Near-Duplicates for Web Crawling", 2007).
 inline constexpr int NearBits = 3;

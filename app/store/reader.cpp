@@ -163,6 +163,21 @@ QFuture<Result<QList<Related>>> Reader::related(ArticleId article)
     return d->ask(Private::Quick, [article](Connection &c) { return loadRelated(c, article); });
 }
 
+QFuture<Result<QHash<quint64, Sighting>>> Reader::sightings(ArticleId article, const QList<quint64> &lineKeys)
+{
+    return d->ask(Private::Long, [article, lineKeys](Connection &c) { return loadSightings(c, article, lineKeys); });
+}
+
+QFuture<Result<QList<ArticleId>>> Reader::articlesWithLines(const QList<quint64> &lineKeys)
+{
+    return d->ask(Private::Long, [lineKeys](Connection &c) { return loadArticlesWithLines(c, lineKeys); });
+}
+
+QFuture<Result<QList<Rule>>> Reader::rules()
+{
+    return d->ask(Private::Quick, loadRules);
+}
+
 QFuture<Result<QHash<QString, KnownFile>>> Reader::knownFiles(const QString &folder)
 {
     return d->ask(Private::Long, [folder](Connection &c) { return loadKnownFiles(c, folder); });

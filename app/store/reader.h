@@ -42,6 +42,11 @@ public:
     QFuture<Result<QList<LibraryEntity>>> entities(const QString &prefix, int most);
     QFuture<Result<QList<int>>> entityCounts(const QList<text::Entity> &entities); // articles in the library, in the order asked
     QFuture<Result<QList<Related>>> related(ArticleId article);                    // closest first
+    // What the library knows of lines, by blocks::lineKey. Sightings leave out the article itself and lines that stand nowhere
+    // else; the same source counts apart.
+    QFuture<Result<QHash<quint64, Sighting>>> sightings(ArticleId article, const QList<quint64> &lineKeys);
+    QFuture<Result<QList<ArticleId>>> articlesWithLines(const QList<quint64> &lineKeys); // with any of them, by id
+    QFuture<Result<QList<Rule>>> rules();                                                // newest first
     QFuture<Result<QHash<QString, KnownFile>>> knownFiles(const QString &folder);  // by path; folder as given to beginImport()
     QFuture<Result<QList<ImportReport>>> imports();          // newest first, without their files
     QFuture<Result<ImportReport>> importReport(ImportId import);

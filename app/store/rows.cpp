@@ -85,27 +85,40 @@ Article loadArticle(Connection &connection, ArticleId id)
         throw Refusal{{QStringLiteral("The article is no longer in %1.").arg(QDir::toNativeSeparators(connection.path()))}};
     Article article;
     article.row = *row;
-    Statement parts = connection.query(
-        "SELECT b.text, d.data, a.size, a.modified, a.sha256, a.encoding, a.encoding_reason, a.line_ends, f.path, p.block, "
-        "p.fraction FROM article a JOIN folder f ON f.id = a.folder JOIN body b ON b.article = a.id "
-        "JOIN analysis d ON d.article = a.id LEFT JOIN position p ON p.article = a.id WHERE a.id = ?1",
-        id);
-    if (!parts.step())
-        throw Refusal{{QStringLiteral("%1 has lost the text of %2; check it.")
-                            .arg(QDir::toNativeSeparators(connection.path()), row->path)}};
-    article.document = {parts.text(0),
-                        {row->path, row->source, parts.integer(2), parts.integer(3), parts.blob(4), parts.text(5), parts.text(6),
-                         static_cast<text::LineEnds>(parts.number(7))}};
-    auto analysis = decodeAnalysis(parts.blob(1));
+    article.document = loadText(connection, id).document;
+    Statement parts = connection.query("SELECT d.data, f.path, p.block, p.fraction FROM article a "
+                                       "JOIN folder f ON f.id = a.folder JOIN analysis d ON d.article = a.id "
+                                       "LEFT JOIN position p ON p.article = a.id WHERE a.id = ?1",
+                                       id);
+    parts.step();
+    auto analysis = decodeAnalysis(parts.blob(0));
     if (analysis && !fits(*analysis, article.document.body.size()))
         analysis = Error{QStringLiteral("The stored analysis does not fit the text; analyse again.")};
     if (!analysis)
         throw Refusal{{row->path + QStringLiteral(": ") + analysis.error().what}};
     article.analysis = std::move(*analysis);
-    const QString folder = parts.text(8);
+    const QString folder = parts.text(1);
     article.file = folder.isEmpty() ? row->path : QDir(folder).absoluteFilePath(row->path);
-    article.position = {parts.number(9), parts.real(10)};
+    article.position = {parts.number(2), parts.real(3)};
     return article;
+}
+
+Incoming loadText(Connection &connection, ArticleId id)
+{
+    Statement row = connection.query(
+        "SELECT b.text, a.path, a.source, a.size, a.modified, a.sha256, a.encoding, a.encoding_reason, a.line_ends, d.lines, "
+        "a.analysis_version FROM article a JOIN body b ON b.article = a.id JOIN analysis d ON d.article = a.id WHERE a.id = ?1",
+        id);
+    if (!row.step())
+        throw Refusal{{QStringLiteral("%1 has lost the text of an article; check it.")
+                           .arg(QDir::toNativeSeparators(connection.path()))}};
+    Incoming incoming;
+    incoming.document = {row.text(0),
+                         {row.text(1), row.text(2), row.integer(3), row.integer(4), row.blob(5), row.text(6), row.text(7),
+                          static_cast<text::LineEnds>(row.number(8))}};
+    incoming.lineKeys = decodeLines(row.blob(9));
+    incoming.analysisVersion = row.number(10);
+    return incoming;
 }
 
 Counts loadCounts(Connection &connection)

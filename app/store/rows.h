@@ -12,6 +12,7 @@ namespace store {
 QList<Row> loadRows(Connection &connection, const QList<ArticleId> &articles);
 QList<Row> loadRowsByPath(Connection &connection, const QStringList &paths);
 Article loadArticle(Connection &connection, ArticleId article);
+Incoming loadText(Connection &connection, ArticleId article); // all but the analysis, which may be damaged
 Counts loadCounts(Connection &connection);
 QList<Tally> loadLabelCounts(Connection &connection);
 QList<Tally> loadSourceCounts(Connection &connection);
@@ -23,6 +24,8 @@ QByteArray loadSetting(Connection &connection, const QString &key);
 QList<LibraryEntity> loadEntities(Connection &connection, const QString &prefix, int most);
 QList<int> loadEntityCounts(Connection &connection, const QList<text::Entity> &entities);
 QList<Related> loadRelated(Connection &connection, ArticleId article);
+QHash<quint64, Sighting> loadSightings(Connection &connection, ArticleId article, const QList<quint64> &lineKeys);
+QList<ArticleId> loadArticlesWithLines(Connection &connection, const QList<quint64> &lineKeys);
 
 // From the columns id, folder, started, finished, cancelled.
 ImportReport headOf(const Statement &row);

@@ -17,6 +17,7 @@ struct News
     QList<ArticleId> arrived;
     bool list = false; // the list as a whole may differ
     bool briefing = false;
+    bool rules = false;
     std::optional<History> history;
 };
 

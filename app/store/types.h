@@ -8,6 +8,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 // The values that cross the store's door. What analysis derived (Row's facts, Article::analysis) and what the analyst
@@ -145,8 +146,25 @@ struct SetBriefingHead
     QString marking;
     bool operator==(const SetBriefingHead &) const = default;
 };
-using Command =
-    std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote, SetBriefingHead>;
+// Teaches what lines are, here and in every other article of the library: by blocks::lineKey of the lines, or of the
+// headings of their runs. Who asks for it analyses the articles anew that have them (Reader::articlesWithLines).
+enum class RuleScope : quint8 { Line, Heading };
+struct TaughtLine
+{
+    quint64 key = 0;
+    QString words; // the line as it stands, for the corrections view
+    bool operator==(const TaughtLine &) const = default;
+};
+struct SetRule
+{
+    RuleScope scope = RuleScope::Line;
+    QList<TaughtLine> lines;
+    std::optional<text::BlockKind> kind; // nothing takes the rule away
+    ArticleId article = 0;               // where it was given, 0 where it was imported
+    bool operator==(const SetRule &) const = default;
+};
+using Command = std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote, SetBriefingHead,
+                             SetRule>;
 
 // What undo and redo would find now.
 struct History
@@ -217,6 +235,16 @@ struct Incoming
     text::Document document;
     text::Analysis analysis;
     int analysisVersion = 0; // analysis::Version
+    QList<quint64> lineKeys = {}; // blocks::lineKey of its lines; 0, repetitions and order do not matter
+};
+
+// A new analysis of an article whose text is as it was.
+struct Reanalysed
+{
+    ArticleId article = 0;
+    text::Analysis analysis;
+    int analysisVersion = 0;
+    QList<quint64> lineKeys = {}; // empty keeps those it has
 };
 
 // What the library remembers of a file, so that a re-import can skip it.
@@ -248,6 +276,29 @@ struct Tally
     int articles = 0;
 
     bool operator==(const Tally &) const = default;
+};
+
+// In how many other articles a line stands; counting ends at MostSightings.
+inline constexpr int MostSightings = 1000;
+struct Sighting
+{
+    int files = 0;
+    int sameSource = 0; // of them
+
+    bool operator==(const Sighting &) const = default;
+};
+
+// A correction in force.
+struct Rule
+{
+    RuleScope scope = RuleScope::Line;
+    quint64 key = 0;
+    text::BlockKind kind = text::BlockKind::Paragraph;
+    QDateTime given; // UTC
+    ArticleId article = 0;
+    QString words;
+
+    bool operator==(const Rule &) const = default;
 };
 
 enum class Relation : quint8 { SameBytes, NearDuplicate, SameEvent };

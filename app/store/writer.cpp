@@ -1,6 +1,5 @@
 #include "store/writer.h"
 
-#include "store/codec.h"
 #include "store/filelock.h"
 #include "store/migrations.h"
 #include "store/rows.h"
@@ -55,13 +54,7 @@ std::optional<Done> rebuildSome(Session &session, ArticleId &last)
     }
     while (const ArticleId article =
                connection.number("SELECT id FROM article WHERE id > ?1 ORDER BY id LIMIT 1", last)) {
-        Statement parts = connection.query("SELECT text, data FROM body JOIN analysis USING (article) WHERE article = ?1", article);
-        if (parts.step()) {
-            const auto analysis = decodeAnalysis(parts.blob(1));
-            const QString body = parts.text(0);
-            if (analysis && fits(*analysis, body.size()))
-                session.indexer.add(article, body, *analysis);
-        }
+        session.importer.reindex(article);
         last = article;
         if (session.shouldYield())
             return std::nullopt;
@@ -78,6 +71,7 @@ Applied told(Session &session, Applied applied)
         return applied;
     session.news.changed += applied.articles;
     session.news.briefing |= touchesBriefing(applied.command);
+    session.news.rules |= std::holds_alternative<SetRule>(applied.command);
     session.news.history = applied.history;
     return applied;
 }
@@ -123,6 +117,8 @@ private:
             emit writer.articlesChanged({});
         if (news.briefing)
             emit writer.briefingChanged();
+        if (news.rules)
+            emit writer.rulesChanged();
         if (news.history)
             emit writer.historyChanged(*news.history);
     }
@@ -207,6 +203,20 @@ QFuture<Result<ImportReport>> Writer::finishImport(ImportId import, bool cancell
         session.news.changed += finished.changed;
         session.news.list |= finished.removed;
         return std::move(finished.report);
+    });
+}
+
+QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles)
+{
+    return d->ask<Done>(InTurn, [articles, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
+        while (next < articles.size()) {
+            const Reanalysed &article = articles.at(next++);
+            if (session.importer.reanalysed(article))
+                session.news.changed.append(article.article);
+            if (next < articles.size() && session.shouldYield())
+                return std::nullopt;
+        }
+        return Done{};
     });
 }
 

@@ -37,6 +37,10 @@ public:
     // and reported as vanished.
     QFuture<Result<ImportReport>> finishImport(ImportId import, bool cancelled);
 
+    // Replaces what was derived from texts that are as they were: no import, no outcome. In turn with puts. Articles that
+    // are gone are left out.
+    QFuture<Result<Done>> reanalysed(const QList<Reanalysed> &articles);
+
     QFuture<Result<Applied>> apply(const Command &command);
     QFuture<Result<std::optional<Applied>>> undo(); // nothing where there is nothing to undo
     QFuture<Result<std::optional<Applied>>> redo();
@@ -54,6 +58,7 @@ signals:
     void articlesChanged(const QList<store::ArticleId> &articles);
     void articlesArrived(const QList<store::ArticleId> &articles);
     void briefingChanged();
+    void rulesChanged(); // corrections of lines were given, taken back, undone or redone
     void historyChanged(store::History history);
 
 private:

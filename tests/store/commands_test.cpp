@@ -38,7 +38,7 @@ private slots:
     void everyCommandIsUndoneAndRedoneExactly_data()
     {
         QTest::addColumn<int>("which");
-        for (int i = 0; i < 8; ++i)
+        for (int i = 0; i < 9; ++i)
             QTest::addRow("%d", i) << i;
     }
     void everyCommandIsUndoneAndRedoneExactly()
@@ -51,6 +51,7 @@ private slots:
         library.apply(store::SetInBriefing{{ids[2], ids[0]}});
         library.apply(store::SetNote{ids[1], QStringLiteral("before")});
         library.apply(store::SetLabel{{ids[0]}, QStringLiteral("old")});
+        library.apply(store::SetRule{store::RuleScope::Line, {{7, QStringLiteral("Read more")}}, text::BlockKind::Legal, ids[0]});
         const QList<store::Command> commands{
             store::SetPile{ids, Pile::Kept},
             store::SetRead{ids, true},
@@ -59,11 +60,13 @@ private slots:
             store::MoveInBriefing{ids[0], 0},
             store::SetLabel{{ids[0]}, QStringLiteral("old"), false},
             store::SetNote{ids[1], QString()},
-            store::SetBriefingHead{QStringLiteral("Morning"), QStringLiteral("TLP:AMBER")}};
+            store::SetBriefingHead{QStringLiteral("Morning"), QStringLiteral("TLP:AMBER")},
+            store::SetRule{store::RuleScope::Line, {{7, QStringLiteral("Read more »")}, {~quint64{0}, {}}},
+                           text::BlockKind::Promo, ids[0]}};
         const auto all = [&library, &ids] {
             const auto head = get(library.reader->briefingHead());
-            return std::pair(get(library.reader->rows(ids)),
-                             library.find({View::Briefing, {}, {}, {}}) + QStringList{head.title, head.marking});
+            return std::tuple(get(library.reader->rows(ids)), get(library.reader->rules()),
+                              library.find({View::Briefing, {}, {}, {}}) + QStringList{head.title, head.marking});
         };
         const auto before = all();
         const Applied applied = library.apply(commands.at(which));

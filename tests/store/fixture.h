@@ -32,6 +32,16 @@ inline text::Analysis analysisOf(const QString &body)
     return analysis;
 }
 
+// Stands in for blocks::lineKey.
+inline quint64 keyOf(const QString &line)
+{
+    const QByteArray hash = QCryptographicHash::hash(line.toUtf8(), QCryptographicHash::Md5);
+    quint64 key = 0;
+    for (int i = 0; i < 8; ++i)
+        key = key << 8 | static_cast<quint8>(hash[i]);
+    return line.isEmpty() ? 0 : key;
+}
+
 inline store::Incoming article(const QString &path, const QString &body)
 {
     store::Incoming incoming;
@@ -47,6 +57,8 @@ inline store::Incoming article(const QString &path, const QString &body)
     file.lineEnds = text::LineEnds::Lf;
     incoming.analysis = analysisOf(body);
     incoming.analysisVersion = 1;
+    for (const QString &line : body.split(u'\n'))
+        incoming.lineKeys.append(keyOf(line));
     return incoming;
 }
 
