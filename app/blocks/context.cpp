@@ -7,11 +7,11 @@ namespace blocks {
 
 namespace {
 
-constexpr int LongLine = 12;   // words; such a line that ends like a sentence is most likely running text
-constexpr int ShortLine = 30;  // words; the most that a line of a run has
+constexpr int LongLine = 12;  // words; such a line that ends like a sentence is most likely running text
+constexpr int ShortLine = 30; // words; the most that a line of a run has
 constexpr std::array sortsOfHeading{Family::Feed, Family::Comment, Family::Promo, Family::Legal};
 
-constexpr std::array nearCues{Cue::Size,  Cue::End,       Cue::Capitals, Cue::Stops,  Cue::WordScore,
+constexpr std::array nearCues{Cue::Size,    Cue::End,      Cue::Capitals, Cue::Stops,  Cue::WordScore,
                               Cue::Covered, Cue::Sentence, Cue::Start,    Cue::Commas, Cue::Opening};
 // How many of nearCues are looked at in a line one, two, three and four away.
 constexpr std::array<std::size_t, 4> reach{10, 6, 5, 3};
@@ -25,21 +25,55 @@ void append(std::vector<Topic> &to, Topic topic, int count = 1)
 Topic topicOf(Cue cue)
 {
     switch (cue) {
-    case Cue::Size: case Cue::Words: return Topic::Length;
-    case Cue::End: case Cue::Sentence: case Cue::Sentences: return Topic::Ending;
-    case Cue::Start: return Topic::Opening;
-    case Cue::Capitals: case Cue::AllCaps: case Cue::Uppers: return Topic::Capitals;
-    case Cue::Signs: case Cue::Commas: case Cue::CommaRate: case Cue::Bars: case Cue::Brackets: case Cue::Questions:
+    case Cue::Size:
+    case Cue::Words:
+        return Topic::Length;
+    case Cue::End:
+    case Cue::Sentence:
+    case Cue::Sentences:
+        return Topic::Ending;
+    case Cue::Start:
+        return Topic::Opening;
+    case Cue::Capitals:
+    case Cue::AllCaps:
+    case Cue::Uppers:
+        return Topic::Capitals;
+    case Cue::Signs:
+    case Cue::Commas:
+    case Cue::CommaRate:
+    case Cue::Bars:
+    case Cue::Brackets:
+    case Cue::Questions:
+    case Cue::Label:
         return Topic::Punctuation;
-    case Cue::Stops: case Cue::Foreign: case Cue::AnyStops: case Cue::Edges: case Cue::WordLength: case Cue::Longest:
+    case Cue::Stops:
+    case Cue::Foreign:
+    case Cue::AnyStops:
+    case Cue::Edges:
+    case Cue::WordLength:
+    case Cue::Longest:
     case Cue::Ideographs:
         return Topic::FunctionWords;
-    case Cue::Digits: case Cue::Numbers: case Cue::Clock: case Cue::Currency: return Topic::Figures;
-    case Cue::Quotes: case Cue::OddQuotes: return Topic::Quotation;
-    case Cue::Links: case Cue::Handles: case Cue::Emoji: case Cue::Dotted: case Cue::Copyright: return Topic::Marks;
-    case Cue::Vocabulary: return Topic::Vocabulary;
-    case Cue::Repeats: return Topic::Repeated;
-    default: return Topic::Wording;
+    case Cue::Digits:
+    case Cue::Numbers:
+    case Cue::Clock:
+    case Cue::Currency:
+        return Topic::Figures;
+    case Cue::Quotes:
+    case Cue::OddQuotes:
+        return Topic::Quotation;
+    case Cue::Links:
+    case Cue::Handles:
+    case Cue::Emoji:
+    case Cue::Dotted:
+    case Cue::Copyright:
+        return Topic::Marks;
+    case Cue::Vocabulary:
+        return Topic::Vocabulary;
+    case Cue::Repeats:
+        return Topic::Repeated;
+    default:
+        return Topic::Wording;
     }
 }
 
@@ -53,7 +87,7 @@ std::vector<Topic> makeTopics()
     for (const std::size_t cues : reach)
         append(topics, Topic::Around, int(2 * cues));
     append(topics, Topic::Around, 2 * int(windows.size()) + 10);
-    append(topics, Topic::Run, 10);
+    append(topics, Topic::Run, 12);
     append(topics, Topic::Heading, int(sortsOfHeading.size()));
     return topics;
 }
@@ -164,7 +198,8 @@ void Context::findHeadings()
 int Context::between(const std::vector<int> &sums, std::ptrdiff_t begin, std::ptrdiff_t end) const
 {
     const auto n = std::ptrdiff_t(m_page.lines.size());
-    return sums[std::size_t(std::clamp(end, std::ptrdiff_t(0), n))] - sums[std::size_t(std::clamp(begin, std::ptrdiff_t(0), n))];
+    return sums[std::size_t(std::clamp(end, std::ptrdiff_t(0), n))] -
+           sums[std::size_t(std::clamp(begin, std::ptrdiff_t(0), n))];
 }
 
 void Context::write(std::size_t line, quint8 *out) const
@@ -249,6 +284,8 @@ void Context::putRun(std::size_t line, ColumnWriter &to) const
     to.put(line + 1 < n ? likeness(m_page, line, line + 1) : quint8(0));
     to.put(line > 1 ? likeness(m_page, line, line - 2) : quint8(0));
     to.put(line + 2 < n ? likeness(m_page, line, line + 2) : quint8(0));
+    to.put(line > 2 ? likeness(m_page, line, line - 3) : quint8(0));
+    to.put(line + 3 < n ? likeness(m_page, line, line + 3) : quint8(0));
     for (const quint32 heading : m_headings[line])
         to.put(heading == 0 ? 63 : logarithmic(int(line + 1 - heading)));
 }

@@ -18,15 +18,15 @@ enum class Topic : quint8 {
     FunctionWords,
     Figures,
     Quotation,
-    Marks,      // links, handles, emoji
+    Marks, // links, handles, emoji
     Vocabulary,
     Repeated,
-    Wording,    // families and word score
+    Wording, // families and word score
     Place,
-    Around,     // neighbours
+    Around, // neighbours
     Run,
-    Heading,    // a heading of other matter above
-    FirstPass,  // what the first pass thought of the line itself
+    Heading,   // a heading of other matter above
+    FirstPass, // what the first pass thought of the line itself
 };
 inline constexpr int TopicCount = int(Topic::FirstPass) + 1;
 
@@ -87,7 +87,7 @@ private:
     std::vector<std::array<quint32, 4>> m_headings; // 1 + index of the last heading above of each sort
     std::ptrdiff_t m_firstLong = -1;
     std::ptrdiff_t m_lastLong = -1;
-    int m_meanLong = 0;   // words
+    int m_meanLong = 0; // words
     quint8 m_sentenceShare = 0;
     quint8 m_shortShare = 0;
     quint8 m_wordShare = 0; // of words, those in lines that end like sentences

@@ -20,45 +20,67 @@ quint8 clip(int value)
 quint8 rankOfEnd(Sign sign)
 {
     switch (sign) {
-    case Sign::Stop: return 63;
-    case Sign::Question: return 58;
-    case Sign::Exclamation: return 54;
-    case Sign::Ellipsis: return 48;
-    case Sign::Colon: return 40;
+    case Sign::Stop:
+        return 63;
+    case Sign::Question:
+        return 58;
+    case Sign::Exclamation:
+        return 54;
+    case Sign::Ellipsis:
+        return 48;
+    case Sign::Colon:
+        return 40;
     case Sign::Comma:
-    case Sign::Dash: return 34;
+    case Sign::Dash:
+        return 34;
     case Sign::Quote:
-    case Sign::Apostrophe: return 28;
-    case Sign::Close: return 24;
+    case Sign::Apostrophe:
+        return 28;
+    case Sign::Close:
+        return 24;
     case Sign::Bar:
-    case Sign::Bullet: return 18;
-    case Sign::Digit: return 10;
+    case Sign::Bullet:
+        return 18;
+    case Sign::Digit:
+        return 10;
     case Sign::Ideograph:
     case Sign::Caseless:
     case Sign::Mark:
     case Sign::Lower:
-    case Sign::Upper: return 0;
-    default: return 14;
+    case Sign::Upper:
+        return 0;
+    default:
+        return 14;
     }
 }
 
 quint8 rankOfStart(Sign sign)
 {
     switch (sign) {
-    case Sign::Lower: return 0;
+    case Sign::Lower:
+        return 0;
     case Sign::Caseless:
-    case Sign::Ideograph: return 10;
-    case Sign::Upper: return 20;
-    case Sign::Digit: return 30;
+    case Sign::Ideograph:
+        return 10;
+    case Sign::Upper:
+        return 20;
+    case Sign::Digit:
+        return 30;
     case Sign::Quote:
-    case Sign::Apostrophe: return 38;
-    case Sign::Open: return 42;
-    case Sign::Bullet: return 50;
-    case Sign::Dash: return 54;
+    case Sign::Apostrophe:
+        return 38;
+    case Sign::Open:
+        return 42;
+    case Sign::Bullet:
+        return 50;
+    case Sign::Dash:
+        return 54;
     case Sign::At:
     case Sign::Hash:
-    case Sign::Emoji: return 63;
-    default: return 58;
+    case Sign::Emoji:
+        return 63;
+    default:
+        return 58;
     }
 }
 
@@ -68,18 +90,42 @@ quint8 sentenceEnd(QStringView line, const Signs &signs)
     qsizetype end = line.size();
     while (end > 1) {
         const Sign sign = signs.of(line[end - 1]);
-        if (sign != Sign::Quote && sign != Sign::Apostrophe && sign != Sign::Close && sign != Sign::Space && sign != Sign::Mark)
+        if (sign != Sign::Quote && sign != Sign::Apostrophe && sign != Sign::Close && sign != Sign::Space &&
+            sign != Sign::Mark)
             break;
         --end;
     }
     switch (signs.of(line[end - 1])) {
     case Sign::Stop:
     case Sign::Question:
-    case Sign::Exclamation: return Full;
-    case Sign::Ellipsis: return 20;
-    case Sign::Colon: return 10;
-    default: return 0;
+    case Sign::Exclamation:
+        return Full;
+    case Sign::Ellipsis:
+        return 20;
+    case Sign::Colon:
+        return 10;
+    default:
+        return 0;
     }
+}
+
+// Words before the first colon or bar, where there are few.
+quint8 labelOf(QStringView line, const Signs &signs)
+{
+    constexpr qsizetype Longest = 48; // code units
+    constexpr int MostWords = 6;
+    int words = 0;
+    bool inside = false;
+    for (const QChar c : line.first(std::min(line.size(), Longest))) {
+        const Sign sign = signs.of(c);
+        if (sign == Sign::Colon || sign == Sign::Bar)
+            return words <= MostWords ? quint8(words) : quint8(0);
+        const bool letter =
+            sign == Sign::Lower || sign == Sign::Upper || sign == Sign::Caseless || sign == Sign::Ideograph;
+        words += letter && !inside ? 1 : 0;
+        inside = letter || (inside && (sign == Sign::Apostrophe || sign == Sign::Mark));
+    }
+    return 0;
 }
 
 class CueWriter final
@@ -134,6 +180,7 @@ public:
         set(Cue::End, rankOfEnd(signs.of(text.back())));
         set(Cue::Start, rankOfStart(signs.of(text.front())));
         set(Cue::Sentence, sentenceEnd(text, signs));
+        set(Cue::Label, labelOf(text, signs));
     }
 
     void families(const FamilyCover &cover)
@@ -142,8 +189,9 @@ public:
         int most = 0;
         for (int i = 0; i < FamilyCount; ++i) {
             const int covered = cover.words[std::size_t(i)];
-            most += i == int(Family::Speech) ? 0 : covered;
-            m_cues[std::size_t(Cue::FirstFamily) + std::size_t(i)] = covered > 0 ? std::max<quint8>(1, share(covered, words)) : 0;
+            most += i == int(Family::Speech) || i == int(Family::Address) ? 0 : covered;
+            m_cues[std::size_t(Cue::FirstFamily) + std::size_t(i)] =
+                covered > 0 ? std::max<quint8>(1, share(covered, words)) : 0;
         }
         set(Cue::Covered, share(most, words));
         set(Cue::Opening, cover.opening);

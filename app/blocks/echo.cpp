@@ -9,8 +9,8 @@ namespace blocks {
 namespace {
 
 constexpr quint8 Even = 32;
-constexpr quint8 Solid = 46;   // odds of about 7 to 1
-constexpr int SolidWords = 8;  // shorter lines say little about what the story is like
+constexpr quint8 Solid = 46;  // odds of about 7 to 1
+constexpr int SolidWords = 8; // shorter lines say little about what the story is like
 constexpr int Neighbours = 6;
 constexpr std::array windows{3, 6, 12, 24};
 constexpr std::size_t KinSlots = 1024;
@@ -24,7 +24,8 @@ std::size_t fineShape(const Page &page, std::size_t i)
 std::size_t coarseShape(const Page &page, std::size_t i)
 {
     const bool sentence = page.cue(i, Cue::Sentence) == Full;
-    return std::size_t(page.cue(i, Cue::Size) / 10U * 8 + (sentence ? 4U : 0U) + page.cue(i, Cue::Capitals) / 24U) % KinSlots;
+    return std::size_t(page.cue(i, Cue::Size) / 10U * 8 + (sentence ? 4U : 0U) + page.cue(i, Cue::Capitals) / 24U) %
+           KinSlots;
 }
 
 std::vector<Topic> makeTopics()
@@ -179,7 +180,9 @@ void Echo::putStory(std::size_t line, ColumnWriter &to) const
 {
     const int at = int(line);
     const int all = std::max(1, m_words.back());
-    const auto distance = [](std::ptrdiff_t lines) { return int(logarithmic(int(std::max<std::ptrdiff_t>(0, lines)))); };
+    const auto distance = [](std::ptrdiff_t lines) {
+        return int(logarithmic(int(std::max<std::ptrdiff_t>(0, lines))));
+    };
     to.put(share(m_words[line] / 8, std::max(1, all / 8)));
     to.put(m_firstSolid < 0 ? 63 : distance(m_firstSolid - at));
     to.put(m_lastSolid < 0 ? 63 : distance(at - m_lastSolid));

@@ -42,8 +42,8 @@ private:
     const Page &m_page;
     const std::vector<quint8> &m_first;
     Overlap m_overlap;
-    std::vector<int> m_odds;  // sums up to each line
-    std::vector<int> m_words; // sums: words in lines that are more likely story
+    std::vector<int> m_odds;                          // sums up to each line
+    std::vector<int> m_words;                         // sums: words in lines that are more likely story
     std::vector<quint32> m_solidBefore, m_solidAfter; // 1 + line
     std::vector<quint32> m_runBegin, m_runEnd;        // of lines decided the same way
     std::vector<Kin> m_fine, m_coarse;

@@ -2,7 +2,8 @@
 
 namespace blocks {
 
-// FNV-1a over the folded letters, one space between words; digits count as one sign, so that "12 comments" recurs as "7 comments".
+// FNV-1a over the folded letters, one space between words; digits count as one sign, so that "12 comments" recurs as "7
+// comments".
 quint64 lineKey(QStringView line)
 {
     constexpr quint64 Prime = 1099511628211ULL;

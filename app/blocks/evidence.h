@@ -18,8 +18,8 @@ quint64 lineKey(QStringView line);
 // What the library knows of one line of an article.
 struct Sighting
 {
-    int files = 0;       // other files that hold this line, near-duplicates of the article included
-    int sameSource = 0;  // of them, files of the article's own source
+    int files = 0;      // other files that hold this line, near-duplicates of the article included
+    int sameSource = 0; // of them, files of the article's own source
 };
 
 // An analyst's correction of a line, or of a feed by its heading.
@@ -31,8 +31,8 @@ struct Ruling
     bool operator==(const Ruling &) const = default;
 };
 
-// What the library knows that the text alone cannot tell. A value: whoever fills it (app/store) looks up the keys of the
-// article's own lines and of nothing else. Lines that are missing count as never seen.
+// What the library knows that the text alone cannot tell. A value: whoever fills it (app/store) looks up the keys of
+// the article's own lines and of nothing else. Lines that are missing count as never seen.
 struct Evidence
 {
     QHash<quint64, Sighting> sightings; // by lineKey

@@ -1,9 +1,28 @@
 #include "blocks/judgement.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 
 namespace blocks {
+
+namespace {
+
+// What the second pass owes to the first is owed to the first's own cues.
+std::array<float, TopicCount> merged(const qint32 *first, const qint32 *second)
+{
+    constexpr auto Own = std::size_t(Topic::FirstPass);
+    qint32 all = 1;
+    for (std::size_t topic = 0; topic < TopicCount; ++topic)
+        all += std::abs(first[topic * Chunk]);
+    const float owed = float(std::abs(second[Own * Chunk])) / float(all);
+    std::array<float, TopicCount> topics;
+    for (std::size_t topic = 0; topic < TopicCount; ++topic)
+        topics[topic] = (float(second[topic * Chunk]) + owed * float(first[topic * Chunk])) * Forest::Unit;
+    topics[Own] = 0;
+    return topics;
+}
+
+} // namespace
 
 Judgement::Judgement(const Page &page, const Model &model)
     : m_page(page), m_model(model), m_context(page), m_columns(Context::topics().size() + Echo::topics().size())
@@ -35,7 +54,8 @@ std::vector<float> Judgement::ask(const Forest &forest, const std::vector<bool> 
     std::array<qint32, Chunk> sums;
     for (std::size_t begin = 0; begin < wanted.size(); begin += Chunk) {
         const std::size_t end = std::min(wanted.size(), begin + Chunk);
-        if (std::none_of(wanted.begin() + std::ptrdiff_t(begin), wanted.begin() + std::ptrdiff_t(end), [](bool w) { return w; }))
+        if (std::none_of(wanted.begin() + std::ptrdiff_t(begin), wanted.begin() + std::ptrdiff_t(end),
+                         [](bool w) { return w; }))
             continue;
         forest.judge(chunk(begin / Chunk), sums);
         for (std::size_t i = begin; i < end; ++i)
@@ -44,46 +64,26 @@ std::vector<float> Judgement::ask(const Forest &forest, const std::vector<bool> 
     return odds;
 }
 
-std::array<float, TopicCount> Judgement::topicsOf(std::size_t line) const
+std::vector<std::array<float, TopicCount>> Judgement::topics() const
 {
-    std::array<float, TopicCount> topics{};
-    addPath(m_model.second, line, topics);
-    // What the second pass owes to the first is owed to the first's own cues.
-    const float owed = topics[std::size_t(Topic::FirstPass)];
-    topics[std::size_t(Topic::FirstPass)] = 0;
-    std::array<float, TopicCount> first{};
-    addPath(m_model.first, line, first);
-    float all = 0.5F;
-    for (const float moved : first)
-        all += std::abs(moved);
-    for (std::size_t i = 0; i < topics.size(); ++i)
-        topics[i] += first[i] * std::abs(owed) / all;
-    return topics;
-}
-
-void Judgement::addPath(const Forest &forest, std::size_t line, std::array<float, TopicCount> &to) const
-{
-    constexpr std::size_t Weightiest = 32; // boosting's first trees move the most
-    const quint8 *columns = chunk(line / Chunk) + line % Chunk;
-    const std::size_t contexts = Context::topics().size();
-    for (std::size_t t = 0; t < std::min(Weightiest, forest.trees.size()); ++t) {
-        const Tree &tree = forest.trees[t];
-        std::size_t leaf = 0;
-        for (std::size_t d = 0; d < Tree::Depth; ++d)
-            leaf |= columns[tree.cue[d] * Chunk] > tree.threshold[d] ? std::size_t(1) << d : 0;
-        // From the leaf back to the root: what is left is the mean over the answers not yet given.
-        std::array<float, Tree::Leaves> means;
-        std::copy(tree.value.begin(), tree.value.end(), means.begin());
-        for (std::size_t d = Tree::Depth; d-- > 0;) {
-            const std::size_t half = std::size_t(1) << d;
-            const float before = means[leaf & (2 * half - 1)];
-            for (std::size_t i = 0; i < half; ++i)
-                means[i] = (means[i] + means[i + half]) / 2;
-            const std::size_t cue = tree.cue[d];
-            const Topic topic = cue < contexts ? Context::topics()[cue] : Echo::topics()[cue - contexts];
-            to[std::size_t(topic)] += (before - means[leaf & (half - 1)]) * Forest::Unit;
-        }
+    static const std::vector<quint8> topicOf = [] {
+        std::vector<quint8> topics;
+        for (const auto some : {Context::topics(), Echo::topics()})
+            for (const Topic topic : some)
+                topics.push_back(quint8(topic));
+        return topics;
+    }();
+    std::vector<std::array<float, TopicCount>> topics(m_page.lines.size());
+    std::vector<qint32> first(TopicCount * Chunk), second(TopicCount * Chunk);
+    for (std::size_t begin = 0; begin < topics.size(); begin += Chunk) {
+        std::fill(first.begin(), first.end(), 0);
+        std::fill(second.begin(), second.end(), 0);
+        m_model.firstPaths.add(chunk(begin / Chunk), topicOf.data(), first.data());
+        m_model.secondPaths.add(chunk(begin / Chunk), topicOf.data(), second.data());
+        for (std::size_t i = begin; i < std::min(topics.size(), begin + Chunk); ++i)
+            topics[i] = merged(first.data() + (i - begin), second.data() + (i - begin));
     }
+    return topics;
 }
 
 } // namespace blocks

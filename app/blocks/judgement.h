@@ -8,6 +8,10 @@
 
 namespace blocks {
 
+// The odds with the signs of the likeliest sequence (Viterbi 1967): two neighbours of one shape seldom part ways. A
+// line whose side changes keeps next to no certainty.
+std::vector<float> decode(const Page &page, std::vector<float> odds);
+
 // What the model thinks of a page's lines. Holds the table of columns, so that kinds and reasons can ask further.
 class Judgement final
 {
@@ -21,13 +25,12 @@ public:
     // Log-odds of another forest over the second pass's columns; only those of lines for which wanted is set are right.
     std::vector<float> ask(const Forest &forest, const std::vector<bool> &wanted) const;
 
-    // How much each topic moved the log-odds of a line, by the trees that weigh most (the path method of Saabas 2014).
-    std::array<float, TopicCount> topicsOf(std::size_t line) const;
+    // How much each topic moved the log-odds of every line, by the trees that weigh most.
+    std::vector<std::array<float, TopicCount>> topics() const;
 
 private:
     const quint8 *chunk(std::size_t index) const { return m_table.data() + index * m_columns * Chunk; }
     std::vector<float> judge(const Forest &forest) const;
-    void addPath(const Forest &forest, std::size_t line, std::array<float, TopicCount> &to) const;
 
     const Page &m_page;
     const Model &m_model;

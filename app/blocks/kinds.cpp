@@ -10,7 +10,7 @@ namespace {
 using text::BlockKind;
 using text::Group;
 
-constexpr int LongestHeading = 8;    // words of a feed's heading
+constexpr int LongestHeading = 8; // words of a feed's heading
 constexpr int LongestSubheading = 18;
 constexpr int LongestListItem = 30;
 
@@ -100,8 +100,8 @@ private:
         const bool numbered = cue(i, Cue::Start) == 30;
         if (size <= LongestListItem && (listLike(i) || (inList && (numbered || !sentence) && alikeBelow(i))))
             return BlockKind::ListItem;
-        if (m_headline >= 0 && before < 0 && std::ptrdiff_t(i) > m_headline && std::ptrdiff_t(i) <= m_headline + 2 && !sentence &&
-            size >= 6 && size <= 45 && storyBelow(i))
+        if (m_headline >= 0 && before < 0 && std::ptrdiff_t(i) > m_headline && std::ptrdiff_t(i) <= m_headline + 2 &&
+            !sentence && size >= 6 && size <= 45 && storyBelow(i))
             return BlockKind::Standfirst;
         if (size <= LongestSubheading && !sentence && cue(i, Cue::Quotes) == 0 && storyBelow(i))
             return BlockKind::Subheading;
@@ -114,7 +114,8 @@ private:
     bool alikeBelow(std::size_t i) const
     {
         constexpr quint8 Alike = 30;
-        return (i > 0 && likeness(m_page, i, i - 1) >= Alike) || (i + 1 < m_verdicts.size() && likeness(m_page, i, i + 1) >= Alike);
+        return (i > 0 && likeness(m_page, i, i - 1) >= Alike) ||
+               (i + 1 < m_verdicts.size() && likeness(m_page, i, i + 1) >= Alike);
     }
 
     // A short line right over feed items heads them, whatever it says; and items under one heading are one run.
@@ -164,7 +165,8 @@ private:
 
 } // namespace
 
-std::vector<Verdict> chooseKinds(const Page &page, const Judgement &judgement, const Model &model, const std::vector<float> &odds)
+std::vector<Verdict> chooseKinds(const Page &page, const Judgement &judgement, const Model &model,
+                                 const std::vector<float> &odds)
 {
     return Chooser(page, judgement, model, odds).run();
 }

@@ -15,7 +15,9 @@ struct Verdict
     float confidence = 0;
     qint32 heading = -1; // the line that heads the feed this line belongs to
     qint32 run = 0;      // how many feed items stand together
-    QString reason;      // set where another reason than the model's decided
+    QString reason;      // set where something else than the model decided
+
+    bool story() const { return groupOf(kind) == text::Group::Story; }
 };
 
 // Chooses a kind for every line from the model's odds and the structure the lines make together.

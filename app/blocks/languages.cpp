@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype DetectableLength = 40; // code units; shorter lines are too often taken for another language
 constexpr qsizetype DetectableIdeographs = 12;
-constexpr qsizetype Sample = 2000;         // code units of the story that tell its language
+constexpr qsizetype Sample = 2000; // code units of the story that tell its language
 
 // Coarse, but enough to see that a line cannot be in the story's language.
 enum class Script : quint8 { None, Latin, Greek, Cyrillic, Hebrew, Arabic, Ideographs, Hangul, Other };
@@ -21,26 +21,34 @@ Script scriptOf(QStringView words)
         if (!c.isLetter())
             continue;
         switch (c.script()) {
-        case QChar::Script_Latin: return Script::Latin;
-        case QChar::Script_Greek: return Script::Greek;
-        case QChar::Script_Cyrillic: return Script::Cyrillic;
-        case QChar::Script_Hebrew: return Script::Hebrew;
-        case QChar::Script_Arabic: return Script::Arabic;
-        case QChar::Script_Hangul: return Script::Hangul;
+        case QChar::Script_Latin:
+            return Script::Latin;
+        case QChar::Script_Greek:
+            return Script::Greek;
+        case QChar::Script_Cyrillic:
+            return Script::Cyrillic;
+        case QChar::Script_Hebrew:
+            return Script::Hebrew;
+        case QChar::Script_Arabic:
+            return Script::Arabic;
+        case QChar::Script_Hangul:
+            return Script::Hangul;
         case QChar::Script_Han:
         case QChar::Script_Hiragana:
-        case QChar::Script_Katakana: return Script::Ideographs;
-        default: return Script::Other;
+        case QChar::Script_Katakana:
+            return Script::Ideographs;
+        default:
+            return Script::Other;
         }
     }
     return Script::None;
 }
 
-QString sampleOf(const Page &page, const std::vector<float> &odds, bool storyOnly)
+QString sampleOf(const Page &page, const std::vector<Verdict> &verdicts, bool storyOnly)
 {
     QString sample;
     for (std::size_t i = 0; i < page.lines.size() && sample.size() < Sample; ++i) {
-        if (storyOnly && odds[i] <= 0)
+        if (storyOnly && !verdicts[i].story())
             continue;
         const QStringView words = text::slice(page.body, page.lines[i].span);
         sample += words.first(std::min(words.size(), Sample));
@@ -51,14 +59,14 @@ QString sampleOf(const Page &page, const std::vector<float> &odds, bool storyOnl
 
 } // namespace
 
-std::vector<QString> languagesOf(const Page &page, const std::vector<float> &odds)
+std::vector<QString> languagesOf(const Page &page, const std::vector<Verdict> &verdicts)
 {
-    QString sample = sampleOf(page, odds, true);
+    QString sample = sampleOf(page, verdicts, true);
     if (sample.isEmpty())
-        sample = sampleOf(page, odds, false);
+        sample = sampleOf(page, verdicts, false);
     const QString story = language::detect(sample).code;
     const Script script = scriptOf(sample);
-    constexpr quint8 Fluent = 14;      // share of function words that settles the matter
+    constexpr quint8 Fluent = 14; // share of function words that settles the matter
     constexpr quint8 NotForeign = 3;
     std::vector<QString> languages(page.lines.size());
     for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -68,7 +76,8 @@ std::vector<QString> languagesOf(const Page &page, const std::vector<float> &odd
             languages[i] = story;
             continue;
         }
-        const qsizetype needed = own == Script::Ideographs || own == Script::Hangul ? DetectableIdeographs : DetectableLength;
+        const qsizetype needed =
+            own == Script::Ideographs || own == Script::Hangul ? DetectableIdeographs : DetectableLength;
         if (words.size() >= needed)
             languages[i] = language::detect(words.first(std::min(words.size(), Sample))).code;
         if (languages[i].isEmpty() && own == script)

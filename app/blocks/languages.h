@@ -8,8 +8,8 @@
 
 namespace blocks {
 
-// The language of every line, ISO 639-1: long lines are detected, unless their function words already agree with the story;
-// short ones of the story's script take the story's language; others stay empty.
-std::vector<QString> languagesOf(const Page &page, const std::vector<float> &odds);
+// The language of every line, ISO 639-1: long lines are detected, unless their function words already agree with the
+// story; short ones of the story's script take the story's language; others stay empty.
+std::vector<QString> languagesOf(const Page &page, const std::vector<Verdict> &verdicts);
 
 } // namespace blocks

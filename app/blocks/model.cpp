@@ -1,10 +1,13 @@
 #include "blocks/model.h"
 
 #include "blocks/echo.h"
+#include "blocks/votes.h"
 
 #include <QDataStream>
 #include <QFile>
 #include <QIODevice>
+
+#include <algorithm>
 
 namespace blocks {
 
@@ -60,9 +63,11 @@ bool read(QDataStream &from, Forest &forest, std::size_t columns)
             from >> threshold;
         for (qint16 &value : tree.value)
             from >> value;
-        for (const quint8 cue : tree.cue)
-            if (cue >= columns)
-                return false;
+        const auto askable = [columns](quint8 cue) { return cue < columns; };
+        const auto answerable = [](quint8 threshold) { return threshold <= Chunk; };
+        if (!std::all_of(tree.cue.begin(), tree.cue.end(), askable) ||
+            !std::all_of(tree.threshold.begin(), tree.threshold.end(), answerable))
+            return false;
     }
     return from.status() == QDataStream::Ok;
 }
@@ -81,7 +86,7 @@ bool readAll(QDataStream &from, Model &model)
     const std::size_t second = first + Echo::topics().size();
     from >> model.calibrationScale >> model.calibrationShift;
     bool good = read(from, model.words) && read(from, model.first, first) && read(from, model.second, second) &&
-                read(from, model.headline, second) && read(from, model.evidence, 256);
+                read(from, model.headline, second) && read(from, model.evidence, Votes::Columns);
     for (Forest &kind : model.kinds)
         good = good && read(from, kind, second);
     return good && from.atEnd();
@@ -102,7 +107,8 @@ Result<Model> Model::load(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("The model %1 cannot be read: %2. Please reinstall.").arg(path, file.errorString())};
+        return Error{
+            QStringLiteral("The model %1 cannot be read: %2. Please reinstall.").arg(path, file.errorString())};
     const QByteArray bytes = file.size() <= LargestFile ? file.readAll() : QByteArray();
     const auto broken = [&path](const QString &how) {
         return Error{QStringLiteral("The model %1 is broken (%2). Please reinstall.").arg(path, how)};
@@ -126,6 +132,8 @@ Result<Model> Model::load(const QString &path)
     Model model;
     if (!readAll(stream, model))
         return broken(QStringLiteral("it is too short or asks about what is not there"));
+    model.firstPaths = Paths(model.first);
+    model.secondPaths = Paths(model.second);
     return model;
 }
 

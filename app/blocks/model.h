@@ -22,9 +22,9 @@ inline constexpr std::array otherKinds{
 // Everything that was learned. Log-odds speak for story.
 //
 // The file, little endian: "BSBLOCKS"; u32 version; u32 layout (which columns the forests ask about; see layout());
-// f32 scale and shift of the calibration; the words: f32 bias, f32 scale, WordScore::Buckets signed bytes; then the forests
-// first, second, headline, evidence and one for each of otherKinds, each as f32 bias, u32 trees and for each tree
-// 6 cue bytes, 6 threshold bytes and 64 i16 values; at last the u32 CRC-32 of all before it.
+// f32 scale and shift of the calibration; the words: f32 bias, f32 scale, WordScore::Buckets signed bytes; then the
+// forests first, second, headline, evidence and one for each of otherKinds, each as f32 bias, u32 trees and for each
+// tree 6 cue bytes, 6 threshold bytes and 64 i16 values; at last the u32 CRC-32 of all before it.
 struct Model
 {
     static constexpr quint32 Version = 1;
@@ -33,11 +33,14 @@ struct Model
     float calibrationScale = 1;
     float calibrationShift = 0;
     WordScore words;
-    Forest first;    // columns of Context
-    Forest second;   // columns of Context, then those of Echo
-    Forest headline; // the columns of the second pass
-    Forest evidence; // the columns of Votes
+    Forest first;                                // columns of Context
+    Forest second;                               // columns of Context, then those of Echo
+    Forest headline;                             // the columns of the second pass
+    Forest evidence;                             // the columns of Votes
     std::array<Forest, otherKinds.size()> kinds; // the columns of the second pass
+
+    Paths firstPaths{first}; // made from the forests when they are loaded
+    Paths secondPaths{second};
 
     // Changes whenever the columns change their number or meaning: a model fits only the program it was made for.
     static quint32 layout();

@@ -96,11 +96,11 @@ void Page::chooseLanguage(const WordLists &lists)
 
 void Page::buildVocabulary(const WordLists &lists)
 {
-    constexpr int ContentWord = 4;              // letters
+    constexpr int ContentWord = 4; // letters
     std::size_t capacity = 1024;
     while (capacity < words.size() * 2)
         capacity *= 2;
-    std::vector<quint32> table(capacity);       // 0 is an empty slot, else 1 + place
+    std::vector<quint32> table(capacity); // 0 is an empty slot, else 1 + place
     std::vector<quint32> hashes{0};
     places.resize(words.size());
     for (const Line &line : lines) {

@@ -10,9 +10,19 @@ namespace {
 using text::BlockKind;
 using text::Group;
 
-constexpr QStringView familyWords[FamilyCount] = {
-    u"feed headings", u"promotion", u"legal notices", u"menus",       u"bylines", u"dates",
-    u"credits",       u"comments",  u"advertising",   u"teasers",     u"authors' notes", u"reporting"};
+constexpr QStringView familyWords[FamilyCount] = {u"feed headings",
+                                                  u"promotion",
+                                                  u"legal notices",
+                                                  u"menus",
+                                                  u"bylines",
+                                                  u"dates",
+                                                  u"credits",
+                                                  u"comments",
+                                                  u"advertising",
+                                                  u"teasers",
+                                                  u"authors' notes",
+                                                  u"reporting",
+                                                  u"address to the reader"};
 
 QString number(int value)
 {
@@ -22,10 +32,17 @@ QString number(int value)
 class Describer final
 {
 public:
-    Describer(const Page &page, const Judgement &judgement, const std::vector<Verdict> &verdicts, std::size_t line,
-              bool storyAbove, bool storyBelow)
-        : m_page(page), m_judgement(judgement), m_verdicts(verdicts), m_at(line), m_story(judgement.odds()[line] > 0),
-          m_storyAbove(storyAbove), m_storyBelow(storyBelow)
+    Describer(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts,
+              const std::array<float, TopicCount> &topics, std::size_t line, bool storyAbove, bool storyBelow)
+        : m_page(page),
+          m_judgement(judgement),
+          m_votes(votes),
+          m_verdicts(verdicts),
+          m_topics(topics),
+          m_at(line),
+          m_story(verdicts[line].story()),
+          m_storyAbove(storyAbove),
+          m_storyBelow(storyBelow)
     {
     }
 
@@ -35,12 +52,16 @@ public:
         if (!verdict.reason.isEmpty())
             return verdict.reason;
         QString words = structure(verdict);
-        std::array<float, TopicCount> moved = m_judgement.topicsOf(m_at);
-        const float side = m_judgement.odds()[m_at] > 0 ? 1.0F : -1.0F;
+        if (const int files = m_votes.files(m_at); files > 0 && !m_story)
+            words += (words.isEmpty() ? QString() : QStringLiteral("; ")) +
+                     (files == 1 ? QStringLiteral("stands in another file")
+                                 : QStringLiteral("stands in %1 other files").arg(files));
+        std::array<float, TopicCount> moved = m_topics;
+        const float side = m_story ? 1.0F : -1.0F;
         int named = 0;
         while (named < 2) {
-            const auto most = std::max_element(moved.begin(), moved.end(),
-                                               [side](float a, float b) { return a * side < b * side; });
+            const auto most =
+                std::max_element(moved.begin(), moved.end(), [side](float a, float b) { return a * side < b * side; });
             if (*most * side <= 0.05F)
                 break;
             *most = 0;
@@ -80,7 +101,8 @@ private:
             return QStringLiteral("most like a headline of all lines");
         if (verdict.kind == BlockKind::Post) {
             const QString held = marks();
-            return held.isEmpty() && cue(Cue::Foreign) > 12 ? QStringLiteral("in another language than the story") : held;
+            return held.isEmpty() && cue(Cue::Foreign) > 12 ? QStringLiteral("in another language than the story")
+                                                            : held;
         }
         return {};
     }
@@ -89,25 +111,42 @@ private:
     QString name(Topic topic) const
     {
         switch (topic) {
-        case Topic::Length: return length();
-        case Topic::Ending: return cue(Cue::Sentence) == Full ? QStringLiteral("ends like a sentence")
-                                                              : QStringLiteral("no sentence end");
-        case Topic::Opening: return opening();
-        case Topic::Capitals: return capitals();
-        case Topic::Punctuation: return punctuation();
-        case Topic::FunctionWords: return functionWords();
-        case Topic::Figures: return cue(Cue::Digits) > 12 ? QStringLiteral("many figures") : QStringLiteral("few figures");
-        case Topic::Quotation: return cue(Cue::Quotes) > 0 ? QStringLiteral("holds a quotation") : QString();
-        case Topic::Marks: return marks();
-        case Topic::Vocabulary: return vocabulary();
-        case Topic::Repeated: return cue(Cue::Repeats) > 1 ? QStringLiteral("stands %1 times in this text").arg(cue(Cue::Repeats))
-                                                           : QString();
-        case Topic::Wording: return wording();
-        case Topic::Place: return place();
-        case Topic::Around: return around();
-        case Topic::Run: return run();
-        case Topic::Heading: return QString();
-        case Topic::FirstPass: return QString();
+        case Topic::Length:
+            return length();
+        case Topic::Ending:
+            return cue(Cue::Sentence) == Full ? QStringLiteral("ends like a sentence")
+                                              : QStringLiteral("no sentence end");
+        case Topic::Opening:
+            return opening();
+        case Topic::Capitals:
+            return capitals();
+        case Topic::Punctuation:
+            return punctuation();
+        case Topic::FunctionWords:
+            return functionWords();
+        case Topic::Figures:
+            return cue(Cue::Digits) > 12 ? QStringLiteral("many figures") : QStringLiteral("few figures");
+        case Topic::Quotation:
+            return cue(Cue::Quotes) > 0 ? QStringLiteral("holds a quotation") : QString();
+        case Topic::Marks:
+            return marks();
+        case Topic::Vocabulary:
+            return vocabulary();
+        case Topic::Repeated:
+            return cue(Cue::Repeats) > 1 ? QStringLiteral("stands %1 times in this text").arg(cue(Cue::Repeats))
+                                         : QString();
+        case Topic::Wording:
+            return wording();
+        case Topic::Place:
+            return place();
+        case Topic::Around:
+            return around();
+        case Topic::Run:
+            return run();
+        case Topic::Heading:
+            return QString();
+        case Topic::FirstPass:
+            return QString();
         }
         return {};
     }
@@ -123,13 +162,19 @@ private:
     QString opening() const
     {
         switch (cue(Cue::Start)) {
-        case 0: return QStringLiteral("starts in lower case");
-        case 30: return QStringLiteral("starts with a figure");
-        case 38: return QStringLiteral("starts with a quotation mark");
+        case 0:
+            return QStringLiteral("starts in lower case");
+        case 30:
+            return QStringLiteral("starts with a figure");
+        case 38:
+            return QStringLiteral("starts with a quotation mark");
         case 50:
-        case 54: return QStringLiteral("starts with a bullet or dash");
-        case 63: return QStringLiteral("starts with a handle, hashtag or emoji");
-        default: return {};
+        case 54:
+            return QStringLiteral("starts with a bullet or dash");
+        case 63:
+            return QStringLiteral("starts with a handle, hashtag or emoji");
+        default:
+            return {};
         }
     }
 
@@ -144,7 +189,7 @@ private:
     {
         if (cue(Cue::Commas) > 0 && m_story)
             return QStringLiteral("punctuated like running text");
-        return cue(Cue::Bars) > 0 ? QStringLiteral("parted by bars or bullets")
+        return cue(Cue::Bars) > 0     ? QStringLiteral("parted by bars or bullets")
                : cue(Cue::Signs) == 0 ? QStringLiteral("no punctuation")
                                       : QString();
     }
@@ -153,7 +198,8 @@ private:
     {
         if (cue(Cue::Foreign) > 12)
             return QStringLiteral("another language than the rest");
-        return cue(Cue::Stops) > 16 ? QStringLiteral("function words as in running text") : QStringLiteral("few function words");
+        return cue(Cue::Stops) > 16 ? QStringLiteral("function words as in running text")
+                                    : QStringLiteral("few function words");
     }
 
     QString marks() const
@@ -201,14 +247,13 @@ private:
 
     QString around() const
     {
-        const auto &odds = m_judgement.odds();
         int story = 0;
         int all = 0;
-        for (std::size_t i = m_at >= 3 ? m_at - 3 : 0; i < std::min(odds.size(), m_at + 4); ++i) {
+        for (std::size_t i = m_at >= 3 ? m_at - 3 : 0; i < std::min(m_verdicts.size(), m_at + 4); ++i) {
             if (i == m_at)
                 continue;
             ++all;
-            story += odds[i] > 0 ? 1 : 0;
+            story += m_verdicts[i].story() ? 1 : 0;
         }
         if (all == 0)
             return {};
@@ -224,7 +269,9 @@ private:
 
     const Page &m_page;
     const Judgement &m_judgement;
+    const Votes &m_votes;
     const std::vector<Verdict> &m_verdicts;
+    const std::array<float, TopicCount> &m_topics;
     std::size_t m_at;
     bool m_story;
     bool m_storyAbove;
@@ -233,18 +280,20 @@ private:
 
 } // namespace
 
-Reasons::Reasons(const Page &page, const Judgement &judgement, const std::vector<Verdict> &verdicts)
-    : m_page(page), m_judgement(judgement), m_verdicts(verdicts)
+Reasons::Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts)
+    : m_page(page), m_judgement(judgement), m_votes(votes), m_verdicts(verdicts), m_topics(judgement.topics())
 {
-    const auto &odds = judgement.odds();
-    const auto story = [](float o) { return o > 0; };
-    m_firstStory = std::size_t(std::find_if(odds.begin(), odds.end(), story) - odds.begin());
-    m_lastStory = std::size_t(odds.rend() - std::find_if(odds.rbegin(), odds.rend(), story)); // 1 + its index
+    const auto story = [](const Verdict &verdict) { return verdict.story(); };
+    m_firstStory = std::size_t(std::find_if(verdicts.begin(), verdicts.end(), story) - verdicts.begin());
+    m_lastStory =
+        std::size_t(verdicts.rend() - std::find_if(verdicts.rbegin(), verdicts.rend(), story)); // 1 + its index
 }
 
 QString Reasons::of(std::size_t line) const
 {
-    return Describer(m_page, m_judgement, m_verdicts, line, m_firstStory < line, m_lastStory > line + 1).describe();
+    const bool above = m_firstStory < line;
+    const bool below = m_lastStory > line + 1;
+    return Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
 }
 
 } // namespace blocks

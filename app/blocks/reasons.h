@@ -1,6 +1,7 @@
 #pragma once
 
 #include "blocks/kinds.h"
+#include "blocks/votes.h"
 
 #include <QString>
 
@@ -11,14 +12,16 @@ class Reasons final
 {
 public:
     // All must outlive the Reasons.
-    Reasons(const Page &page, const Judgement &judgement, const std::vector<Verdict> &verdicts);
+    Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts);
 
     QString of(std::size_t line) const;
 
 private:
     const Page &m_page;
     const Judgement &m_judgement;
+    const Votes &m_votes;
     const std::vector<Verdict> &m_verdicts;
+    std::vector<std::array<float, TopicCount>> m_topics;
     std::size_t m_firstStory = 0; // past the last line where there is none
     std::size_t m_lastStory = 0;
 };

@@ -14,7 +14,10 @@ bool inWord(Sign sign)
 class Scanner final
 {
 public:
-    Scanner(QStringView text, const Signs &signs, std::vector<Word> &words) : m_text(text), m_signs(signs), m_words(words) {}
+    Scanner(QStringView text, const Signs &signs, std::vector<Word> &words)
+        : m_text(text), m_signs(signs), m_words(words)
+    {
+    }
 
     Counts run()
     {
@@ -39,10 +42,7 @@ public:
     }
 
 private:
-    Sign signAt(qsizetype at) const
-    {
-        return at < 0 || at >= m_text.size() ? Sign::Space : m_signs.of(m_text[at]);
-    }
+    Sign signAt(qsizetype at) const { return at < 0 || at >= m_text.size() ? Sign::Space : m_signs.of(m_text[at]); }
 
     void word(Sign first)
     {
@@ -84,7 +84,8 @@ private:
         const Sign next = signAt(m_at + 1);
         switch (sign) {
         case Sign::Stop:
-            if (m_text[m_at].unicode() >= 0x3000 || (next == Sign::Space && m_at + 1 < m_text.size() && longWordBefore()))
+            if (m_text[m_at].unicode() >= 0x3000 ||
+                (next == Sign::Space && m_at + 1 < m_text.size() && longWordBefore()))
                 ++m_counts.sentences;
             else if (inWord(next) && inWord(signAt(m_at - 1)))
                 ++m_counts.dotted;

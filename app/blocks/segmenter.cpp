@@ -2,6 +2,7 @@
 
 #include "blocks/languages.h"
 #include "blocks/reasons.h"
+#include "blocks/rulings.h"
 
 namespace blocks {
 
@@ -34,17 +35,21 @@ QList<text::Block> Segmenter::segment(QStringView body) const
     return segment(body, {});
 }
 
-QList<text::Block> Segmenter::segment(QStringView body, const Evidence &) const
+QList<text::Block> Segmenter::segment(QStringView body, const Evidence &evidence) const
 {
     const Page page(body, m_parts->signs, m_parts->lists, m_parts->model.words);
     const Judgement judgement(page, m_parts->model);
-    const std::vector<Verdict> verdicts = chooseKinds(page, judgement, m_parts->model, judgement.odds());
-    const std::vector<QString> languages = languagesOf(page, judgement.odds());
-    const Reasons reasons(page, judgement, verdicts);
+    const Votes votes(page, evidence, judgement.odds());
+    const std::vector<float> odds = decode(page, votes.any() ? votes.weigh(m_parts->model.evidence) : judgement.odds());
+    std::vector<Verdict> verdicts = chooseKinds(page, judgement, m_parts->model, odds);
+    obey(page, judgement, evidence, verdicts);
+    const std::vector<QString> languages = languagesOf(page, verdicts);
+    const Reasons reasons(page, judgement, votes, verdicts);
     QList<text::Block> blocks;
     blocks.reserve(page.size());
     for (std::size_t i = 0; i < page.lines.size(); ++i)
-        blocks.append({page.lines[i].span, page.lines[i].number, verdicts[i].kind, verdicts[i].confidence, reasons.of(i), languages[i]});
+        blocks.append({page.lines[i].span, page.lines[i].number, verdicts[i].kind, verdicts[i].confidence,
+                       reasons.of(i), languages[i]});
     return blocks;
 }
 

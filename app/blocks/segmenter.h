@@ -10,9 +10,10 @@
 
 namespace blocks {
 
-// Tells the story from the rest: one block for each non-empty line of a body. Immutable after load; any thread may segment.
-// Cues of every line and of the lines around it go to boosted trees, whose odds go with the cues to a second pass of trees
-// that sees what the first thought of the neighbours and of the page; a forest for each kind names what is not story.
+// Tells the story from the rest: one block for each non-empty line of a body. Immutable after load; any thread may
+// segment. Cues of every line and of the lines around it go to boosted trees, whose odds go with the cues to a second
+// pass of trees that sees what the first thought of the neighbours and of the page; a forest for each kind names what
+// is not story.
 class Segmenter final
 {
 public:

@@ -37,7 +37,8 @@ enum class Sign : quint8 {
     Other,
 };
 
-// Sign and folded form (lower case, no diacritics) of every code unit, as two flat tables; immutable, shared by all threads.
+// Sign and folded form (lower case, no diacritics) of every code unit, as two flat tables; immutable, shared by all
+// threads.
 class Signs final
 {
 public:

@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t StopSlots = 1U << 13;
 constexpr std::size_t StepSlots = 1U << 15;
 
-constexpr std::array<const char16_t *, FamilyCount> files{u"feed",    u"promo",         u"legal", u"navigation",
-                                                          u"byline",  u"date",          u"credit", u"comment",
-                                                          u"advertisement", u"more",    u"bio",   u"speech"};
+constexpr std::array<const char16_t *, FamilyCount> files{u"feed", u"promo",  u"legal",   u"navigation",    u"byline",
+                                                          u"date", u"credit", u"comment", u"advertisement", u"more",
+                                                          u"bio",  u"speech", u"address"};
 
 struct Entry
 {
@@ -27,7 +27,8 @@ Result<std::vector<Entry>> readEntries(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("The word list %1 cannot be read: %2. Please reinstall.").arg(path, file.errorString())};
+        return Error{
+            QStringLiteral("The word list %1 cannot be read: %2. Please reinstall.").arg(path, file.errorString())};
     std::vector<Entry> entries;
     int number = 0;
     while (!file.atEnd()) {
@@ -64,7 +65,8 @@ Result<WordLists> WordLists::load(const QString &share, const Signs &signs)
         if (auto read = lists.readPhrases(path, Family(i), signs); !read)
             return read.error();
     }
-    const auto steps = std::count_if(lists.m_steps.begin(), lists.m_steps.end(), [](const Step &s) { return s.hash != 0; });
+    const auto steps =
+        std::count_if(lists.m_steps.begin(), lists.m_steps.end(), [](const Step &s) { return s.hash != 0; });
     if (std::size_t(steps) > StepSlots * 3 / 4)
         return Error{QStringLiteral("The word lists in %1 hold too many phrases.").arg(folder)};
     return lists;

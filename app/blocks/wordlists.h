@@ -25,8 +25,9 @@ enum class Family : quint8 {
     More,
     Bio,
     Speech,
+    Address,
 };
-inline constexpr int FamilyCount = 12;
+inline constexpr int FamilyCount = 13;
 
 // How much of a line the phrases of each family cover, and which family opens it.
 struct FamilyCover

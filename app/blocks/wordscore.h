@@ -17,8 +17,8 @@ struct WordScore
     static constexpr quint32 Buckets = 1U << 16;
 
     float bias = 0;
-    float scale = 1;             // of a weight's unit
-    std::vector<qint8> weights;  // Buckets of them, or none: then every score is 0
+    float scale = 1;            // of a weight's unit
+    std::vector<qint8> weights; // Buckets of them, or none: then every score is 0
 
     float of(const Word *words, std::size_t count) const;
 
@@ -32,7 +32,9 @@ void WordScore::forTokens(const Word *words, std::size_t count, Use use)
 {
     constexpr std::size_t Head = 24;
     constexpr std::size_t Tail = 8;
-    const auto token = [&use](quint32 tag, quint32 a, quint32 b) { use(spread(tag * 0x9e3779b9U + a * 31 + b) & (Buckets - 1)); };
+    const auto token = [&use](quint32 tag, quint32 a, quint32 b) {
+        use(spread(tag * 0x9e3779b9U + a * 31 + b) & (Buckets - 1));
+    };
     quint32 before = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (i == Head && count > Head + Tail) {

@@ -1,6 +1,9 @@
 #include "blocks/segmenter.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using text::BlockKind;
@@ -41,6 +44,58 @@ private slots:
         QCOMPARE(m_segmenter->segment(QString::fromUtf8("😀😀😀\n🇺🇦")).size(), 2);
         QCOMPARE(m_segmenter->segment(QString(1'000'000, u'x')).size(), 1);
         QCOMPARE(m_segmenter->segment(QString(QChar(0xd83d))).size(), 1);
+    }
+
+    void takesAHundredThousandLines()
+    {
+        QString body;
+        for (int i = 0; i < 50'000; ++i)
+            body += QStringLiteral("Line %1 of a very long file that says what all the others say.\r\nMenu\r\n").arg(i);
+        const auto blocks = m_segmenter->segment(body);
+        QCOMPARE(blocks.size(), 100'000);
+        QCOMPARE(blocks.last().line, 100'000);
+        QCOMPARE(text::slice(body, blocks.last().span).toString(), QStringLiteral("Menu"));
+    }
+
+    void sameTextSameBlocks()
+    {
+        const QString body =
+            QStringLiteral("A headline\nThe first paragraph says something, and then something else.\nShare\nTweet\n");
+        QCOMPARE(m_segmenter->segment(body), m_segmenter->segment(body));
+    }
+
+    void saysWhichFileIsMissingOrBroken()
+    {
+        const auto none = blocks::Segmenter::load(QStringLiteral("/nowhere"));
+        QVERIFY(!none);
+        QVERIFY2(none.error().what.contains(u"/nowhere/lists/blocks/"), qPrintable(none.error().what));
+
+        QTemporaryDir share;
+        QVERIFY(QDir(share.path()).mkpath(QStringLiteral("lists/blocks")) &&
+                QDir(share.path()).mkpath(QStringLiteral("models")));
+        const QDir lists(QStringLiteral(SHARE "/lists/blocks"));
+        for (const QString &name : lists.entryList(QDir::Files))
+            QVERIFY(QFile::copy(lists.filePath(name), share.filePath(QStringLiteral("lists/blocks/") + name)));
+        QFile good(QStringLiteral(SHARE "/models/blocks.model"));
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        const QByteArray bytes = good.readAll();
+        const QString path = share.filePath(QStringLiteral("models/blocks.model"));
+        QByteArray flipped = bytes;
+        flipped[bytes.size() / 2] = char(flipped[bytes.size() / 2] ^ 1);
+        const std::pair<QByteArray, QString> cases[] = {
+            {QByteArray(), QStringLiteral("not a model")},
+            {bytes.first(bytes.size() / 2), QStringLiteral("checksum")},
+            {flipped, QStringLiteral("checksum")},
+            {QByteArray("BSBLOCKS") + QByteArray(100, '\0'), QStringLiteral("another version")}};
+        for (const auto &[content, words] : cases) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+            file.close();
+            const auto loaded = blocks::Segmenter::load(share.path());
+            QVERIFY(!loaded);
+            QVERIFY2(loaded.error().what.contains(path) && loaded.error().what.contains(words),
+                     qPrintable(loaded.error().what));
+        }
     }
 
     void lineKeysMeetWhateverTheCaseDigitsAndSigns()

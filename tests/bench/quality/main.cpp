@@ -15,7 +15,8 @@ struct Measure
     bool (*run)(const quality::Task &);
 };
 
-constexpr std::array<Measure, 2> Measures{{{QLatin1StringView("quotes"), quality::measureQuotes},
+constexpr std::array<Measure, 3> Measures{{{QLatin1StringView("segments"), quality::measureSegments},
+                                           {QLatin1StringView("quotes"), quality::measureQuotes},
                                            {QLatin1StringView("mentions"), quality::measureMentions}}};
 
 } // namespace
@@ -41,7 +42,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(analyser.error().what));
         return 1;
     }
-    quality::Task task{QDir(names.takeFirst()), std::nullopt, analyser->get()};
+    quality::Task task{QDir(names.takeFirst()), std::nullopt, analyser->get(), parser.value(share)};
     if (parser.isSet(out)) {
         task.predictions = QDir(parser.value(out));
         task.predictions->mkpath(QStringLiteral("."));

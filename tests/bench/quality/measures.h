@@ -15,8 +15,10 @@ struct Task
     QDir data;                            // the folder of all labelled data
     std::optional<QDir> predictions;      // where predictions go, if anywhere
     const analysis::Analyser *analyser = nullptr;
+    QString share;                        // word lists and models, for what is measured without the analyser
 };
 
+bool measureSegments(const Task &task); // data/segments/*/labels.jsonl
 bool measureQuotes(const Task &task);   // data/quotes/dev/*.jsonl
 bool measureMentions(const Task &task); // data/ner/dev/*.jsonl
 

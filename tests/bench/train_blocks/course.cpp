@@ -1,5 +1,9 @@
 #include "course.h"
 
+#include "blocks/judgement.h"
+#include "blocks/votes.h"
+#include "sightings.h"
+
 #include <cmath>
 #include <optional>
 
@@ -13,26 +17,38 @@ namespace {
 std::optional<text::BlockKind> kindOf(const QString &type)
 {
     using text::BlockKind;
-    static const std::map<QString, BlockKind> kinds{
-        {QStringLiteral("feed_item"), BlockKind::FeedItem},       {QStringLiteral("headline_item"), BlockKind::FeedItem},
-        {QStringLiteral("feed_heading"), BlockKind::FeedHeading}, {QStringLiteral("nav_menu"), BlockKind::Navigation},
-        {QStringLiteral("short_label"), BlockKind::Navigation},   {QStringLiteral("player_ui"), BlockKind::Navigation},
-        {QStringLiteral("contact_url"), BlockKind::Navigation},   {QStringLiteral("tags"), BlockKind::Navigation},
-        {QStringLiteral("share_follow"), BlockKind::Promo},       {QStringLiteral("newsletter"), BlockKind::Promo},
-        {QStringLiteral("read_more"), BlockKind::Promo},          {QStringLiteral("paywall"), BlockKind::Promo},
-        {QStringLiteral("donate_app"), BlockKind::Promo},         {QStringLiteral("cookie"), BlockKind::Legal},
-        {QStringLiteral("copyright"), BlockKind::Legal},          {QStringLiteral("photo_credit"), BlockKind::Credit},
-        {QStringLiteral("correction_credit"), BlockKind::Credit}, {QStringLiteral("caption_like"), BlockKind::Caption},
-        {QStringLiteral("date_stamp"), BlockKind::DateStamp},     {QStringLiteral("byline"), BlockKind::Byline},
-        {QStringLiteral("comments"), BlockKind::Comment},         {QStringLiteral("ad_marker"), BlockKind::Advertisement},
-        {QStringLiteral("author_bio"), BlockKind::Bio},           {QStringLiteral("tweet"), BlockKind::Post}};
+    static const std::map<QString, BlockKind> kinds{{QStringLiteral("feed_item"), BlockKind::FeedItem},
+                                                    {QStringLiteral("headline_item"), BlockKind::FeedItem},
+                                                    {QStringLiteral("feed_heading"), BlockKind::FeedHeading},
+                                                    {QStringLiteral("nav_menu"), BlockKind::Navigation},
+                                                    {QStringLiteral("short_label"), BlockKind::Navigation},
+                                                    {QStringLiteral("player_ui"), BlockKind::Navigation},
+                                                    {QStringLiteral("contact_url"), BlockKind::Navigation},
+                                                    {QStringLiteral("tags"), BlockKind::Navigation},
+                                                    {QStringLiteral("share_follow"), BlockKind::Promo},
+                                                    {QStringLiteral("newsletter"), BlockKind::Promo},
+                                                    {QStringLiteral("read_more"), BlockKind::Promo},
+                                                    {QStringLiteral("paywall"), BlockKind::Promo},
+                                                    {QStringLiteral("donate_app"), BlockKind::Promo},
+                                                    {QStringLiteral("cookie"), BlockKind::Legal},
+                                                    {QStringLiteral("copyright"), BlockKind::Legal},
+                                                    {QStringLiteral("photo_credit"), BlockKind::Credit},
+                                                    {QStringLiteral("correction_credit"), BlockKind::Credit},
+                                                    {QStringLiteral("caption_like"), BlockKind::Caption},
+                                                    {QStringLiteral("date_stamp"), BlockKind::DateStamp},
+                                                    {QStringLiteral("byline"), BlockKind::Byline},
+                                                    {QStringLiteral("comments"), BlockKind::Comment},
+                                                    {QStringLiteral("ad_marker"), BlockKind::Advertisement},
+                                                    {QStringLiteral("author_bio"), BlockKind::Bio},
+                                                    {QStringLiteral("tweet"), BlockKind::Post}};
     const auto found = kinds.find(type);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace
 
-Course::Course(const std::vector<const Example *> &examples, const Signs &signs, const WordLists &lists, Options options)
+Course::Course(const std::vector<const Example *> &examples, const Signs &signs, const WordLists &lists,
+               Options options)
     : m_examples(examples), m_signs(signs), m_lists(lists), m_options(std::move(options))
 {
     const WordScore none;
@@ -43,10 +59,10 @@ Course::Course(const std::vector<const Example *> &examples, const Signs &signs,
         const float weight = m_options.weights.at(example->set);
         for (std::size_t i = 0; i < page.lines.size(); ++i) {
             const Gold gold = example->labels[i].gold;
-            m_rows.push_back({example, i, gold});
+            m_rows.push_back({example, m_begin.size() - 1, i, gold});
             m_truth.push_back(gold == Gold::Other ? 0.0F : 1.0F);
             m_weights.push_back(gold == Gold::Skip ? 0.0F : gold == Gold::Headline ? 0.5F * weight : weight);
-            Bag bag{{}, m_truth.back(), m_weights.back()};
+            Bag bag{{}, int(qHash(example->domain) & 0x7fffffffU), m_truth.back(), m_weights.back()};
             WordScore::forTokens(page.words.data() + page.lines[i].firstWord, page.lines[i].wordCount,
                                  [&bag](quint32 token) { bag.tokens.push_back(token); });
             m_bags.push_back(std::move(bag));
@@ -64,8 +80,9 @@ Model Course::learn()
     model.words = m_words.back();
     if (m_options.final)
         model.first = grow(m_table, m_truth, m_weights, m_options.first);
-    buildSecondTable();
+    buildSecondTable(m_first);
     m_second = crossFit(m_options.second);
+    learnVotes(model);
     calibrate(model);
     if (m_options.final) {
         model.second = grow(m_table, m_truth, m_weights, m_options.second);
@@ -103,7 +120,7 @@ void Course::buildFirstTable()
     }
 }
 
-void Course::buildSecondTable()
+void Course::buildSecondTable(const std::vector<float> &from)
 {
     const std::size_t offset = Context::topics().size();
     const std::size_t columns = Echo::topics().size();
@@ -112,12 +129,48 @@ void Course::buildSecondTable()
     for (std::size_t e = 0; e < m_examples.size(); ++e) {
         std::vector<quint8> odds;
         for (std::size_t row = m_begin[e]; row < m_begin[e + 1]; ++row)
-            odds.push_back(oddsByte(m_first[row]));
+            odds.push_back(oddsByte(from[row]));
         const Echo echo(*m_pages[e], odds);
         for (std::size_t i = 0; i < odds.size(); ++i) {
             echo.write(i, line.data());
             for (std::size_t c = 0; c < columns; ++c)
                 m_table.columns[offset + c][m_begin[e] + i] = line[c * Chunk];
+        }
+    }
+}
+
+// Each set is a folder whose files tell of each other; varied texts are in none.
+void Course::learnVotes(Model &model)
+{
+    Sightings sightings(m_examples);
+    std::vector<std::unique_ptr<Votes>> votes;
+    std::vector<std::vector<float>> odds(m_examples.size());
+    Table table{m_rows.size(), std::vector<std::vector<quint8>>(Votes::Columns, std::vector<quint8>(m_rows.size()))};
+    std::vector<float> weights = m_weights;
+    std::vector<float> start = m_second;
+    std::vector<quint8> line(Votes::Columns * Chunk);
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        odds[e].assign(m_second.begin() + qsizetype(m_begin[e]), m_second.begin() + qsizetype(m_begin[e + 1]));
+        votes.push_back(std::make_unique<Votes>(*m_pages[e], sightings.of(*m_examples[e]), odds[e]));
+        for (std::size_t i = 0; i < odds[e].size(); ++i) {
+            votes[e]->write(i, line.data());
+            for (std::size_t c = 0; c < Votes::Columns; ++c)
+                table.columns[c][m_begin[e] + i] = line[c * Chunk];
+            start[m_begin[e] + i] += votes[e]->prior(i);
+            weights[m_begin[e] + i] *= votes[e]->any() ? 1.0F : 0.0F;
+        }
+    }
+    m_voted = m_second;
+    for (int fold = 0; fold <= m_options.folds; ++fold) {
+        std::vector<float> seen = weights;
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            seen[i] = m_rows[i].example->fold == fold ? 0.0F : seen[i];
+        model.evidence = grow(table, m_truth, seen, m_options.votes, start);
+        for (std::size_t e = 0; e < m_examples.size(); ++e) {
+            if (m_examples[e]->fold != fold || !votes[e]->any())
+                continue;
+            const std::vector<float> voted = votes[e]->weigh(model.evidence);
+            std::copy(voted.begin(), voted.end(), m_voted.begin() + qsizetype(m_begin[e]));
         }
     }
 }
@@ -165,6 +218,17 @@ void Course::calibrate(Model &model) const
     model.calibrationShift = float(shift);
 }
 
+std::vector<float> Course::decoded(const std::vector<float> &odds) const
+{
+    std::vector<float> all;
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        const auto one =
+            decode(*m_pages[e], {odds.begin() + qsizetype(m_begin[e]), odds.begin() + qsizetype(m_begin[e + 1])});
+        all.insert(all.end(), one.begin(), one.end());
+    }
+    return all;
+}
+
 std::vector<float> Course::weightsWithout(int fold) const
 {
     std::vector<float> weights = m_weights;
@@ -178,6 +242,8 @@ std::vector<float> Course::crossFit(const Growth &growth)
 {
     std::vector<float> odds(m_rows.size());
     for (int fold = 0; fold < m_options.folds; ++fold) {
+        if (std::none_of(m_examples.begin(), m_examples.end(), [fold](const Example *e) { return e->fold == fold; }))
+            continue;
         const Forest forest = grow(m_table, m_truth, weightsWithout(fold), growth);
         const std::vector<float> judged = judge(forest, m_table);
         for (std::size_t i = 0; i < m_rows.size(); ++i)

@@ -1,25 +1,31 @@
 #pragma once
 
+#include "blocks/echo.h"
+#include "blocks/model.h"
 #include "data.h"
 #include "grow.h"
 #include "words.h"
-
-#include "blocks/echo.h"
-#include "blocks/model.h"
 
 #include <map>
 #include <memory>
 
 namespace train {
 
+// What measured best.
 struct Options
 {
     int folds = 5;
-    Growth first;
-    Growth second;
-    Growth kinds;
+    int variants = 2; // of each text, see vary.h
+    Growth first{.trees = 250, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 1};
+    Growth second{.trees = 300, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 2};
+    Growth kinds{.trees = 40, .rate = 0.15, .rows = 0.7, .columns = 0.3, .ridge = 20, .seed = 3};
+    Growth votes{.trees = 80, .rate = 0.1, .rows = 0.7, .columns = 0.6, .ridge = 2, .seed = 4};
+    // Of a set's lines. Whole pages hold most of the lines and the fewest doubts.
+    std::map<QString, float> weights{{QStringLiteral("residual"), 1.0F},   {QStringLiteral("fullpage"), 0.15F},
+                                     {QStringLiteral("web"), 0.7F},        {QStringLiteral("tweets"), 3.0F},
+                                     {QStringLiteral("residual+"), 0.25F}, {QStringLiteral("feeds+"), 0.35F},
+                                     {QStringLiteral("tweets+"), 1.0F}};
     bool final = true; // also learn from all, for a model to keep
-    std::map<QString, float> weights; // of a set's lines
 };
 
 // Learns a model from examples: words, then the first pass on words' out-of-fold scores, then the second pass on the
@@ -34,11 +40,17 @@ public:
 
     // Log-odds of each row from models that have not seen its domain.
     const std::vector<float> &unseen() const { return m_second; }
+    std::vector<float> decoded(const std::vector<float> &odds) const;
+    const std::vector<float> &unseenVoted() const
+    {
+        return m_voted;
+    } // with the repetition evidence of the set's other files
     const std::vector<float> &unseenFirst() const { return m_first; }
 
     struct Row
     {
         const Example *example = nullptr;
+        std::size_t index = 0; // of the example
         std::size_t line = 0;
         Gold gold = Gold::Skip;
     };
@@ -49,8 +61,9 @@ public:
 private:
     void learnWordsByFold();
     void buildFirstTable();
-    void buildSecondTable();
+    void buildSecondTable(const std::vector<float> &from);
     std::vector<float> crossFit(const Growth &growth);
+    void learnVotes(blocks::Model &model);
     void learnKinds(blocks::Model &model) const;
     void calibrate(blocks::Model &model) const;
     std::vector<float> weightsWithout(int fold) const;
@@ -66,7 +79,7 @@ private:
     std::vector<blocks::WordScore> m_words; // by fold, then of all
     std::vector<std::unique_ptr<blocks::Page>> m_pages;
     Table m_table;
-    std::vector<float> m_first, m_second;
+    std::vector<float> m_first, m_second, m_voted;
 };
 
 } // namespace train

@@ -14,7 +14,10 @@ namespace {
 
 Gold goldOf(const QString &word)
 {
-    return word == u"story" ? Gold::Story : word == u"headline" ? Gold::Headline : word == u"other" ? Gold::Other : Gold::Skip;
+    return word == u"story"      ? Gold::Story
+           : word == u"headline" ? Gold::Headline
+           : word == u"other"    ? Gold::Other
+                                 : Gold::Skip;
 }
 
 int foldOf(const QString &domain, int folds)
@@ -53,8 +56,13 @@ Result<Done> readSet(const QString &folder, const QString &set, int folds, std::
         QFile text(folder + u'/' + set + u'/' + record[u"file"].toString());
         if (!text.open(QIODevice::ReadOnly))
             return Error{QStringLiteral("%1 cannot be read: %2").arg(text.fileName(), text.errorString())};
-        Example example{record[u"file"].toString(), set, record[u"domain"].toString(), record[u"lang"].toString(),
-                        QString::fromUtf8(text.readAll()), foldOf(record[u"domain"].toString(), folds), {}};
+        Example example{record[u"file"].toString(),
+                        set,
+                        record[u"domain"].toString(),
+                        record[u"lang"].toString(),
+                        QString::fromUtf8(text.readAll()),
+                        foldOf(record[u"domain"].toString(), folds),
+                        {}};
         example.labels = labelsOf(example.body, record[u"lines"].toArray());
         to.push_back(std::move(example));
     }
@@ -62,6 +70,11 @@ Result<Done> readSet(const QString &folder, const QString &set, int folds, std::
 }
 
 } // namespace
+
+QStringList trainingSets()
+{
+    return {QStringLiteral("residual"), QStringLiteral("fullpage"), QStringLiteral("web"), QStringLiteral("tweets")};
+}
 
 Result<std::vector<Example>> readExamples(const QString &folder, const QStringList &sets, int folds)
 {

@@ -22,13 +22,16 @@ struct Label
 struct Example
 {
     QString file;
-    QString set;    // name of the folder
+    QString set; // name of the folder
     QString domain;
     QString language;
     QString body;
-    int fold = 0;               // by domain
-    std::vector<Label> labels;  // one for each non-empty line, in order
+    int fold = 0;              // by domain
+    std::vector<Label> labels; // one for each non-empty line, in order
 };
+
+// The folders the data is in.
+QStringList trainingSets();
 
 // Reads DATA/*/labels.jsonl and the texts beside them. Every domain falls wholly into one of the folds.
 Result<std::vector<Example>> readExamples(const QString &folder, const QStringList &sets, int folds);

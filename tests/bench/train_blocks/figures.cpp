@@ -47,21 +47,35 @@ void Score::add(const Example &example, const std::vector<bool> &story)
     perfect += wrong == 0 ? 1 : 0;
 }
 
-double Score::storyF1() const { return f1(storyRight, storyWrong, storyMissed); }
-double Score::otherF1() const { return f1(otherRight, storyMissed, storyWrong); }
-double Score::perfectShare() const { return documents == 0 ? 0 : double(perfect) / documents; }
+double Score::storyF1() const
+{
+    return f1(storyRight, storyWrong, storyMissed);
+}
+double Score::otherF1() const
+{
+    return f1(otherRight, storyMissed, storyWrong);
+}
+double Score::perfectShare() const
+{
+    return documents == 0 ? 0 : double(perfect) / documents;
+}
 
 void printTable(QTextStream &out, const std::map<QString, Score> &scores)
 {
-    out << "| set | documents | story F1 / other F1 / perfect | bar | best on text | best on HTML |\n|---|---|---|---|---|---|\n";
+    out << "| set | documents | story F1 / other F1 / perfect | bar | best on text | best on HTML "
+           "|\n|---|---|---|---|---|---|\n";
     for (const Yardstick &y : yardsticks) {
         const auto found = scores.find(QString::fromUtf16(y.set));
         if (found == scores.end())
             continue;
         const Score &s = found->second;
         out << "| " << found->first << " | " << s.documents << " | "
-            << QStringLiteral("%1 / %2 / %3").arg(s.storyF1(), 0, 'f', 3).arg(s.otherF1(), 0, 'f', 3).arg(s.perfectShare(), 0, 'f', 2)
-            << " | " << QString::fromUtf16(y.bar) << " | " << QString::fromUtf16(y.text) << " | " << QString::fromUtf16(y.html) << " |\n";
+            << QStringLiteral("%1 / %2 / %3")
+                   .arg(s.storyF1(), 0, 'f', 3)
+                   .arg(s.otherF1(), 0, 'f', 3)
+                   .arg(s.perfectShare(), 0, 'f', 2)
+            << " | " << QString::fromUtf16(y.bar) << " | " << QString::fromUtf16(y.text) << " | "
+            << QString::fromUtf16(y.html) << " |\n";
     }
     out.flush();
 }
@@ -72,7 +86,10 @@ void printTypes(QTextStream &out, const Score &score)
     for (const auto &[type, counts] : score.types)
         bySize.emplace(counts.second, type);
     for (const auto &[size, type] : bySize)
-        out << QStringLiteral("  %1 %2 of %3 (%4)\n").arg(type, -16).arg(score.types.at(type).first, 6).arg(size, 6)
+        out << QStringLiteral("  %1 %2 of %3 (%4)\n")
+                   .arg(type, -16)
+                   .arg(score.types.at(type).first, 6)
+                   .arg(size, 6)
                    .arg(double(score.types.at(type).first) / size, 0, 'f', 2);
     out.flush();
 }

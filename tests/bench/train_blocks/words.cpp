@@ -8,6 +8,26 @@
 
 namespace train {
 
+namespace {
+
+// What one domain alone says teaches nothing about others.
+std::vector<bool> commonTokens(const std::vector<const Bag *> &bags)
+{
+    constexpr int Domains = 3;
+    std::vector<int> last(blocks::WordScore::Buckets, -1), count(blocks::WordScore::Buckets);
+    for (const Bag *bag : bags) {
+        for (const quint32 token : bag->tokens) {
+            count[token] += last[token] == bag->domain ? 0 : 1;
+            last[token] = bag->domain;
+        }
+    }
+    std::vector<bool> common(count.size());
+    std::transform(count.begin(), count.end(), common.begin(), [](int c) { return c >= Domains; });
+    return common;
+}
+
+} // namespace
+
 blocks::WordScore learnWords(const std::vector<const Bag *> &bags)
 {
     constexpr int Rounds = 6;
@@ -17,6 +37,7 @@ blocks::WordScore learnWords(const std::vector<const Bag *> &bags)
     std::vector<float> weights(Buckets);
     std::vector<float> squares(Buckets, 1e-2F);
     float bias = 0;
+    const std::vector<bool> common = commonTokens(bags);
     std::vector<std::size_t> order(bags.size());
     std::iota(order.begin(), order.end(), 0U);
     Random random(7);
@@ -34,6 +55,8 @@ blocks::WordScore learnWords(const std::vector<const Bag *> &bags)
             const float error = bag.weight * (bag.truth - 1 / (1 + std::exp(-sum)));
             bias += 0.002F * error;
             for (const quint32 token : bag.tokens) {
+                if (!common[token])
+                    continue;
                 const float slope = error * norm - Penalty * weights[token];
                 squares[token] += slope * slope;
                 weights[token] += Rate * slope / std::sqrt(squares[token]);

@@ -10,6 +10,7 @@ namespace train {
 struct Bag
 {
     std::vector<quint32> tokens;
+    int domain = 0;
     float truth = 0;
     float weight = 0; // 0: not learned from
 };

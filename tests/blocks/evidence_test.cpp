@@ -1,0 +1,111 @@
+#include "blocks/segmenter.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using text::BlockKind;
+using text::Group;
+
+namespace {
+
+const QStringList Story{
+    QStringLiteral("The harbour board voted on Tuesday to build a second ferry terminal on the north quay, ending a "
+                   "long dispute."),
+    QStringLiteral("Work will begin in March and is expected to take two years, the board's chair told reporters after "
+                   "the meeting."),
+    QStringLiteral(
+        "The plan was opposed by the rowing club, which says its boathouse will lose its view of the lighthouse."),
+    QStringLiteral(
+        "Our reporters work every day of the year to bring you the stories of the coast that nobody else is telling."),
+    QStringLiteral(
+        "Two members of the board abstained, and a motion to delay the vote was defeated by nine votes to four."),
+    QStringLiteral("A final design is due to be shown to residents at the end of January, and the board meets again in "
+                   "February.")};
+
+} // namespace
+
+class EvidenceTest final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
+        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
+        m_segmenter.emplace(std::move(*loaded));
+    }
+
+    void withoutEvidenceNothingChanges()
+    {
+        const QString body = Story.join(u'\n');
+        QCOMPARE(m_segmenter->segment(body, {}), m_segmenter->segment(body));
+    }
+
+    void aSentenceThatStandsInManyFilesIsNoStory()
+    {
+        blocks::Evidence evidence;
+        evidence.sightings[blocks::lineKey(Story[3])] = {14, 14};
+        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        QVERIFY2(blocks[3].group() != Group::Story, qPrintable(blocks[3].reason));
+        QVERIFY2(blocks[3].reason.contains(u"stands in 14 other files"), qPrintable(blocks[3].reason));
+        for (const int line : {0, 1, 2, 4, 5})
+            QCOMPARE(blocks[line].group(), Group::Story);
+    }
+
+    void copiesOfTheArticleTakeNothingFromIt()
+    {
+        blocks::Evidence all;
+        for (const QString &line : Story)
+            all.sightings[blocks::lineKey(line)] = {14, 3};
+        blocks::Evidence half;
+        for (const int line : {1, 2, 3})
+            half.sightings[blocks::lineKey(Story[line])] = {6, 6};
+        for (const auto &evidence : {all, half})
+            for (const auto &block : m_segmenter->segment(Story.join(u'\n'), evidence))
+                QVERIFY2(block.group() == Group::Story, qPrintable(block.reason));
+    }
+
+    void aNoticeInACopiedArticleStillStandsOut()
+    {
+        blocks::Evidence evidence;
+        for (const QString &line : Story)
+            evidence.sightings[blocks::lineKey(line)] = {2, 2};
+        evidence.sightings[blocks::lineKey(Story[3])] = {40, 40};
+        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        QVERIFY2(blocks[3].group() != Group::Story, qPrintable(blocks[3].reason));
+        QVERIFY(blocks[3].reason.contains(u"38 other files"));
+    }
+
+    void theAnalystsWordIsLaw()
+    {
+        blocks::Evidence evidence;
+        evidence.lines[blocks::lineKey(Story[1])] = {BlockKind::Promo, QDate(2025, 11, 21)};
+        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        QCOMPARE(blocks[1].kind, BlockKind::Promo);
+        QCOMPARE(blocks[1].reason, QStringLiteral("by your correction of 21 Nov 2025"));
+        QCOMPARE(blocks[1].confidence, 1.0F);
+        QCOMPARE(blocks[2].group(), Group::Story);
+    }
+
+    void aHeadingCorrectedTakesItsRunWithIt()
+    {
+        const QString body =
+            Story.join(u'\n') +
+            QStringLiteral(
+                "\nTen ways to tie a knot\nRope that lasts a lifetime\nSails from the loft\nA day with the pilots\n") +
+            Story[0];
+        blocks::Evidence evidence;
+        evidence.headings[blocks::lineKey(u"TEN WAYS TO TIE A KNOT")] = {BlockKind::ListItem, QDate(2025, 11, 21)};
+        const auto blocks = m_segmenter->segment(body, evidence);
+        for (const int line : {7, 8, 9})
+            QCOMPARE(blocks[line].kind, BlockKind::ListItem);
+        QVERIFY(blocks[10].kind != BlockKind::ListItem);
+    }
+
+private:
+    std::optional<blocks::Segmenter> m_segmenter;
+};
+
+QTEST_GUILESS_MAIN(EvidenceTest)
+#include "evidence_test.moc"
