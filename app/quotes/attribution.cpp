@@ -160,6 +160,8 @@ std::optional<Voice> SentenceVoice::find(int at) const
         return source;
     if (auto label = m_patterns.byLabel(at))
         return label;
+    if (auto tail = m_patterns.byTail(at))
+        return tail;
     return before ? before : m_patterns.byDescription(at);
 }
 

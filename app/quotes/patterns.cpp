@@ -89,6 +89,26 @@ std::optional<Voice> Patterns::bySource(int at) const
     return std::nullopt;
 }
 
+// A clause of speech at the sentence's end speaks for all of it.
+std::optional<Voice> Patterns::byTail(int at) const
+{
+    constexpr int LongestTail = 8;
+    for (int verb = m_sentence.last - 1; verb > std::max(at, m_sentence.last - LongestTail); --verb) {
+        if (!m_verbs.isVerb(verb, Say))
+            continue;
+        std::optional<Subject> subject;
+        if (item(verb - 1).sign == u',')
+            subject = m_verbs.subjects().after(verb);
+        else if (const auto before = m_verbs.subjects().before(verb, at + 1);
+                 before && before->phrase.first > at + 1 && item(before->phrase.first - 1).sign == u',')
+            subject = before;
+        if (!subject || subject->found == Found::Clause)
+            return std::nullopt;
+        return Voice{subject->phrase, subject->found, Why::After, verb, 0.8F};
+    }
+    return std::nullopt;
+}
+
 // "Leavitt: “...”"
 std::optional<Voice> Patterns::byLabel(int at) const
 {

@@ -18,6 +18,7 @@ public:
     std::optional<Voice> byAgent(int verb, int at) const; // "was described by X as “...”"
     std::optional<Voice> byDescription(int at) const;     // "X hailed her as a “...”"
     std::optional<Voice> bySource(int at) const;          // "according to X"
+    std::optional<Voice> byTail(int at) const;            // "“...” is what counts, says X."
     std::optional<Voice> byLabel(int at) const;           // "X: “...”"
     std::optional<Voice> bySignature(int at) const;       // "“...” — X"
 

@@ -29,6 +29,29 @@ text::Span People::spanOf(const Phrase &phrase) const
     return {item(first).span.begin, item(last).span.end};
 }
 
+// "Field told me. She also ...": a pronoun that begins the sentence after one with a single person speaks of that person.
+std::vector<int> People::pronounVotes() const
+{
+    std::vector<int> votes(static_cast<std::size_t>(m_entities.size()), 0); // above 0 for Female
+    int only = -1, now = -1;
+    bool many = false, begins = true;
+    for (const Item &it : m_items) {
+        if (begins && only >= 0 && it.is(Pronoun) && it.is(Gender) && !it.is(Determiner))
+            votes[static_cast<std::size_t>(only)] += it.is(Female) ? 1 : -1;
+        begins = it.ends;
+        if (it.mention >= 0 && m_mentions[it.mention].kind == text::MentionKind::Person && m_mentions[it.mention].entity >= 0) {
+            many |= now >= 0 && now != m_mentions[it.mention].entity;
+            now = m_mentions[it.mention].entity;
+        }
+        if (it.ends) {
+            only = many ? -1 : now;
+            now = -1;
+            many = false;
+        }
+    }
+    return votes;
+}
+
 void People::learnGenders()
 {
     m_genders.assign(static_cast<std::size_t>(m_entities.size()), 0);
@@ -45,8 +68,12 @@ void People::learnGenders()
         if (gender == Gender)
             gender = 0;
     }
+    const std::vector<int> votes = pronounVotes();
     for (qsizetype i = 0; i < m_entities.size(); ++i) {
         Traits &gender = m_genders[static_cast<std::size_t>(i)];
+        const int vote = votes[static_cast<std::size_t>(i)];
+        if (gender == 0 && vote != 0)
+            gender = vote > 0 ? Female : Male;
         if (gender == 0 && m_entities[i].kind == text::MentionKind::Person)
             gender = m_givenNames.value(m_entities[i].name.section(u' ', 0, 0));
     }

@@ -29,6 +29,7 @@ private:
     int personBefore(int pronoun);
     bool agrees(int entity, Traits gender);
     void learnGenders();
+    std::vector<int> pronounVotes() const;
     int namesake(text::Span words);
 
     QStringView m_body;

@@ -21,6 +21,12 @@ bool PhraseReader::isPerson(int at) const
     return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Person;
 }
 
+bool PhraseReader::isNationality(int at) const
+{
+    const int mention = item(at).mention;
+    return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Nationality;
+}
+
 bool PhraseReader::isName(int at) const
 {
     const Item &it = item(at);
@@ -28,6 +34,8 @@ bool PhraseReader::isName(int at) const
         return false;
     if (it.mention >= 0)
         return true;
+    if (it.letters == language::Case::Upper && it.is(Person))
+        return false; // "CEO"
     constexpr Traits Grammar = Determiner | Preposition | NeverInside | Pronoun | Adverb | That;
     const bool starts = at == 0 || item(at - 1).ends;
     if (starts && m_startsAreNoNames && static_cast<std::size_t>(at) + 1 < m_items.size() && !item(at + 1).isCapital() &&

@@ -93,58 +93,78 @@ bool Speech::isClause(int marked) const
     return QStringView(u",.!?…").contains(m_body[words.end - 1]);
 }
 
+// The name of something, in a sentence that does not say it is spoken: a title, an example, a nickname.
+bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
+{
+    const auto &[marked, at, words, spoken, before] = stretch;
+    const bool titled = isTitled(marked);
+    if (!before)
+        return titled && words > 1 && words <= 8 && !isSentence(marked) && !spoken;
+    if (before->sign == u'=' || (titled && followsWork(at, line)) || (isNickname(at, line) && words <= 3))
+        return true;
+    if (line.lexicon && line.lexicon->nounsAreCapital()) {
+        if (before->is(Determiner) && !spoken && words <= 2 && titled && !isClause(marked))
+            return true; // the „Stern“
+        if (isNamed(marked, *before, line) && words <= (spoken ? 1 : 6))
+            return true;
+    }
+    const bool listed = before->is(As) && at - 1 > line.first && item(at - 2).is(Term); // "such as “a” and “b”"
+    if (!spoken && before->isWord() && (before->is(Term) || listed))
+        return true;
+    return titled && words <= 8 && !isSentence(marked) && isTitleAt(stretch, line);
+}
+
+// Words like a title's, in a place where nothing says that somebody speaks them.
+bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
+{
+    const Item &before = *stretch.before;
+    const auto &voice = voicedOf(stretch.marked).voice;
+    const bool paired = before.is(Conjunction) && stretch.spoken && stretch.at - 2 >= line.first && item(stretch.at - 2).marked >= 0;
+    if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired || (voice && voice->cue == stretch.at - 1))
+        return false;
+    const bool called = stretch.spoken && voice->cue >= 0 && stretch.at > voice->cue && stretch.at - voice->cue <= 8 &&
+                        (before.is(As) || !before.is(Possessive | Preposition));
+    return !called && (stretch.words > 1 || before.is(Possessive));
+}
+
+// A sentence of its own.
+bool Speech::isSentence(int marked) const
+{
+    return voicedOf(marked).whole && isClause(marked);
+}
+
+// Whether the evidence for speech carries as few words as these.
+bool Speech::isLongEnough(const Stretch &stretch, const Line &line) const
+{
+    const Marked &marked = m_marked[stretch.marked];
+    const auto &voice = voicedOf(stretch.marked).voice;
+    if (isClause(stretch.marked) && stretch.before && stretch.before->sign == u':')
+        return stretch.words > 1;
+    if (!voice)
+        return stretch.words > (line.lexicon ? 4 : 3) && (marked.closed || !line.lexicon);
+    if (voice->why > Why::Next)
+        return stretch.words > 3;
+    return stretch.spoken || voice->confidence >= 0.5F || isSentence(stretch.marked) || stretch.words > 2;
+}
+
 bool Speech::isSpeech(int marked, const Line &line) const
 {
-    const Voiced &voiced = m_voiced[static_cast<std::size_t>(marked)];
-    const Marked &stretch = m_marked[marked];
+    const Voiced &voiced = voicedOf(marked);
     if (voiced.item < 0)
         return false;
-    if (voiced.pieceOf >= 0 && stretch.continues)
+    if (voiced.pieceOf >= 0 && m_marked[marked].continues)
         return true;
-    const int at = voiced.item;
-    const int words = wordCount(marked);
     const bool spoken = voiced.voice && voiced.voice->why <= Why::Label && voiced.voice->found != Found::Clause;
-    const Item *before = at > line.first ? &item(at - 1) : nullptr;
-    if (before && (before->sign == u'=' || (isTitled(marked) && followsWork(at, line))))
+    const Stretch stretch{marked, voiced.item, wordCount(marked), spoken, voiced.item > line.first ? &item(voiced.item - 1) : nullptr};
+    if (isNameOrTerm(stretch, line))
         return false;
-    if (before && line.lexicon && line.lexicon->nounsAreCapital() && before->is(Determiner) && !spoken && words <= 2 &&
-        isTitled(marked) && !isClause(marked))
-        return false; // the „Stern“
-    if (before && isNamed(marked, *before, line) && words <= (spoken ? 1 : 6))
-        return false;
-    const bool sentence = voiced.whole && isClause(marked);
-    if (isTitled(marked) && words <= 8 && !sentence) {
-        const bool paired = before && before->is(Conjunction) && spoken && at - 2 >= line.first && item(at - 2).marked >= 0;
-        const bool introduced = before && (before->sign == u':' || before->sign == u',' || before->is(Say) || paired ||
-                                           (voiced.voice && voiced.voice->cue == at - 1));
-        const bool titleLike = words > 1 || (before && before->is(Possessive));
-        const bool called = spoken && voiced.voice->cue >= 0 && at > voiced.voice->cue && at - voiced.voice->cue <= 8 &&
-                            (before->is(As) || !before->is(Possessive | Preposition));
-        if (!introduced && titleLike && !called && !(spoken && at == line.first))
-            return false;
-    }
-    if (isNickname(at, line) && words <= 3)
-        return false;
-    const text::Group group = m_blocks[stretch.block].group();
     const bool beside = spoken && voiced.voice->cue >= 0;
+    const text::Group group = m_blocks[m_marked[marked].block].group();
     if (group == text::Group::Feed || group == text::Group::Notice)
-        return beside && words >= 3 && voiced.voice->confidence >= 0.9F;
-    const bool listed = before && before->is(As) && at - 1 > line.first && item(at - 2).is(Term); // "such as “a” and “b”"
-    if (before && before->isWord() && (before->is(Term) || listed) && !spoken)
-        return false;
-    if (stretch.marks == Marks::Single && !m_singleStyle)
-        return beside && (words >= 4 || isClause(marked));
-    if (isClause(marked) && before && before->sign == u':')
-        return words > 1;
-    if (!voiced.voice)
-        return words > (line.lexicon ? 4 : 3) && (stretch.closed || !line.lexicon);
-    if (voiced.voice->why > Why::Next)
-        return words > 3;
-    if (sentence && voiced.voice->why <= Why::Next)
-        return true;
-    if (!spoken && voiced.voice->confidence < 0.5F)
-        return words > 2;
-    return true;
+        return beside && stretch.words >= 3 && voiced.voice->confidence >= 0.9F;
+    if (m_marked[marked].marks == Marks::Single && !m_singleStyle)
+        return beside && (stretch.words >= 4 || isClause(marked));
+    return isLongEnough(stretch, line);
 }
 
 } // namespace quotes

@@ -14,7 +14,22 @@ public:
     bool isSpeech(int marked, const Line &line) const;
 
 private:
+    // A marked stretch and what the rules ask of it.
+    struct Stretch
+    {
+        int marked = 0;
+        int at = 0;    // its item
+        int words = 0;
+        bool spoken = false;          // a verb, source or label of its own sentence says who speaks
+        const Item *before = nullptr; // null at its line's start
+    };
+
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
+    const Voiced &voicedOf(int marked) const { return m_voiced[static_cast<std::size_t>(marked)]; }
+    bool isNameOrTerm(const Stretch &stretch, const Line &line) const;
+    bool isTitleAt(const Stretch &stretch, const Line &line) const;
+    bool isSentence(int marked) const;
+    bool isLongEnough(const Stretch &stretch, const Line &line) const;
     int wordCount(int marked) const;
     bool isTitled(int marked) const;
     bool followsWork(int at, const Line &line) const;

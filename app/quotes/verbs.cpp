@@ -93,6 +93,8 @@ std::optional<Subject> VerbReader::subjectOf(int verb, int limit) const
             return found;
     }
     auto found = m_subjects.before(verb, limit);
+    if (!found && verb == m_sentence.first)
+        return m_subjects.after(verb); // "Says Ruiz: “...”"
     const bool coordinated = verb > limit && item(verb - 1).isWord() && item(verb - 1).is(Conjunction);
     if (m_verbFirst && !coordinated && (!found || found->found == Found::Clause)) {
         if (const auto inverted = m_subjects.after(verb))

@@ -112,6 +112,11 @@ private slots:
             {u"We leave at dawn.+Nobody asked us, < Okafor = Ada Okafor (said)"_qs});
         row("sentence after its subject's", u"Okafor is against the plan. “Nobody has asked the crews about it.”", u"Ada Okafor",
             {u"Nobody has asked the crews about it. < Okafor = Ada Okafor"_qs});
+        row("clause at the end", u"The word is that “nobody asked the crews” about the plan, says Okafor.", u"Ada Okafor",
+            {u"nobody asked the crews < Okafor = Ada Okafor (says)"_qs});
+        row("verb first", u"Says Okafor, “Nobody asked the crews.”", u"Ada Okafor", {u"Nobody asked the crews. < Okafor = Ada Okafor (Says)"_qs});
+        row("gender learnt from the text", u"Leslie Field looked up. She smiled at James Hale.\n“Nobody asked the crews,” she said.",
+            u"Leslie Field;James Hale", {u"Nobody asked the crews, < she = Leslie Field (said)"_qs});
         row("label", u"Okafor: “Nobody asked us.”", u"Ada Okafor", {u"Nobody asked us. < Okafor = Ada Okafor"_qs});
         row("document", u"“The bridge is unsafe,” the report said.", u"", {u"The bridge is unsafe, < the report (said)"_qs});
         row("sign", u"A banner read: “No more winters like this.”", u"", {u"No more winters like this. < A banner (read)"_qs});
