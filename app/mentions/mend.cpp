@@ -20,6 +20,13 @@ void trimTitle(const Page &page, Mark &mark)
     bool title = false;
     for (qsizetype i = mark.first; i + 1 < mark.last; ++i) {
         const quint32 is = page.is(i);
+        const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
+        if (first == i && phrase.last > i + 1 && phrase.last < mark.last && (phrase.categories & (Head | Rank))) {
+            first = phrase.last; // "Tan Sri", "Prime Minister"
+            i = first - 1;
+            title = true;
+            continue;
+        }
         if (page.isMark(i, u".") && i > mark.first && first == i)
             first = i + 1; // "Gen."
         else if ((is & (Head | Rank | Modifier)) && !(is & (GivenName | Surname)) && first == i)
@@ -113,7 +120,7 @@ void trimPrefix(const Page &page, Mark &mark)
 void fitToList(const Page &page, Mark &mark)
 {
     const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
-    constexpr quint32 Certain = Country | Organisation;
+    constexpr quint32 Certain = Country | Region | Organisation;
     const Phrase longer = phraseAt(mark.first);
     if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
         mark = {mark.first, longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F, longer.known, longer.skip};
@@ -122,6 +129,21 @@ void fitToList(const Page &page, Mark &mark)
     const Phrase later = phraseAt(mark.first + 1);
     if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
         mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F, later.known, later.skip};
+}
+
+// "Baltic Energy Forum (BEF)": what stands in brackets after an organisation and is spelled from its words.
+std::vector<Mark> abbreviations(const Page &page, const std::vector<Mark> &marks)
+{
+    std::vector<Mark> found;
+    for (const Mark &mark : marks) {
+        const qsizetype inner = mark.last + 1;
+        if (mark.kind != MentionKind::Organisation || mark.last - mark.first < 2 || inner + 1 >= page.size() ||
+            !page.isMark(mark.last, u"(") || !page.isMark(inner + 1, u")") || page.token(inner).letters != Case::Upper)
+            continue;
+        if (language::lowered(page.words(inner)[0]) == language::lowered(page.words(mark.first)[0]))
+            found.push_back({inner, inner + 1, MentionKind::Organisation, Source::Acronym, std::max(0.6F, mark.confidence), -1, 0});
+    }
+    return found;
 }
 
 // People whose name alone tells who is meant.
@@ -202,8 +224,11 @@ void mend(const Page &page, std::vector<Mark> &marks)
             mended.push_back(mark);
     }
     untangle(mended);
+    std::vector<Mark> more = abbreviations(page, mended);
+    const std::vector<Mark> certain = certainNames(page);
+    more.insert(more.end(), certain.begin(), certain.end());
     const std::size_t before = mended.size();
-    for (const Mark &mark : certainNames(page)) {
+    for (const Mark &mark : more) {
         const bool taken = std::any_of(mended.begin(), mended.begin() + static_cast<std::ptrdiff_t>(before),
                                        [&mark](const Mark &other) { return other.overlaps(mark); });
         if (!taken)
