@@ -13,7 +13,7 @@ QByteArrayView printStyle()
     return R"css(
 * { box-sizing: border-box; font-synthesis: none; }
 html { font-size: 10pt; }
-body { margin: 0; color: #111; font: 10pt/1.5 "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", "Noto Color Emoji", serif;
+body { margin: 0; color: #111; font: 10pt/1.45 "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", "Noto Color Emoji", serif;
   orphans: 3; widows: 3; font-variant-numeric: lining-nums; }
 .wrap, .meta, .words, .at, .by, .names, .note, .index, h1, h2, h3 { overflow-wrap: anywhere; }
 :lang(zh) { line-break: strict; }
@@ -53,7 +53,7 @@ h1, h2, h3, h4 { break-inside: avoid; }
 article { break-before: page; padding: 0 0 0 30mm; }
 article.first { break-before: auto; }
 article[dir=rtl] { padding: 0 30mm 0 0; text-align: right; font-size: 11.5pt; line-height: 1.75; }
-article:lang(zh), article:lang(ja) { line-height: 1.7; }
+article:lang(zh), article:lang(ja) { line-height: 1.65; }
 .gutter { float: left; width: 26mm; margin-left: -30mm; }
 [dir=rtl] .gutter { float: right; margin-left: 0; margin-right: -30mm; }
 .number { font: 300 24pt/1 "Noto Sans", sans-serif; color: #888; padding-top: 1.2mm; }
@@ -67,7 +67,7 @@ h2.long { font-size: 16pt; line-height: 1.3; }
 [dir=rtl] .note { border-left: 0; border-right: 2.4pt solid #000; }
 .note h3, .label { font-size: 7.5pt; line-height: 1.5; letter-spacing: .06em; font-weight: bold; color: #333; text-transform: uppercase; }
 .note p { white-space: pre-line; }
-.story p { margin-bottom: 2.3mm; }
+.story p { margin-bottom: 2.1mm; }
 .story .standfirst { font-size: 11.5pt; line-height: 1.45; color: #222; margin-bottom: 3.5mm; }
 .story h3 { font-weight: bold; font-size: 11pt; margin: 4.5mm 0 1.5mm; }
 .story h3::after { content: ""; display: block; height: 16mm; margin-bottom: -16mm; }
@@ -81,9 +81,9 @@ h2.long { font-size: 16pt; line-height: 1.3; }
 [dir=rtl] .item .n { margin-left: 0; margin-right: -15mm; }
 .left { font-size: 8pt; color: #555; margin-top: 3.5mm; break-before: avoid; }
 .keep { break-inside: avoid; }
-.extra { margin-top: 5mm; padding-top: 3mm; border-top: .35pt solid #999; }
+.extra { margin-top: 4.5mm; padding-top: 2.6mm; border-top: .35pt solid #999; }
 .extra .gutter { padding-top: .4mm; }
-blockquote { margin: 0 0 3.2mm; padding-left: 4mm; border-left: 1.2pt solid #999; break-inside: avoid; }
+blockquote { margin: 0 0 2.5mm; padding-left: 4mm; border-left: 1.2pt solid #999; break-inside: avoid; }
 [dir=rtl] blockquote { padding-left: 0; padding-right: 4mm; border-left: 0; border-right: 1.2pt solid #999; }
 blockquote .by { display: block; font-size: 8pt; line-height: 1.5; color: #444; margin-top: .4mm; }
 blockquote .by b { color: #000; }

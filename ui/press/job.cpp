@@ -17,7 +17,7 @@ namespace press {
 namespace {
 
 constexpr double pointsPerMm = 72.0 / 25.4;
-constexpr double topMm = 26, bottomMm = 25;
+constexpr double topMm = 24, bottomMm = 22;
 
 Sheet sheetFor(Paper paper)
 {
