@@ -1,17 +1,12 @@
 #include "briefing/articlemarkup.h"
 
-#include <QCoreApplication>
+#include "briefing/wording.h"
 
 namespace briefing {
 
 namespace {
 
 constexpr qsizetype longHeadline = 110; // characters; set smaller from here on
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Briefing", words);
-}
 
 QString directionOf(const QString &language)
 {
@@ -48,7 +43,7 @@ void writeNote(Markup &markup, const QString &note)
     if (note.isEmpty())
         return;
     const auto box = markup.element("section", {{"class", QStringLiteral("note")}, {"dir", QStringLiteral("auto")}});
-    markup.leaf("h3", {{"class", QStringLiteral("label")}}, tr("Analyst's note"));
+    markup.leaf("h3", {{"class", QStringLiteral("label")}}, Wording::tr("Analyst's note"));
     markup.leaf("p", {}, note);
 }
 
@@ -109,10 +104,10 @@ void writeStory(Markup &markup, const Digest &digest, const ArticleMarkup &how)
     }
     const QString leftOut = describe(digest.leftOut);
     if (digest.passages.isEmpty())
-        markup.leaf("p", {{"class", QStringLiteral("left")}}, tr("This file holds no story."));
+        markup.leaf("p", {{"class", QStringLiteral("left")}}, Wording::tr("This file holds no story."));
     if (!leftOut.isEmpty())
         markup.leaf("p", {{"class", QStringLiteral("left")}, {"dir", QStringLiteral("ltr")}},
-                    tr("Left out: %1").arg(leftOut));
+                    Wording::tr("Left out: %1").arg(leftOut));
 }
 
 void writeQuote(Markup &markup, const Saying &saying, const QString &anchor, bool anchored)
@@ -125,11 +120,11 @@ void writeQuote(Markup &markup, const Saying &saying, const QString &anchor, boo
         markup.text(saying.words);
     }
     const auto by = markup.element("span", {{"class", QStringLiteral("by")}});
-    markup.leaf("b", {}, saying.speaker.isEmpty() ? tr("Speaker not named") : saying.speaker);
+    markup.leaf("b", {}, saying.speaker.isEmpty() ? Wording::tr("Speaker not named") : saying.speaker);
     if (!saying.role.isEmpty())
         markup.text(u", " + saying.role);
     if (saying.kind == text::QuoteKind::Indirect)
-        markup.text(u" · " + tr("indirect"));
+        markup.text(u" · " + Wording::tr("indirect"));
     markup.text(u" · ");
     markup.leaf("bdi", {}, u"¶ " + QString::number(saying.passage));
 }
@@ -145,7 +140,7 @@ void writeQuotes(Markup &markup, const Digest &digest, const ArticleMarkup &how)
         const auto keep =
             markup.element("div", {{"class", i == 0 ? QStringLiteral("keep extra") : QStringLiteral("keep")}});
         if (i == 0)
-            markup.leaf("h3", {{"class", QStringLiteral("gutter label")}}, tr("Quotes"));
+            markup.leaf("h3", {{"class", QStringLiteral("gutter label")}}, Wording::tr("Quotes"));
         writeQuote(markup, digest.sayings.at(i), quoteAnchor(how.number, i), how.anchors);
     }
 }

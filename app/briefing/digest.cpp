@@ -1,6 +1,7 @@
 #include "briefing/digest.h"
 
-#include <QCoreApplication>
+#include "briefing/wording.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -12,11 +13,6 @@ namespace briefing {
 namespace {
 
 constexpr std::array shownKinds{text::MentionKind::Person, text::MentionKind::Organisation, text::MentionKind::Place};
-
-QString tr(const char *words, int n = -1)
-{
-    return QCoreApplication::translate("Briefing", words, nullptr, n);
-}
 
 bool isMarked(text::MentionKind kind)
 {
@@ -179,10 +175,10 @@ QString describe(const LeftOut &leftOut)
         if (count > 0)
             parts.append(QString::number(count) + u' ' + (count == 1 ? one : many));
     };
-    add(leftOut.feedItems, tr("feed item"), tr("feed items"));
-    add(leftOut.posts, tr("post"), tr("posts"));
-    add(leftOut.notices, tr("notice"), tr("notices"));
-    add(leftOut.captions, tr("caption"), tr("captions"));
+    add(leftOut.feedItems, Wording::tr("feed item"), Wording::tr("feed items"));
+    add(leftOut.posts, Wording::tr("post"), Wording::tr("posts"));
+    add(leftOut.notices, Wording::tr("notice"), Wording::tr("notices"));
+    add(leftOut.captions, Wording::tr("caption"), Wording::tr("captions"));
     return parts.join(u", ");
 }
 
@@ -190,11 +186,11 @@ QString headingFor(text::MentionKind kind)
 {
     switch (kind) {
     case text::MentionKind::Person:
-        return tr("People");
+        return Wording::tr("People");
     case text::MentionKind::Organisation:
-        return tr("Organisations");
+        return Wording::tr("Organisations");
     default:
-        return tr("Places");
+        return Wording::tr("Places");
     }
 }
 
@@ -207,7 +203,7 @@ QStringList sourceLine(const Digest &digest)
         parts.append(dateWords(digest.date));
     if (!digest.language.isEmpty())
         parts.append(languageWords(digest.language));
-    parts.append(numberWords(digest.words) + u' ' + (digest.words == 1 ? tr("word") : tr("words")));
+    parts.append(numberWords(digest.words) + u' ' + (digest.words == 1 ? Wording::tr("word") : Wording::tr("words")));
     return parts;
 }
 

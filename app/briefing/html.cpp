@@ -3,17 +3,11 @@
 #include "briefing/articlemarkup.h"
 #include "briefing/marking.h"
 #include "briefing/style.h"
-
-#include <QCoreApplication>
+#include "briefing/wording.h"
 
 namespace briefing {
 
 namespace {
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Briefing", words);
-}
 
 QString counted(int count, const QString &one, const QString &many)
 {
@@ -35,21 +29,22 @@ void writeMarking(Markup &markup, const Marking &marking, const QString &style)
 void writeCover(Markup &markup, const Briefing &briefing, const QString &title)
 {
     const auto cover = markup.element("header", {{"class", QStringLiteral("cover")}});
-    markup.leaf("p", {{"class", QStringLiteral("kind")}}, tr("Briefing"));
+    markup.leaf("p", {{"class", QStringLiteral("kind")}}, Wording::tr("Briefing"));
     markup.leaf("h1", {{"dir", QStringLiteral("auto")}}, title);
     markup.leaf("p", {{"class", QStringLiteral("date")}}, dateWords(briefing.date));
     const Figures figures = figuresOf(briefing);
-    markup.leaf("p", {{"class", QStringLiteral("figures")}},
-                QStringList{counted(figures.articles, tr("article"), tr("articles")),
-                            counted(figures.sources, tr("source"), tr("sources")),
-                            counted(figures.words, tr("word in the stories"), tr("words in the stories"))}
-                    .join(u" · "));
+    markup.leaf(
+        "p", {{"class", QStringLiteral("figures")}},
+        QStringList{counted(figures.articles, Wording::tr("article"), Wording::tr("articles")),
+                    counted(figures.sources, Wording::tr("source"), Wording::tr("sources")),
+                    counted(figures.words, Wording::tr("word in the stories"), Wording::tr("words in the stories"))}
+            .join(u" · "));
 }
 
 void writeContents(Markup &markup, const QList<Digest> &digests)
 {
     const auto nav = markup.element("nav");
-    markup.leaf("h2", {{"class", QStringLiteral("part")}}, tr("Contents"));
+    markup.leaf("h2", {{"class", QStringLiteral("part")}}, Wording::tr("Contents"));
     const auto list = markup.element("ol");
     for (qsizetype i = 0; i < digests.size(); ++i) {
         markup.line();
@@ -66,7 +61,7 @@ void writeContents(Markup &markup, const QList<Digest> &digests)
 
 void writeSources(Markup &markup, const QList<Digest> &digests)
 {
-    markup.leaf("h2", {{"class", QStringLiteral("part")}, {"id", QStringLiteral("sources")}}, tr("Sources"));
+    markup.leaf("h2", {{"class", QStringLiteral("part")}, {"id", QStringLiteral("sources")}}, Wording::tr("Sources"));
     const auto list = markup.element("ol", {{"class", QStringLiteral("sources")}});
     for (qsizetype i = 0; i < digests.size(); ++i) {
         const Digest &digest = digests.at(i);
@@ -92,7 +87,7 @@ void writeSources(Markup &markup, const QList<Digest> &digests)
 
 QByteArray html(const Briefing &briefing)
 {
-    const QString title = briefing.title.isEmpty() ? tr("Briefing") : briefing.title;
+    const QString title = briefing.title.isEmpty() ? Wording::tr("Briefing") : briefing.title;
     const Marking marking = markingFor(briefing.marking);
     QList<Digest> digests;
     for (const store::Article &article : briefing.articles)

@@ -2,17 +2,11 @@
 
 #include "briefing/digest.h"
 #include "briefing/marking.h"
-
-#include <QCoreApplication>
+#include "briefing/wording.h"
 
 namespace briefing {
 
 namespace {
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Briefing", words);
-}
 
 QString counted(int count, const QString &one, const QString &many)
 {
@@ -54,15 +48,15 @@ QString head(const Briefing &briefing, const QString &title)
     if (!marking.label.isEmpty())
         out += u"**" + escaped(marking.label) + u"**\n\n";
     out += u"# " + escaped(title) + u"\n\n" + dateWords(briefing.date) + u"  \n" +
-           counted(figures.articles, tr("article"), tr("articles")) + u" · " +
-           counted(figures.sources, tr("source"), tr("sources")) + u" · " +
-           counted(figures.words, tr("word in the stories"), tr("words in the stories")) + u"\n\n";
+           counted(figures.articles, Wording::tr("article"), Wording::tr("articles")) + u" · " +
+           counted(figures.sources, Wording::tr("source"), Wording::tr("sources")) + u" · " +
+           counted(figures.words, Wording::tr("word in the stories"), Wording::tr("words in the stories")) + u"\n\n";
     return out;
 }
 
 QString contents(const QList<Digest> &digests)
 {
-    QString out = u"## " + tr("Contents") + u"\n\n";
+    QString out = u"## " + Wording::tr("Contents") + u"\n\n";
     for (qsizetype i = 0; i < digests.size(); ++i)
         out += QString::number(i + 1) + u". " + escaped(digests.at(i).headline) + u" (" +
                escaped(sourceLine(digests.at(i)).first()) + u")\n";
@@ -88,9 +82,9 @@ QString quotes(const Digest &digest)
 {
     if (digest.sayings.isEmpty())
         return {};
-    QString out = u"### " + tr("Quotes") + u"\n\n";
+    QString out = u"### " + Wording::tr("Quotes") + u"\n\n";
     for (const Saying &saying : digest.sayings) {
-        const QString speaker = saying.speaker.isEmpty() ? tr("Speaker not named") : saying.speaker;
+        const QString speaker = saying.speaker.isEmpty() ? Wording::tr("Speaker not named") : saying.speaker;
         QString by = u"**" + escaped(speaker) + u"**";
         if (!saying.role.isEmpty())
             by += u", " + escaped(saying.role);
@@ -106,7 +100,7 @@ QString article(const Digest &digest, qsizetype number)
     if (!digest.byline.isEmpty())
         out += escaped(digest.byline) + u"\n\n";
     if (!digest.note.isEmpty()) {
-        out += u"> **" + tr("Analyst's note") + u"**\n>\n";
+        out += u"> **" + Wording::tr("Analyst's note") + u"**\n>\n";
         for (const QString &line : digest.note.split(u'\n'))
             out += line.trimmed().isEmpty() ? QStringLiteral(">\n") : QString(u"> " + escaped(line) + u"  \n");
         out += u'\n';
@@ -115,7 +109,7 @@ QString article(const Digest &digest, qsizetype number)
         out += passage(one);
     const QString leftOut = describe(digest.leftOut);
     if (!leftOut.isEmpty())
-        out += u'*' + tr("Left out: %1").arg(leftOut) + u"*\n\n";
+        out += u'*' + Wording::tr("Left out: %1").arg(leftOut) + u"*\n\n";
     out += quotes(digest);
     for (const Names &names : digest.names)
         out += u"**" + headingFor(names.kind) + u":** " + escaped(names.names.join(u" · ")) + u"\n\n";
@@ -124,7 +118,7 @@ QString article(const Digest &digest, qsizetype number)
 
 QString sources(const QList<Digest> &digests)
 {
-    QString out = u"---\n\n## " + tr("Sources") + u"\n\n";
+    QString out = u"---\n\n## " + Wording::tr("Sources") + u"\n\n";
     for (qsizetype i = 0; i < digests.size(); ++i) {
         const Digest &digest = digests.at(i);
         out += QString::number(i + 1) + u". " + escaped(digest.headline) + u"  \n   " +
@@ -143,7 +137,7 @@ QByteArray markdown(const Briefing &briefing)
     QList<Digest> digests;
     for (const store::Article &one : briefing.articles)
         digests.append(digestOf(one));
-    QString out = head(briefing, briefing.title.isEmpty() ? tr("Briefing") : briefing.title);
+    QString out = head(briefing, briefing.title.isEmpty() ? Wording::tr("Briefing") : briefing.title);
     out += contents(digests);
     for (qsizetype i = 0; i < digests.size(); ++i)
         out += article(digests.at(i), i + 1);

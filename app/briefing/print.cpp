@@ -4,8 +4,8 @@
 #include "briefing/marking.h"
 #include "briefing/nameindex.h"
 #include "briefing/style.h"
+#include "briefing/wording.h"
 
-#include <QCoreApplication>
 #include <QMap>
 
 namespace briefing {
@@ -15,11 +15,6 @@ namespace {
 constexpr int wordsInRun = 12000;
 constexpr qsizetype articlesInRun = 30;
 constexpr qsizetype longTitle = 60; // characters
-
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Briefing", words);
-}
 
 QString sourcesAnchor()
 {
@@ -89,7 +84,7 @@ struct Print::Parts
     QList<Digest> digests;
     QList<IndexLine> speakers, people, organisations;
 
-    QString title() const { return briefing.title.isEmpty() ? tr("Briefing") : briefing.title; }
+    QString title() const { return briefing.title.isEmpty() ? Wording::tr("Briefing") : briefing.title; }
     bool hasNames() const { return !people.isEmpty() || !organisations.isEmpty(); }
 
     void writeCover(Markup &markup) const;
@@ -110,7 +105,7 @@ void Print::Parts::writeCover(Markup &markup) const
         markup.leaf("div", {{"class", QStringLiteral("mark")}, {"style", style}, {"dir", QStringLiteral("auto")}},
                     marking.label);
     }
-    markup.leaf("p", {{"class", QStringLiteral("kind")}}, tr("Briefing"));
+    markup.leaf("p", {{"class", QStringLiteral("kind")}}, Wording::tr("Briefing"));
     markup.leaf(
         "h1",
         {{"dir", QStringLiteral("auto")}, {"class", title().size() > longTitle ? QStringLiteral("long") : QString()}},
@@ -120,21 +115,22 @@ void Print::Parts::writeCover(Markup &markup) const
     {
         const auto table = markup.element("table", {{"class", QStringLiteral("figures")}});
         const auto row = markup.element("tr");
-        writeFigure(markup, figures.articles, figures.articles == 1 ? tr("article") : tr("articles"));
-        writeFigure(markup, figures.sources, figures.sources == 1 ? tr("source") : tr("sources"));
-        writeFigure(markup, figures.words, tr("words in the stories"));
+        writeFigure(markup, figures.articles, figures.articles == 1 ? Wording::tr("article") : Wording::tr("articles"));
+        writeFigure(markup, figures.sources, figures.sources == 1 ? Wording::tr("source") : Wording::tr("sources"));
+        writeFigure(markup, figures.words, Wording::tr("words in the stories"));
     }
     markup.leaf(
         "p", {{"class", QStringLiteral("how")}},
-        tr("Each article is given with its main story only. Feeds, posts and notices that stood around it in the "
-           "file are left out and counted below it. Numbers in the margin count paragraphs, for citing. People, "
-           "organisations, places and quotations were found by a program: check them against the words before use."));
+        Wording::tr(
+            "Each article is given with its main story only. Feeds, posts and notices that stood around it in the "
+            "file are left out and counted below it. Numbers in the margin count paragraphs, for citing. People, "
+            "organisations, places and quotations were found by a program: check them against the words before use."));
 }
 
 void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
 {
     const auto toc = markup.element("section", {{"class", QStringLiteral("toc")}});
-    writePart(markup, contentsAnchor(), tr("Contents"));
+    writePart(markup, contentsAnchor(), Wording::tr("Contents"));
     const auto entry = [&](const QString &number, const QString &anchor, const QString &title, const Digest *digest,
                            const QString &style) {
         markup.line();
@@ -155,17 +151,17 @@ void Print::Parts::writeContents(Markup &markup, const Pages &pages) const
     for (qsizetype i = 0; i < digests.size(); ++i)
         entry(QString::number(i + 1), anchorOf(static_cast<int>(i) + 1), digests.at(i).headline, &digests.at(i),
               QStringLiteral("entry"));
-    entry({}, sourcesAnchor(), tr("Sources"), nullptr, QStringLiteral("entry further"));
+    entry({}, sourcesAnchor(), Wording::tr("Sources"), nullptr, QStringLiteral("entry further"));
     if (!speakers.isEmpty())
-        entry({}, speakersAnchor(), tr("Index of speakers"), nullptr, QStringLiteral("entry"));
+        entry({}, speakersAnchor(), Wording::tr("Index of speakers"), nullptr, QStringLiteral("entry"));
     if (hasNames())
-        entry({}, namesAnchor(), tr("Index of names"), nullptr, QStringLiteral("entry"));
+        entry({}, namesAnchor(), Wording::tr("Index of names"), nullptr, QStringLiteral("entry"));
 }
 
 void Print::Parts::writeSources(Markup &markup, const Pages &pages) const
 {
     const auto section = markup.element("section", {{"class", QStringLiteral("sources")}});
-    writePart(markup, sourcesAnchor(), tr("Sources"));
+    writePart(markup, sourcesAnchor(), Wording::tr("Sources"));
     for (qsizetype i = 0; i < digests.size(); ++i) {
         const Digest &digest = digests.at(i);
         markup.line();
@@ -198,7 +194,7 @@ void Print::Parts::writeSpeakers(Markup &markup, const Pages &pages) const
     if (speakers.isEmpty())
         return;
     const auto section = markup.element("section", {{"class", QStringLiteral("back")}});
-    writePart(markup, speakersAnchor(), tr("Index of speakers"));
+    writePart(markup, speakersAnchor(), Wording::tr("Index of speakers"));
     writeIndex(markup, speakers, pages);
 }
 
@@ -207,7 +203,7 @@ void Print::Parts::writeNameIndex(Markup &markup, const Pages &pages) const
     if (!hasNames())
         return;
     const auto section = markup.element("section", {{"class", QStringLiteral("back")}});
-    writePart(markup, namesAnchor(), tr("Index of names"));
+    writePart(markup, namesAnchor(), Wording::tr("Index of names"));
     for (const auto &[kind, lines] :
          {std::pair(text::MentionKind::Person, &people), std::pair(text::MentionKind::Organisation, &organisations)}) {
         if (lines->isEmpty())
@@ -291,14 +287,14 @@ QByteArray Print::back(const Pages &pages) const
 
 QList<Landmark> Print::landmarks() const
 {
-    QList<Landmark> landmarks{{contentsAnchor(), tr("Contents")}};
+    QList<Landmark> landmarks{{contentsAnchor(), Wording::tr("Contents")}};
     for (qsizetype i = 0; i < d->digests.size(); ++i)
         landmarks.append({anchorOf(static_cast<int>(i) + 1), d->digests.at(i).headline});
-    landmarks.append({sourcesAnchor(), tr("Sources")});
+    landmarks.append({sourcesAnchor(), Wording::tr("Sources")});
     if (!d->speakers.isEmpty())
-        landmarks.append({speakersAnchor(), tr("Index of speakers")});
+        landmarks.append({speakersAnchor(), Wording::tr("Index of speakers")});
     if (d->hasNames())
-        landmarks.append({namesAnchor(), tr("Index of names")});
+        landmarks.append({namesAnchor(), Wording::tr("Index of names")});
     return landmarks;
 }
 

@@ -1,6 +1,7 @@
 #include "briefing/save.h"
 
-#include <QCoreApplication>
+#include "briefing/wording.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,15 +14,10 @@ namespace briefing {
 
 namespace {
 
-QString tr(const char *words)
-{
-    return QCoreApplication::translate("Briefing", words);
-}
-
 Error exists(const QString &path)
 {
-    return {
-        tr("%1 exists already and was left as it is. Choose another name, or say that it may be replaced.").arg(path)};
+    return {Wording::tr("%1 exists already and was left as it is. Choose another name, or say that it may be replaced.")
+                .arg(path)};
 }
 
 // QFile::rename never replaces; the system's rename always does, at once.
@@ -39,15 +35,15 @@ Result<Done> canSave(const QString &path, Existing existing)
     const QFileInfo target(path);
     const QFileInfo folder(target.absolutePath());
     if (path.isEmpty() || target.fileName().isEmpty())
-        return Error{tr("There is no file name to write to.")};
+        return Error{Wording::tr("There is no file name to write to.")};
     if (target.isDir())
-        return Error{tr("%1 is a folder. Name a file in it.").arg(path)};
+        return Error{Wording::tr("%1 is a folder. Name a file in it.").arg(path)};
     if (!folder.isDir())
-        return Error{tr("The folder %1 does not exist.").arg(folder.filePath())};
+        return Error{Wording::tr("The folder %1 does not exist.").arg(folder.filePath())};
     if ((target.exists() || target.isSymLink()) && existing == Existing::Refuse)
         return exists(path);
     if (!folder.isWritable())
-        return Error{tr("The folder %1 may not be written to.").arg(folder.filePath())};
+        return Error{Wording::tr("The folder %1 may not be written to.").arg(folder.filePath())};
     return Done{};
 }
 
@@ -61,13 +57,13 @@ Result<Done> save(const QString &path, const QByteArray &bytes, Existing existin
                             QUuid::createUuid().toString(QUuid::Id128).left(12) + u".part";
     QFile file(passing);
     if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
-        return Error{tr("%1 could not be written: %2").arg(path, file.errorString())};
+        return Error{Wording::tr("%1 could not be written: %2").arg(path, file.errorString())};
     const bool written = file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0;
     const QString why = file.errorString();
     file.close();
     if (!written) {
         QFile::remove(passing);
-        return Error{tr("%1 could not be written: %2").arg(path, why)};
+        return Error{Wording::tr("%1 could not be written: %2").arg(path, why)};
     }
     if (stillWanted && !stillWanted()) {
         QFile::remove(passing);
@@ -78,7 +74,7 @@ Result<Done> save(const QString &path, const QByteArray &bytes, Existing existin
     QFile::remove(passing);
     if (target.exists() && existing == Existing::Refuse)
         return exists(path);
-    return Error{tr("%1 could not be written under its name.").arg(path)};
+    return Error{Wording::tr("%1 could not be written under its name.").arg(path)};
 }
 
 } // namespace briefing

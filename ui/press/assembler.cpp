@@ -31,10 +31,10 @@ struct Place
 };
 using Places = QHash<QString, Place>;
 
-QString tr(const char *words)
+class Wording final
 {
-    return QCoreApplication::translate("press::Press", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(press::Press)
+};
 
 Handle unicode(const QString &words)
 {
@@ -161,7 +161,7 @@ public:
             items.push_back(item);
         };
         if (!m_pages.empty())
-            add(tr("Cover"), topOf(m_pages.front().getObjectHandle()));
+            add(Wording::tr("Cover"), topOf(m_pages.front().getObjectHandle()));
         for (const briefing::Landmark &landmark : landmarks)
             if (const auto place = m_places.constFind(landmark.anchor); place != m_places.cend())
                 add(landmark.title, place->target);
@@ -187,7 +187,7 @@ public:
         Handle preferences = Handle::newDictionary();
         preferences.replaceKey("/DisplayDocTitle", Handle::newBool(true));
         root.replaceKey("/ViewerPreferences", preferences);
-        const QString title = briefing.title.isEmpty() ? tr("Briefing") : briefing.title.simplified();
+        const QString title = briefing.title.isEmpty() ? Wording::tr("Briefing") : briefing.title.simplified();
         const std::string date = "D:" + briefing.date.toString(u"yyyyMMdd").toStdString() + "000000Z";
         Handle info = m_out.makeIndirectObject(Handle::newDictionary());
         info.replaceKey("/Title", unicode(title));
@@ -257,7 +257,7 @@ private:
 
 Error broken(const std::exception &error)
 {
-    return {tr("The pages could not be put together: %1").arg(QString::fromUtf8(error.what()))};
+    return {Wording::tr("The pages could not be put together: %1").arg(QString::fromUtf8(error.what()))};
 }
 
 } // namespace
