@@ -194,7 +194,7 @@ Snippet snippetAround(QStringView body, text::Span words, text::Span within, qsi
 
 QString oneLine(QStringView text, qsizetype length)
 {
-    const QString line = text.left(4 * length).toString().simplified();
+    QString line = text.left(4 * length).toString().simplified();
     if (line.size() <= length)
         return line;
     return line.left(wordEnd(line, length, length / 2)) + QStringLiteral("…");
