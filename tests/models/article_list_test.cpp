@@ -1,10 +1,10 @@
 #include "models/article_list.h"
+#include "warnings.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QPromise>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,7 +79,7 @@ class ArticleListTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void asksForOnePageOnAMiss()
     {

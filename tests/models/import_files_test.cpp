@@ -1,7 +1,7 @@
 #include "models/import_files.h"
+#include "warnings.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using models::ImportFiles;
@@ -12,9 +12,10 @@ class ImportFilesTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_report.files = {{QStringLiteral("a.txt"), Outcome::Added, {}, 1},
                           {QStringLiteral("b.txt"), Outcome::Refused, QStringLiteral("not text"), 0},
                           {QStringLiteral("c.txt"), Outcome::Added, {}, 2},

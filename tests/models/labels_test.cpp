@@ -1,6 +1,6 @@
 #include "models/labels.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -8,7 +8,7 @@ class LabelsTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void everyKindHasItsOwnWords()
     {

@@ -1,8 +1,8 @@
 #include "models/article_list.h"
 #include "store/fixture.h"
+#include "warnings.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,7 +14,7 @@ class LibraryTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void showsPagesTriageAndArrivals()
     {

@@ -2,9 +2,9 @@
 #include "models/entity_tree.h"
 #include "models/quote_tree.h"
 #include "models/sample.h"
+#include "warnings.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QTest>
 
 using models::ContentsTree;
@@ -27,7 +27,7 @@ class TreesTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void contentsShowTheAnatomy()
     {

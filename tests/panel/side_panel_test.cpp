@@ -1,10 +1,10 @@
 #include "models/sample.h"
 #include "panel/side_panel.h"
 #include "panel/tree_view.h"
+#include "warnings.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -16,10 +16,9 @@ class SidePanelTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not)"))); }
-
     void init()
     {
+        failOnWarnings();
         m_window = std::make_unique<QWidget>();
         m_panel = new SidePanel(m_window.get());
         m_panel->resize(340, 700);

@@ -1,3 +1,4 @@
+#include "warnings.h"
 #include "widgets/article_delegate.h"
 #include "widgets/glyphs.h"
 #include "widgets/rows.h"
@@ -8,7 +9,6 @@
 #include <QFontMetrics>
 #include <QImage>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QTest>
 
@@ -77,10 +77,9 @@ class DelegatesTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
     void init()
     {
+        failOnWarnings();
         m_model = std::make_unique<QStandardItemModel>(1, 1);
         set(Title, QStringLiteral("Ministers agree"));
         set(Source, QStringLiteral("Example Post"));

@@ -1,7 +1,7 @@
+#include "warnings.h"
 #include "widgets/fuzzy.h"
 
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QTest>
 
 using widgets::fuzzyMatch;
@@ -20,7 +20,7 @@ class FuzzyTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void findsLettersInOrder()
     {

@@ -1,7 +1,7 @@
+#include "warnings.h"
 #include "widgets/theme.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using widgets::Scheme;
@@ -26,7 +26,7 @@ class ThemeTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void textIsLegible()
     {

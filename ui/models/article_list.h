@@ -88,6 +88,7 @@ private:
     void reorder(const QList<store::ArticleId> &order, qsizetype first);
     void insertMissing(const QList<store::ArticleId> &articles, const QSet<store::ArticleId> &present, qsizetype first);
     static QVariant valueOf(const store::Row &row, int role);
+    static QVariant valueOf(const store::State &state, int role);
 
     FindRows m_findRows;
     QList<store::ArticleId> m_articles;

@@ -104,16 +104,6 @@ QVariant ArticleList::valueOf(const store::Row &row, int role)
         return row.language;
     case Words:
         return row.words;
-    case Read:
-        return row.state.read;
-    case Starred:
-        return row.state.starred;
-    case InBriefing:
-        return row.state.inBriefing;
-    case Pile:
-        return int(row.state.pile);
-    case PileName:
-        return pileName(row.state.pile);
     case FeedItems:
         return row.feedItems;
     case Posts:
@@ -124,10 +114,28 @@ QVariant ArticleList::valueOf(const store::Row &row, int role)
         return row.quotes;
     case Missing:
         return row.missing;
+    default:
+        return valueOf(row.state, role);
+    }
+}
+
+QVariant ArticleList::valueOf(const store::State &state, int role)
+{
+    switch (role) {
+    case Read:
+        return state.read;
+    case Starred:
+        return state.starred;
+    case InBriefing:
+        return state.inBriefing;
+    case Pile:
+        return int(state.pile);
+    case PileName:
+        return pileName(state.pile);
     case HasNote:
-        return !row.state.note.isEmpty();
+        return !state.note.isEmpty();
     case Labels:
-        return row.state.labels;
+        return state.labels;
     default:
         return {};
     }
