@@ -1,13 +1,13 @@
 #include "pipeline/importer.h"
 
 #include "pipeline/committer.h"
+#include "pipeline/task.h"
 #include "pipeline/when_done.h"
 #include "pipeline/workshop.h"
 #include "store/reader.h"
 #include "store/writer.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -37,14 +37,6 @@ int &countOf(Progress &progress, store::Outcome outcome)
     }
 }
 
-int countAll(const QStringList &inputs, const std::stop_token &stop)
-{
-    int count = 0;
-    for (const QString &input : inputs)
-        count += intake::countFiles(input, stop);
-    return count;
-}
-
 } // namespace
 
 // One import after the other; what belongs to the present one is set anew by start().
@@ -60,20 +52,20 @@ struct Importer::Private
     store::Reader &reader;
     const std::shared_ptr<const analysis::Analyser> analyser;
 
-    QString folder; // as the library names it; empty for single files and lists
-    QStringList inputs;
+    Task task;
     QDateTime started;
     store::ImportId id = 0;
     std::stop_source stop;
     std::unique_ptr<Workshop> workshop;
     std::unique_ptr<Committer> committer;
-    QThreadPool counting;
+    QThreadPool aside; // for what is neither read nor analysed
     QTimer ticker;
     Progress progress, told;
     int counted = 0; // files expected; 0 until known
     bool running = false, exhausted = false, finishing = false, failed = false;
 
-    void start(const QString &ofFolder, const QStringList &ofInputs);
+    void start(const QStringList &inputs);
+    void begin();
     void loadKnown();
     void open(const KnownFiles &known);
     void countAhead();
@@ -99,27 +91,19 @@ Importer::~Importer()
     d->stop.request_stop();
     d->workshop.reset();
     d->committer.reset();
-    d->counting.waitForDone();
+    d->aside.waitForDone();
     if (d->id != 0 && !d->finishing)
         d->writer.finishImport(d->id, true);
 }
 
 void Importer::start(const QString &folder)
 {
-    const QFileInfo info(folder);
-    const QString real = info.canonicalFilePath();
-    if (info.isDir() && !real.isEmpty())
-        d->start(real, {real});
-    else
-        d->start(QString(), {folder});
+    d->start({folder});
 }
 
 void Importer::start(const QStringList &inputs)
 {
-    if (inputs.size() == 1)
-        start(inputs.first());
-    else
-        d->start(QString(), inputs);
+    d->start(inputs);
 }
 
 void Importer::pause()
@@ -169,12 +153,11 @@ Progress Importer::progress() const
     return d->progress;
 }
 
-void Importer::Private::start(const QString &ofFolder, const QStringList &ofInputs)
+void Importer::Private::start(const QStringList &inputs)
 {
     if (running)
         return;
-    folder = ofFolder;
-    inputs = ofInputs;
+    task = {{}, inputs};
     started = QDateTime::currentDateTimeUtc();
     id = 0;
     stop = std::stop_source();
@@ -183,7 +166,16 @@ void Importer::Private::start(const QString &ofFolder, const QStringList &ofInpu
     running = true;
     exhausted = finishing = failed = false;
     ticker.start();
-    whenDone(writer.beginImport(folder), q, [this](const Result<store::ImportId> &begun) {
+    // Even to ask whether it is a folder may wait for a disk.
+    whenDone(QtConcurrent::run(&aside, taskFor, inputs), q, [this](const Task &resolved) {
+        task = resolved;
+        begin();
+    });
+}
+
+void Importer::Private::begin()
+{
+    whenDone(writer.beginImport(task.folder), q, [this](const Result<store::ImportId> &begun) {
         if (!begun) {
             fail(begun.error().what);
             return conclude(cutShort());
@@ -195,7 +187,7 @@ void Importer::Private::start(const QString &ofFolder, const QStringList &ofInpu
 
 void Importer::Private::loadKnown()
 {
-    whenDone(reader.knownFiles(folder), q, [this](const Result<KnownFiles> &known) {
+    whenDone(reader.knownFiles(task.folder), q, [this](const Result<KnownFiles> &known) {
         if (!known)
             fail(known.error().what);
         open(known ? *known : KnownFiles());
@@ -204,9 +196,10 @@ void Importer::Private::loadKnown()
 
 void Importer::Private::open(const KnownFiles &known)
 {
-    const Naming naming = folder.isEmpty() ? Naming::Absolute : Naming::BelowFolder;
+    const Naming naming = task.folder.isEmpty() ? Naming::Absolute : Naming::BelowFolder;
     committer = std::make_unique<Committer>(writer, id);
-    workshop = std::make_unique<Workshop>(Source(inputs, naming, stop.get_token()), known, analyser, stop.get_token());
+    workshop =
+        std::make_unique<Workshop>(Source(task.inputs, naming, stop.get_token()), known, analyser, stop.get_token());
     QObject::connect(workshop.get(), &Workshop::settled, q, [this](const QList<Fate> &fates) { take(fates); });
     QObject::connect(workshop.get(), &Workshop::exhausted, q, [this] {
         exhausted = true;
@@ -225,10 +218,10 @@ void Importer::Private::open(const KnownFiles &known)
 // So that progress has an end in sight long before the walk, which keeps only a little ahead of the work, is there.
 void Importer::Private::countAhead()
 {
-    const auto task = [of = inputs, token = stop.get_token()] { return countAll(of, token); };
-    whenDone(QtConcurrent::run(&counting, task), q, [this, of = id](int count) {
+    const auto count = [of = task, token = stop.get_token()] { return countFiles(of, token); };
+    whenDone(QtConcurrent::run(&aside, count), q, [this, of = id](int files) {
         if (of == id)
-            counted = count;
+            counted = files;
     });
 }
 
@@ -237,7 +230,7 @@ void Importer::Private::take(const QList<Fate> &fates)
     committer->add(fates);
     // The opened folder itself cannot be listed, as when a disk is not mounted: its articles have not vanished.
     const store::FileOutcome &first = fates.first().outcome;
-    if (first.outcome == store::Outcome::Refused && first.path == folder)
+    if (first.outcome == store::Outcome::Refused && first.path == task.folder)
         fail(first.path + QStringLiteral(": ") + first.reason);
 }
 
@@ -309,7 +302,7 @@ void Importer::Private::tell()
 store::ImportReport Importer::Private::cutShort() const
 {
     store::ImportReport report;
-    report.folder = folder;
+    report.folder = task.folder;
     report.started = started;
     report.finished = QDateTime::currentDateTimeUtc();
     report.cancelled = true;

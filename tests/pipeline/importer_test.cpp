@@ -178,27 +178,27 @@ private slots:
     void bringsTheFirstArticlesLongBeforeTheLast()
     {
         Folder folder;
-        QVERIFY(folder.fill(2000));
+        QVERIFY(folder.fill(1000));
         QList<qsizetype> batches;
         connect(m_writer.get(), &store::Writer::articlesArrived, this,
                 [&](const QList<store::ArticleId> &articles) { batches << articles.size(); });
         import(folder.path());
-        QVERIFY2(batches.size() > 5 && batches.first() < 500, qPrintable(QString::number(batches.first())));
-        QCOMPARE(std::accumulate(batches.begin(), batches.end(), qsizetype(0)), 2000);
+        QVERIFY2(batches.size() > 5 && batches.first() < 300, qPrintable(QString::number(batches.first())));
+        QCOMPARE(std::accumulate(batches.begin(), batches.end(), qsizetype(0)), 1000);
     }
 
     void keepsWhatWasCommittedWhenCancelled()
     {
         Folder folder;
-        QVERIFY(folder.fill(3000));
+        QVERIFY(folder.fill(1500));
         const auto report = import(folder.path(), [](pipeline::Importer &importer, const pipeline::Progress &progress) {
             if (progress.done() > 0)
                 importer.cancel();
         });
         QVERIFY(report.cancelled);
-        QVERIFY(report.files.size() > 0 && report.files.size() < 3000);
+        QVERIFY(report.files.size() > 0 && report.files.size() < 1500);
         QCOMPARE(get(m_reader->counts()).all, report.count(Outcome::Added));
-        QCOMPARE(import(folder.path()).count(Outcome::Added), 3000 - report.count(Outcome::Added));
+        QCOMPARE(import(folder.path()).count(Outcome::Added), 1500 - report.count(Outcome::Added));
     }
 
     void pausesAndGoesOn()
