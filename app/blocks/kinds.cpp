@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace blocks {
 
@@ -13,6 +14,7 @@ using text::Group;
 constexpr int LongestHeading = 8; // words of a feed's heading
 constexpr int LongestSubheading = 18;
 constexpr int LongestListItem = 30;
+constexpr float Doubtful = -2; // log-odds that still make a headline of the story's first line, where it looks like one
 
 float certainty(float odds)
 {
@@ -49,29 +51,77 @@ private:
         std::vector<bool> others(m_verdicts.size());
         for (std::size_t i = 0; i < others.size(); ++i)
             others[i] = !story(i);
-        std::vector<float> best(others.size(), -1e9F);
-        for (std::size_t k = 0; k < otherKinds.size(); ++k) {
-            const std::vector<float> odds = m_judgement.ask(m_model.kinds[k], others);
-            for (std::size_t i = 0; i < others.size(); ++i) {
-                if (!others[i] || odds[i] <= best[i])
-                    continue;
-                best[i] = odds[i];
-                m_verdicts[i].kind = otherKinds[k];
-            }
+        std::array<std::vector<float>, otherKinds.size()> odds;
+        for (std::size_t k = 0; k < otherKinds.size(); ++k)
+            odds[k] = m_judgement.ask(m_model.kinds[k], others);
+        for (std::size_t begin = 0; begin < others.size();) {
+            std::size_t end = begin + 1;
+            while (end < others.size() && others[begin] && others[end] && alike(end, end - 1))
+                ++end;
+            if (others[begin])
+                chooseRun(begin, end, odds);
+            begin = end;
         }
+    }
+
+    // Lines of one shape in a row are mostly of one kind: where a line is in doubt, the others speak.
+    void chooseRun(std::size_t begin, std::size_t end, const std::array<std::vector<float>, otherKinds.size()> &odds)
+    {
+        constexpr float Neighbours = 0.35F; // what the run's mean counts beside the line's own odds
+        std::array<float, otherKinds.size()> means{};
+        for (std::size_t k = 0; k < odds.size() && end - begin > 2; ++k)
+            means[k] =
+                std::accumulate(odds[k].begin() + std::ptrdiff_t(begin), odds[k].begin() + std::ptrdiff_t(end), 0.0F) /
+                float(end - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            std::size_t best = 0;
+            for (std::size_t k = 1; k < odds.size(); ++k)
+                if (odds[k][i] + Neighbours * means[k] > odds[best][i] + Neighbours * means[best])
+                    best = k;
+            m_verdicts[i].kind = otherKinds[best];
+        }
+    }
+
+    // Short labels are alike too easily: each is judged for itself.
+    bool alike(std::size_t a, std::size_t b) const
+    {
+        constexpr quint8 Alike = 34;
+        constexpr int Label = 4; // words
+        return m_page.lines[a].size >= Label && m_page.lines[b].size >= Label && likeness(m_page, a, b) >= Alike;
     }
 
     // The one line most like a headline, where there is one; a page has one story.
     void chooseHeadline()
     {
         const std::vector<float> odds = m_judgement.ask(m_model.headline, std::vector<bool>(m_verdicts.size(), true));
-        const auto best = std::max_element(odds.begin(), odds.end());
-        if (best == odds.end() || *best <= 0)
+        auto best = std::max_element(odds.begin(), odds.end());
+        if (best == odds.end())
             return;
-        Verdict &verdict = m_verdicts[std::size_t(best - odds.begin())];
-        verdict.kind = BlockKind::Headline;
-        verdict.confidence = certainty(*best);
+        if (*best <= 0) {
+            best = odds.begin() + firstStory();
+            if (best == odds.end() || *best <= Doubtful || !titleLike(std::size_t(best - odds.begin())))
+                return;
+        }
         m_headline = best - odds.begin();
+        Verdict &verdict = m_verdicts[std::size_t(m_headline)];
+        verdict.kind = BlockKind::Headline;
+        verdict.confidence = certainty(std::abs(*best));
+    }
+
+    std::ptrdiff_t firstStory() const
+    {
+        std::size_t i = 0;
+        while (i < m_verdicts.size() && !story(i))
+            ++i;
+        return std::ptrdiff_t(i);
+    }
+
+    // Could stand over the text that follows.
+    bool titleLike(std::size_t i) const
+    {
+        constexpr int Longest = 25; // words
+        return cue(i, Cue::Sentence) < Full && m_page.lines[i].size <= Longest && storyBelow(i) &&
+               cue(i + 1, Cue::Sentence) == Full;
     }
 
     bool listLike(std::size_t i) const
@@ -103,7 +153,8 @@ private:
         if (m_headline >= 0 && before < 0 && std::ptrdiff_t(i) > m_headline && std::ptrdiff_t(i) <= m_headline + 2 &&
             !sentence && size >= 6 && size <= 45 && storyBelow(i))
             return BlockKind::Standfirst;
-        if (size <= LongestSubheading && !sentence && cue(i, Cue::Quotes) == 0 && storyBelow(i))
+        if (size <= LongestSubheading && !sentence && cue(i, Cue::OddQuotes) == 0 && cue(i, Cue::Start) < 38 &&
+            storyBelow(i))
             return BlockKind::Subheading;
         return BlockKind::Paragraph;
     }
