@@ -47,44 +47,51 @@ bool SentenceVoice::closesClause(int at) const
     return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) && item(at + 1).sign != 0;
 }
 
-std::optional<Voice> SentenceVoice::behind(int at) const
+// Where the clause behind a marked stretch begins, or the sentence's end where another clause follows.
+int SentenceVoice::clauseBehind(int at) const
 {
     int from = at + 1;
     while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-").contains(QChar(item(from).sign)))
         ++from;
     if (from < m_sentence.last && item(from).isWord() && item(from).is(As))
         ++from; // "“...,” as X put it"
-    if (from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) && !item(from).is(Say))
+    const bool other = from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) && !item(from).is(Say);
+    return other ? m_sentence.last : from;
+}
+
+std::optional<Subject> SentenceVoice::subjectBehind(int verb, int from, bool closes) const
+{
+    const SubjectFinder &subjects = m_verbs.subjects();
+    if (verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix | According)))
+        return subjects.after(verb);
+    if (m_verbFirst && closes && item(from).is(Auxiliary)) // "„...“, hatte X gestern erklärt"
+        return subjects.after(from);
+    const auto subject = subjects.before(verb, from);
+    if (subject && subject->found != Found::Clause)
+        return subject;
+    if (!item(verb).is(Say))
         return std::nullopt;
+    const auto run = closes ? subjects.plainRun(from, verb) : std::nullopt;
+    return run ? run : subject;
+}
+
+std::optional<Voice> SentenceVoice::behind(int at) const
+{
+    const int from = clauseBehind(at);
     const bool closes = closesClause(at);
     const int to = std::min(m_sentence.last, from + Reach / 2);
     for (int verb = from; verb < to; ++verb) {
         if (item(verb).marked >= 0 || item(verb).sign == u';' || item(verb).sign == u':')
             break;
-        if (item(verb).is(That) && item(verb).isWord() && !item(verb).is(Pronoun | Relative))
-            break;
         if (!m_verbs.isVerb(verb, Say | Cue))
             continue;
         const bool strong = item(verb).is(Say);
-        const bool direct = verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix | According));
         if (!closes && !strong)
             break;
-        if (direct) {
-            if (const auto subject = m_verbs.subjects().after(verb))
-                return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
+        const auto subject = subjectBehind(verb, from, closes);
+        if (!subject)
             continue;
-        }
-        // "„...“, hatte X gestern erklärt"
-        const bool split = m_verbFirst && item(from).is(Auxiliary) && closes;
-        auto subject = split ? m_verbs.subjects().after(from) : m_verbs.subjects().before(verb, from);
-        if (strong && closes && (!subject || subject->found == Found::Clause)) {
-            if (const auto run = m_verbs.subjects().plainRun(from, verb))
-                subject = run;
-        }
-        if (!subject || (!strong && subject->found == Found::Clause))
-            continue;
-        const bool beside = subject->phrase.first <= from + 1;
-        if (!closes && !beside)
+        if (!closes && subject->found != Found::Inverted && subject->phrase.first > from + 1)
             break;
         return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
     }

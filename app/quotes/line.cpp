@@ -86,55 +86,57 @@ bool LineReader::separatesPronoun(std::size_t token, const Lexicon *lexicon) con
 Line LineReader::read(int block, const Lexicon *lexicon, std::vector<Item> &items)
 {
     const text::Span stretch = m_blocks[block].span;
-    const int first = static_cast<int>(items.size());
-    Line line{first, first, block, lexicon};
+    Line line{static_cast<int>(items.size()), 0, block, lexicon};
     while (m_token < m_tokens.size() && m_tokens[m_token].span.begin < stretch.begin)
         ++m_token;
-    while (m_mark < m_marked.size() && m_marked[m_mark].span.end <= stretch.begin)
-        ++m_mark;
     while (m_token < m_tokens.size() && m_tokens[m_token].span.begin < stretch.end) {
         const qsizetype at = m_tokens[m_token].span.begin;
-        if (m_mark < m_marked.size() && m_marked[m_mark].span.end <= at) {
+        while (m_mark < m_marked.size() && m_marked[m_mark].span.end <= at)
             ++m_mark;
-            continue;
-        }
-        if (m_mark < m_marked.size() && m_marked[m_mark].span.contains(at)) {
-            if (items.size() == static_cast<std::size_t>(first) || items.back().marked != m_mark) {
-                Item quotation;
-                quotation.span = m_marked[m_mark].span;
-                quotation.marked = static_cast<int>(m_mark);
-                items.push_back(quotation);
-            }
-            ++m_token;
-            continue;
-        }
-        if (separatesPronoun(m_token, lexicon)) {
-            ++m_token;
-            continue;
-        }
-        const bool ends = endsSentence(m_token);
-        if (joinsBefore(m_token, ends, items, first)) {
-            Item &before = items.back();
-            before.span.end = m_tokens[m_token].span.end;
-            if (lexicon && m_tokens[m_token].isWord())
-                before.traits = lexicon->find(text::slice(m_body, before.span)) |
-                                lexicon->find(text::slice(m_body, m_tokens[m_token].span));
-        } else {
-            const bool begins = static_cast<int>(items.size()) == first || items.back().ends;
-            items.push_back(itemFor(m_tokens[m_token], lexicon));
-            // "he's": the possessive is a verb.
-            if (items.back().is(Possessive) && !begins && items[items.size() - 2].is(Pronoun | Relative | That))
-                items.back().traits = Auxiliary;
-            // A capital inside a sentence makes a name of a verb: "the New York Post".
-            if (items.back().isCapital() && !begins)
-                items.back().traits &= ~static_cast<Traits>(Say | Cue | Gerund | Verb | Auxiliary | Adverb);
-        }
-        items.back().ends = ends;
+        if (m_mark < m_marked.size() && m_marked[m_mark].span.contains(at))
+            addMarked(line, items);
+        else if (!separatesPronoun(m_token, lexicon))
+            addWord(line, items);
         ++m_token;
     }
     line.last = static_cast<int>(items.size());
     endSentencesAfterQuotes(line, items);
     return line;
+}
+
+void LineReader::addMarked(const Line &line, std::vector<Item> &items) const
+{
+    if (static_cast<int>(items.size()) > line.first && items.back().marked == m_mark)
+        return;
+    Item quotation;
+    quotation.span = m_marked[m_mark].span;
+    quotation.marked = static_cast<int>(m_mark);
+    items.push_back(quotation);
+}
+
+void LineReader::addWord(const Line &line, std::vector<Item> &items)
+{
+    const language::Token &token = m_tokens[m_token];
+    const bool ends = endsSentence(m_token);
+    if (joinsBefore(m_token, ends, items, line.first)) {
+        Item &before = items.back();
+        before.span.end = token.span.end;
+        if (line.lexicon && token.isWord())
+            before.traits = line.lexicon->find(text::slice(m_body, before.span)) |
+                            line.lexicon->find(text::slice(m_body, token.span));
+        before.ends = ends;
+        return;
+    }
+    const bool begins = static_cast<int>(items.size()) == line.first || items.back().ends;
+    Item item = itemFor(token, line.lexicon);
+    // "he's": the possessive is a verb.
+    if (item.is(Possessive) && !begins && items.back().is(Pronoun | Relative | That))
+        item.traits = Auxiliary;
+    // A capital inside a sentence makes a name of a verb: "the New York Post".
+    if (item.isCapital() && !begins)
+        item.traits &= ~static_cast<Traits>(Say | Cue | Gerund | Verb | Auxiliary | Adverb);
+    item.ends = ends;
+    items.push_back(item);
 }
 
 // After a quotation that closes with a full stop the sentence goes on only where a small letter, a comma or a verb of speech

@@ -50,6 +50,8 @@ public:
     Line read(int block, const Lexicon *lexicon, std::vector<Item> &items);
 
 private:
+    void addMarked(const Line &line, std::vector<Item> &items) const;
+    void addWord(const Line &line, std::vector<Item> &items);
     Item itemFor(const language::Token &token, const Lexicon *lexicon);
     bool endsSentence(std::size_t token);
     bool joinsBefore(std::size_t token, bool ends, const std::vector<Item> &items, int first) const;

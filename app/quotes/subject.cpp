@@ -117,8 +117,7 @@ std::optional<Subject> SubjectFinder::ofClause(int from, int verb) const
         }
         if (const auto phrase = m_phrases.startingAt(at, verb)) {
             const bool possessor = phrase->last < verb && item(phrase->last).is(Possessive);
-            const bool named = phrase->named && !m_phrases.isNationality(phrase->head);
-            if (!possessor && (named || phrase->pronoun || phrase->noun))
+            if (!possessor && (phrase->named || phrase->pronoun || phrase->noun))
                 return Subject{*phrase, Found::Clause};
             at = phrase->last;
             continue;

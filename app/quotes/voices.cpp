@@ -54,43 +54,49 @@ void Voices::readSentences(const Line &line, const PhraseReader &phrases)
     for (int first = line.first, at = line.first; at < line.last; ++at) {
         if (!item(at).ends && at + 1 < line.last)
             continue;
-        const Sentence sentence{first, at + 1};
-        m_sentences.push_back(sentence);
+        m_sentences.push_back({first, at + 1});
+        readSentence(line, phrases, m_sentences.back());
         first = at + 1;
-        bool whole = true;
-        Traits traits = 0;
-        bool marked = false;
-        for (int i = sentence.first; i < sentence.last; ++i) {
-            whole = whole && (item(i).marked >= 0 || item(i).sign != 0);
-            traits |= item(i).traits;
-            marked |= item(i).marked >= 0;
-        }
-        if (!marked) {
-            if ((traits & Say) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
-                if (const auto found = ReportedSpeech(m_items, phrases, sentence, *line.lexicon).find())
-                    m_reported.push_back(*found);
-            }
+    }
+}
+
+void Voices::readSentence(const Line &line, const PhraseReader &phrases, Sentence sentence)
+{
+    bool whole = true, marked = false;
+    Traits traits = 0;
+    for (int i = sentence.first; i < sentence.last; ++i) {
+        whole = whole && (item(i).marked >= 0 || item(i).sign != 0);
+        traits |= item(i).traits;
+        marked |= item(i).marked >= 0;
+    }
+    if (marked)
+        return readMarked(line, phrases, sentence, whole);
+    if ((traits & Say) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
+        if (const auto found = ReportedSpeech(m_items, phrases, sentence, *line.lexicon).find())
+            m_reported.push_back(*found);
+    }
+}
+
+void Voices::readMarked(const Line &line, const PhraseReader &phrases, Sentence sentence, bool whole)
+{
+    std::optional<SentenceVoice> find;
+    if (line.lexicon && !whole)
+        find.emplace(m_items, m_marked, m_body, phrases, sentence, *line.lexicon);
+    for (int i = sentence.first; i < sentence.last; ++i) {
+        if (item(i).marked < 0)
             continue;
-        }
-        std::optional<SentenceVoice> find;
-        for (int i = sentence.first; i < sentence.last; ++i) {
-            if (item(i).marked < 0)
-                continue;
-            m_lineMarked.push_back(item(i).marked);
-            Voiced &now = voiced(item(i).marked);
-            now.item = i;
-            now.sentence = sentence;
-            now.whole = whole;
-            if (!line.lexicon || whole)
-                continue;
-            if (!find)
-                find.emplace(m_items, m_marked, m_body, phrases, sentence, *line.lexicon);
-            now.voice = find->find(i);
-            if (!now.voice || now.voice->found == Found::Clause)
-                now.elided = find->elidedAfter(i);
-            if (now.elided >= 0)
-                now.voice.reset();
-        }
+        m_lineMarked.push_back(item(i).marked);
+        Voiced &now = voiced(item(i).marked);
+        now.item = i;
+        now.sentence = sentence;
+        now.whole = whole;
+        if (!find)
+            continue;
+        now.voice = find->find(i);
+        if (!now.voice || now.voice->found == Found::Clause)
+            now.elided = find->elidedAfter(i);
+        if (now.elided >= 0)
+            now.voice.reset();
     }
 }
 

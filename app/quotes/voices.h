@@ -34,6 +34,8 @@ private:
     SentenceVoice reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const;
     void readLine(const Line &line);
     void readSentences(const Line &line, const PhraseReader &phrases);
+    void readSentence(const Line &line, const PhraseReader &phrases, Sentence sentence);
+    void readMarked(const Line &line, const PhraseReader &phrases, Sentence sentence, bool whole);
     void carryAll(const Line &line, const PhraseReader &phrases);
     void carry(const Line &line, const PhraseReader &phrases, int marked, int next);
     bool carryElided(const Line &line, const PhraseReader &phrases, int marked);
