@@ -13,6 +13,10 @@ using text::MentionKind;
 
 namespace {
 
+// A model's guess below this is more often wrong than right.
+constexpr float Faint = 0.33F;
+constexpr float FaintUncased = 0.4F;
+
 // A title in front is no part of the name ("President Ann Lee", "Special Envoy Ann Lee").
 void trimTitle(const Page &page, Mark &mark)
 {
@@ -218,7 +222,8 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const bool sprawling = uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
         const bool bareTitle = mark.kind == MentionKind::Person && mark.last == mark.first + 1 && (page.is(mark.first) & (Head | Rank)) &&
                                !(page.is(mark.first) & (GivenName | Surname));
-        if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle))
+        const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
+        if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
             continue;
         if (!splitAtDash(page, mark, mended))
             mended.push_back(mark);

@@ -76,7 +76,9 @@ QString usable(const QString &given)
     if (name.contains(u',') || name.contains(u'[') || name.size() > 60)
         return {};
     static const QRegularExpression brackets(QStringLiteral(" ?\\([^)]*\\)"));
+    static const QRegularExpression article(QStringLiteral("^(O|A|Os|As) (?=\\p{Lu})")); // Galician names carry theirs
     name.remove(brackets);
+    name.remove(article);
     static const QSet<QString> words{QStringLiteral("Soul"), QStringLiteral("Lion"), QStringLiteral("Sale"), QStringLiteral("Swiss"),
                                      QStringLiteral("Male"), QStringLiteral("Most"), QStringLiteral("Reading"), QStringLiteral("Of")};
     if (words.contains(name))
