@@ -126,6 +126,20 @@ void agree(const Page &page, std::vector<Mark> &marks)
     }
 }
 
+void addFree(std::vector<Mark> &marks, const std::vector<Mark> &more)
+{
+    std::vector<Mark> free;
+    std::size_t next = 0;
+    for (const Mark &mark : more) {
+        while (next < marks.size() && marks[next].last <= mark.first)
+            ++next;
+        if (next == marks.size() || !marks[next].overlaps(mark))
+            free.push_back(mark);
+    }
+    marks.insert(marks.end(), free.begin(), free.end());
+    untangle(marks);
+}
+
 void untangle(std::vector<Mark> &marks)
 {
     std::stable_sort(marks.begin(), marks.end(), [](const Mark &a, const Mark &b) {

@@ -11,6 +11,9 @@ void markAgain(const Page &page, std::vector<Mark> &marks);
 // One word or phrase is of one kind in an article: where its marks differ, the kind that is surer altogether wins.
 void agree(const Page &page, std::vector<Mark> &marks);
 
+// Adds what overlaps no mark so far; both are in order.
+void addFree(std::vector<Mark> &marks, const std::vector<Mark> &more);
+
 // Sorts by place and drops what overlaps a mark before it; of two that start together the longer stays.
 void untangle(std::vector<Mark> &marks);
 

@@ -173,18 +173,6 @@ QString byScript(QStringView body)
     return most == latin ? QStringLiteral("en") : most == cyrillic ? QStringLiteral("ru") : most == arabic ? QStringLiteral("ar") : QStringLiteral("zh");
 }
 
-void addFree(std::vector<Mark> &marks, const std::vector<Mark> &more)
-{
-    const std::size_t before = marks.size();
-    for (const Mark &mark : more) {
-        const bool taken = std::any_of(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(before),
-                                       [&mark](const Mark &other) { return other.overlaps(mark); });
-        if (!taken)
-            marks.push_back(mark);
-    }
-    untangle(marks);
-}
-
 } // namespace
 
 Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
@@ -211,6 +199,7 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     markAgain(page, marks);
     std::vector<Mark> formal;
     findByGrammar(page, formal);
+    untangle(formal);
     addFree(marks, formal);
     return resolve(page, marks, findRoles(page, marks));
 }

@@ -229,17 +229,10 @@ void mend(const Page &page, std::vector<Mark> &marks)
             mended.push_back(mark);
     }
     untangle(mended);
-    std::vector<Mark> more = abbreviations(page, mended);
-    const std::vector<Mark> certain = certainNames(page);
-    more.insert(more.end(), certain.begin(), certain.end());
-    const std::size_t before = mended.size();
-    for (const Mark &mark : more) {
-        const bool taken = std::any_of(mended.begin(), mended.begin() + static_cast<std::ptrdiff_t>(before),
-                                       [&mark](const Mark &other) { return other.overlaps(mark); });
-        if (!taken)
-            mended.push_back(mark);
-    }
-    untangle(mended);
+    addFree(mended, abbreviations(page, mended));
+    std::vector<Mark> certain = certainNames(page);
+    untangle(certain);
+    addFree(mended, certain);
     marks = std::move(mended);
 }
 

@@ -1,7 +1,8 @@
 #include "mentions/resolve.h"
 
+#include "mentions/people.h"
+
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -35,18 +36,12 @@ QString reasonFor(Source source)
     return QStringLiteral("by its form");
 }
 
+constexpr QStringView SharedSurname = u"surname of several people here; the one named last";
+
 bool isNamed(MentionKind kind)
 {
     return kind <= MentionKind::Product;
 }
-
-// One person of the article.
-struct Person
-{
-    QStringList words; // folded, of the fullest name
-    int entity = -1;
-    qsizetype lastSeen = -1; // token of the nearest mention before
-};
 
 class Resolver final
 {
@@ -63,7 +58,7 @@ public:
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_entityOf[i] < 0)
                 m_entityOf[i] = m_marks[i].kind == MentionKind::Person ? surname(i) : entityFor(m_marks[i]);
-            see(i);
+            m_people.see(m_entityOf[i], m_marks[i].first);
         }
         giveRoles();
         return ordered();
@@ -132,38 +127,6 @@ private:
         }
     }
 
-    QStringList nameWords(const Mark &mark) const
-    {
-        QStringList words = foldedPerson(surface(mark)).split(u' ', Qt::SkipEmptyParts);
-        static const QSet<QString> endings{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"), QStringLiteral("iii")};
-        while (words.size() > 1 && endings.contains(words.back()))
-            words.removeLast();
-        return words;
-    }
-
-    static bool isSuffix(const QStringList &shorter, const QStringList &longer)
-    {
-        return shorter.size() <= longer.size() && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-    }
-
-    static bool mayBeSame(const QString &a, const QString &b)
-    {
-        return a == b || (a.size() == 1 && b.startsWith(a)) || (b.size() == 1 && a.startsWith(b));
-    }
-
-    // Two full names are one person's when the surname is the same and the given names do not differ.
-    static bool samePerson(const QStringList &words, const QStringList &fuller)
-    {
-        if (words == fuller)
-            return true;
-        if (words.size() >= 2 && isSuffix(words, fuller))
-            return true;
-        if (words.size() < 2 || fuller.size() < 2 || words.back() != fuller.back() || !mayBeSame(words.front(), fuller.front()))
-            return false;
-        // "George W. Bush" is "George Bush", but not "George H. Bush".
-        return words.size() == 2 || fuller.size() == 2 || words.size() != fuller.size() || mayBeSame(words[1], fuller[1]);
-    }
-
     // Full names first, the longest before the shorter, so that the order in the article does not matter.
     void namePersons()
     {
@@ -172,58 +135,39 @@ private:
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_marks[i].kind != MentionKind::Person)
                 continue;
-            words[i] = nameWords(m_marks[i]);
+            words[i] = nameWords(surface(m_marks[i]));
             if (words[i].size() >= 2)
                 full.push_back(i);
         }
         std::stable_sort(full.begin(), full.end(), [&](std::size_t a, std::size_t b) { return words[a].size() > words[b].size(); });
         for (const std::size_t i : full) {
-            const auto met = std::find_if(m_persons.begin(), m_persons.end(),
-                                          [&](const Person &person) { return samePerson(words[i], person.words); });
-            if (met != m_persons.end()) {
-                m_entityOf[i] = met->entity;
+            m_entityOf[i] = m_people.byFullName(words[i]);
+            if (m_entityOf[i] >= 0)
                 continue;
-            }
             const QString known = figure(surface(m_marks[i]));
             const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
-            QStringList all = known.isEmpty() ? words[i] : foldedPerson(known).split(u' ');
+            const QStringList all = known.isEmpty() ? words[i] : nameWords(known);
             m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
-            m_persons.push_back({std::move(all), m_entityOf[i], -1});
+            m_people.add(all, m_entityOf[i]);
         }
     }
 
-    // A lone name is the person of that surname; where there are two, the one named last; a given name where nobody else has it.
+    // The person of a lone name; where nobody in the article has it in full, somebody of their own.
     int surname(std::size_t i)
     {
-        const QStringList words = nameWords(m_marks[i]);
-        const QString word = words.isEmpty() ? surface(m_marks[i]) : words.back();
-        const Person *best = nullptr;
-        int sharing = 0, given = 0;
-        const Person *first = nullptr;
-        for (const Person &person : m_persons) {
-            if (person.words.size() < 2 && person.words.front() != word)
-                continue;
-            const bool surnamed = person.words.indexOf(word, person.words.size() > 1 ? 1 : 0) >= 0;
-            if (surnamed) {
-                ++sharing;
-                best = !best || person.lastSeen > best->lastSeen ? &person : best;
-            } else if (person.words.front() == word) {
-                ++given;
-                first = &person;
-            }
-        }
-        if (best) {
-            m_reasons[i] = sharing > 1 ? QStringLiteral("surname of several people here; the one named last") : QString();
-            return best->entity;
-        }
-        if (given == 1)
-            return first->entity;
-        const QString name = figure(surface(m_marks[i]));
-        const QStringList full = name.isEmpty() ? words : foldedPerson(name).split(u' ');
-        const int entity = newEntity(MentionKind::Person, name.isEmpty() ? surface(m_marks[i]) : name, keyFor(MentionKind::Person, full.join(u' ')));
-        if (!name.isEmpty())
+        const QStringList words = nameWords(surface(m_marks[i]));
+        const People::Answer answer = words.isEmpty() ? People::Answer() : m_people.byOneName(words.back());
+        if (answer.sharing > 1)
+            m_reasons[i] = SharedSurname.toString();
+        if (answer.entity >= 0)
+            return answer.entity;
+        const QString known = figure(surface(m_marks[i]));
+        const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
+        const QStringList full = known.isEmpty() ? words : nameWords(known);
+        if (!known.isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
-        m_persons.push_back({full.isEmpty() ? QStringList{word} : full, entity, -1});
+        const int entity = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, full.isEmpty() ? name : full.join(u' ')));
+        m_people.add(full.isEmpty() ? QStringList{name} : full, entity);
         return entity;
     }
 
@@ -232,14 +176,6 @@ private:
     {
         const Lists::Entry *entry = m_page.lists->findWords(words);
         return entry && entry->known >= 0 && (entry->categories & Figure) ? m_page.lists->known(entry->known).name : QString();
-    }
-
-    void see(std::size_t i)
-    {
-        for (Person &person : m_persons) {
-            if (person.entity == m_entityOf[i])
-                person.lastSeen = m_marks[i].first;
-        }
     }
 
     // An office counts more than a rank; then the first.
@@ -296,7 +232,7 @@ private:
             text::Entity &entity = found.entities[at];
             if (words != entity.name && !entity.aliases.contains(words))
                 entity.aliases.append(words);
-            const bool doubtful = piece.reason.startsWith(u"surname of several");
+            const bool doubtful = piece.reason == SharedSurname;
             found.mentions.append({m_page.span(piece.mark), piece.mark.kind, at,
                                    doubtful ? std::min(0.5F, piece.mark.confidence) : piece.mark.confidence, piece.reason});
         }
@@ -308,7 +244,7 @@ private:
     const std::vector<Role> &m_roles;
     std::vector<int> m_entityOf;
     std::vector<QString> m_reasons;
-    std::vector<Person> m_persons;
+    People m_people;
     QList<text::Entity> m_entities;
     QHash<QString, int> m_byKey;
     QHash<QString, int> m_longNames;

@@ -3,6 +3,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace mentions {
@@ -51,30 +52,28 @@ public:
             if (m_marks[i].kind != MentionKind::Person)
                 continue;
             before(i);
-            after(i);
+            behind(i);
         }
         return std::move(m_roles);
     }
 
 private:
+    // The first mark that ends after a token; the marks are in order and apart.
+    std::vector<Mark>::const_iterator after(qsizetype token) const
+    {
+        return std::upper_bound(m_marks.begin(), m_marks.end(), token, [](qsizetype at, const Mark &mark) { return at < mark.last; });
+    }
+
     bool isFree(qsizetype token) const
     {
-        for (const Mark &mark : m_marks) {
-            if (mark.first <= token && token < mark.last)
-                return false;
-            if (mark.first > token)
-                break;
-        }
-        return true;
+        const auto mark = after(token);
+        return mark == m_marks.end() || token < mark->first;
     }
 
     const Mark *endingAt(qsizetype token) const
     {
-        for (const Mark &mark : m_marks) {
-            if (mark.last == token)
-                return &mark;
-        }
-        return nullptr;
+        const auto mark = after(token - 1);
+        return mark != m_marks.end() && mark->last == token ? &*mark : nullptr;
     }
 
     void add(qsizetype first, qsizetype last, std::size_t person, const QString &name, bool office)
@@ -137,7 +136,7 @@ private:
     }
 
     // "Ann Lee, the chair of the Board, said".
-    void after(std::size_t person)
+    void behind(std::size_t person)
     {
         qsizetype i = m_marks[person].last;
         if (!m_page.isMark(i, u",") || !m_page.follows(i))
