@@ -13,7 +13,7 @@ namespace intake {
 
 namespace {
 
-constexpr qsizetype DetectAtMost = 256 * 1024; // bytes; more does not change the verdict, only the time
+constexpr qsizetype DetectAtMost = 256LL * 1024; // bytes; more does not change the verdict, only the time
 
 struct CloseDetector
 {

@@ -6,7 +6,7 @@
 
 namespace intake {
 
-inline constexpr qint64 LargestFile = 16 * 1024 * 1024; // bytes
+inline constexpr qint64 LargestFile = 16LL * 1024 * 1024; // bytes
 
 // Reads and decodes one file. Opens regular files only, read-only, and never waits for a pipe or a device. The error
 // says why in a few words for the user, without the path: too large, not text, empty, may not be read, changed while

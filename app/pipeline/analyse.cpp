@@ -16,7 +16,7 @@ namespace pipeline {
 namespace {
 
 constexpr std::size_t ChunkFiles = 8;
-constexpr qint64 ChunkBytes = 512 * 1024;
+constexpr qint64 ChunkBytes = 512LL * 1024;
 constexpr std::size_t ChunksPerThread = 3;
 
 using Chunk = std::vector<intake::Found>;
@@ -52,7 +52,7 @@ Results analyse(const Chunk &chunk, const analysis::Analyser &analyser, const st
 } // namespace
 
 void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser,
-                  const std::function<bool(Analysed)> &take, std::stop_token stop)
+                  const std::function<bool(Analysed)> &take, const std::stop_token &stop)
 {
     std::stop_source enough;
     const std::stop_callback passOn(stop, [&enough] { enough.request_stop(); });
@@ -62,9 +62,12 @@ void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysi
     const std::size_t most = ChunksPerThread * static_cast<std::size_t>(pool.maxThreadCount());
     std::deque<QFuture<Results>> inHand;
     while (!token.stop_requested()) {
-        for (Chunk chunk; inHand.size() < most && !(chunk = takeChunk(source)).empty();) {
-            inHand.push_back(QtConcurrent::run(
-                &pool, [chunk = std::move(chunk), analyser, token] { return analyse(chunk, *analyser, token); }));
+        while (inHand.size() < most) {
+            Chunk chunk = takeChunk(source);
+            if (chunk.empty())
+                break;
+            auto task = [chunk = std::move(chunk), analyser, token] { return analyse(chunk, *analyser, token); };
+            inHand.push_back(QtConcurrent::run(&pool, std::move(task)));
         }
         if (inHand.empty())
             break;

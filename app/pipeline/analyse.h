@@ -26,6 +26,6 @@ struct Analysed
 // on the calling thread in input order (a folder's files in the walk's order) as soon as its turn comes; `take` says
 // whether to go on. Blocks until done: for programs without a window.
 void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser,
-                  const std::function<bool(Analysed)> &take, std::stop_token stop = {});
+                  const std::function<bool(Analysed)> &take, const std::stop_token &stop = {});
 
 } // namespace pipeline

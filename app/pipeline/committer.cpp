@@ -12,9 +12,9 @@ namespace pipeline {
 
 namespace {
 
-constexpr int MostFiles = 256;                // in one commit; what the analyst does waits for it at most
-constexpr qint64 MostBytes = 8 * 1024 * 1024; // likewise, and a file more
-constexpr int AtOnce = 2;                     // so that the Writer never waits for the next
+constexpr int MostFiles = 256;                  // in one commit; what the analyst does waits for it at most
+constexpr qint64 MostBytes = 8LL * 1024 * 1024; // likewise, and a file more
+constexpr int AtOnce = 2;                       // so that the Writer never waits for the next
 constexpr std::chrono::milliseconds Patience(200);
 
 // What became of the two halves of a batch, articles and notes.
@@ -62,7 +62,7 @@ QList<Fate> Committer::takeBatch()
     qsizetype count = 0;
     for (qint64 bytes = 0; count < m_pending.size() && count < MostFiles && bytes < MostBytes; ++count)
         bytes += m_pending[count].incoming ? m_pending[count].size : 0;
-    const QList<Fate> batch = m_pending.first(count);
+    QList<Fate> batch = m_pending.first(count);
     m_pending.remove(0, count);
     return batch;
 }

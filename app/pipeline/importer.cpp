@@ -40,8 +40,9 @@ int &countOf(Progress &progress, store::Outcome outcome)
 } // namespace
 
 // One import after the other; what belongs to the present one is set anew by start().
-struct Importer::Private
+class Importer::Private final
 {
+public:
     Private(Importer *importer, store::Writer &to, store::Reader &from, std::shared_ptr<const analysis::Analyser> by)
         : q(importer), writer(to), reader(from), analyser(std::move(by))
     {

@@ -15,7 +15,7 @@ namespace pipeline {
 namespace {
 
 constexpr int ChunkFiles = 16;
-constexpr qint64 ChunkBytes = 1024 * 1024;
+constexpr qint64 ChunkBytes = 1024LL * 1024;
 constexpr int ChunksPerThread = 3;
 constexpr std::size_t WalkAtOnce = 256;
 

@@ -22,7 +22,7 @@ class Workshop final : public QObject
     Q_OBJECT
 public:
     static constexpr int MostFiles = 1024;
-    static constexpr qint64 MostBytes = 32 * 1024 * 1024;
+    static constexpr qint64 MostBytes = 32LL * 1024 * 1024;
 
     Workshop(Source source, KnownFiles known, std::shared_ptr<const analysis::Analyser> analyser, std::stop_token stop);
     ~Workshop() override; // waits for the files in hand; request the stop first
