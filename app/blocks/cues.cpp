@@ -197,14 +197,14 @@ public:
         set(Cue::Opening, cover.opening);
     }
 
-    void functionWords(const Word *words, const WordLists &lists, int language)
+    void functionWords(const quint64 *stops, int language)
     {
         std::array<quint8, 64> hits{};
         quint64 seen = 0;
         int edges = 0;
         const std::size_t count = std::min<std::size_t>(m_line.wordCount, 200);
         for (std::size_t i = 0; i < count; ++i) {
-            const quint64 mask = lists.stopMask(words[i].hash);
+            const quint64 mask = stops[i];
             seen |= mask;
             for (quint64 rest = mask; rest != 0; rest &= rest - 1)
                 ++hits[std::size_t(qCountTrailingZeroBits(rest))];
@@ -246,7 +246,7 @@ void Page::fillCues(const Signs &signs, const WordLists &lists, const WordScore 
         writer.edges(body.sliced(line.span.begin, line.span.size()), signs);
         // A phrase deep inside a long paragraph tells little about it.
         writer.families(lists.cover(first, std::min<std::size_t>(line.wordCount, 60)));
-        writer.functionWords(first, lists, language);
+        writer.functionWords(stops.data() + line.firstWord, language);
         writer.set(Cue::WordScore, quint8(std::clamp(std::lround(32 + 6 * score.of(first, line.wordCount)), 0L, 63L)));
         ++repeats[line.key];
         isLong[i] = line.size >= LongLine && cue(i, Cue::Sentence) == Full;

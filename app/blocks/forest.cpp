@@ -11,13 +11,15 @@ void Tree::findLeaves(const quint8 *columns, std::array<quint8, Chunk> &leaves) 
     // Eight lines in a register: cues are below 64, so cue + 127 - threshold sets a byte's top bit where cue >
     // threshold and never carries into the next byte.
     constexpr quint64 Each = 0x0101010101010101ULL;
+    // The last question first, so that a shift by one makes room for the next.
     std::array<quint64, Chunk / 8> found{};
-    for (std::size_t d = 0; d < Depth; ++d) {
+#pragma GCC unroll 6
+    for (std::size_t d = Depth; d-- > 0;) {
         std::array<quint64, Chunk / 8> cues;
         std::memcpy(cues.data(), columns + cue[d] * Chunk, Chunk);
         const quint64 offset = Each * quint64(127 - threshold[d]);
         for (std::size_t i = 0; i < found.size(); ++i)
-            found[i] |= (((cues[i] + offset) >> 7) & Each) << d;
+            found[i] = (found[i] << 1) | (((cues[i] + offset) >> 7) & Each);
     }
     std::memcpy(leaves.data(), found.data(), Chunk);
 }

@@ -45,8 +45,11 @@ quint8 share(int part, int whole)
 Page::Page(QStringView text, const Signs &signs, const WordLists &lists, const WordScore &score) : body(text)
 {
     split(signs);
-    chooseLanguage(lists);
-    buildVocabulary(lists);
+    stops.reserve(words.size());
+    for (const Word &word : words)
+        stops.push_back(lists.stopMask(word.hash));
+    chooseLanguage();
+    buildVocabulary();
     fillCues(signs, lists, score);
 }
 
@@ -82,19 +85,19 @@ void Page::split(const Signs &signs)
     }
 }
 
-void Page::chooseLanguage(const WordLists &lists)
+void Page::chooseLanguage()
 {
     // Long pages are judged by a sample of their words.
     constexpr std::size_t Sample = 4000;
     std::array<int, 64> hits{};
     const std::size_t step = words.size() / Sample + 1;
     for (std::size_t i = 0; i < words.size(); i += step)
-        for (quint64 mask = lists.stopMask(words[i].hash); mask != 0; mask &= mask - 1)
+        for (quint64 mask = stops[i]; mask != 0; mask &= mask - 1)
             ++hits[qCountTrailingZeroBits(mask)];
     language = int(std::max_element(hits.begin(), hits.end()) - hits.begin());
 }
 
-void Page::buildVocabulary(const WordLists &lists)
+void Page::buildVocabulary()
 {
     constexpr int ContentWord = 4; // letters
     std::size_t capacity = 1024;
@@ -111,7 +114,7 @@ void Page::buildVocabulary(const WordLists &lists)
                     continue;
                 hash = spread(hash * 31 + words[i + 1].hash);
             } else if (words[i].length < ContentWord || words[i].letters == Case::Number ||
-                       (lists.stopMask(hash) >> unsigned(language) & 1) != 0) {
+                       (stops[i] >> unsigned(language) & 1) != 0) {
                 continue;
             } else {
                 hash = words[i].stem;

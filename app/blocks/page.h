@@ -83,6 +83,7 @@ public:
     QStringView body;
     std::vector<Line> lines;
     std::vector<Word> words;
+    std::vector<quint64> stops; // for each word the languages in which it is a function word, see WordLists::stopMask
     std::vector<Cues> cues;
     std::vector<quint32> places; // for each word its place in the vocabulary, 0 where it is no content word
     quint32 vocabulary = 1;      // number of places
@@ -90,8 +91,8 @@ public:
 
 private:
     void split(const Signs &signs);
-    void chooseLanguage(const WordLists &lists);
-    void buildVocabulary(const WordLists &lists);
+    void chooseLanguage();
+    void buildVocabulary();
     void fillCues(const Signs &signs, const WordLists &lists, const WordScore &score);
 };
 
