@@ -166,11 +166,31 @@ void Voices::carry(const Line &line, const PhraseReader &phrases, int marked, in
     }
     if (now.voice)
         return;
+    if (const auto label = transcriptLabel(line, phrases)) {
+        now.voice = label;
+        return;
+    }
     if (now.elided >= 0 && carryElided(line, phrases, marked))
         return;
     if (carryInSentence(marked, next) || carryInParagraph(marked, next) || carryFromBefore(line, marked))
         return;
     carrySubject(line, phrases, marked);
+}
+
+// "OKAFOR: The town had “a good day” of it.": a line of a transcript says who speaks all of it.
+std::optional<Voice> Voices::transcriptLabel(const Line &line, const PhraseReader &phrases) const
+{
+    constexpr int LongestLabel = 4;
+    int colon = line.first;
+    while (colon < line.last && colon <= line.first + LongestLabel && item(colon).isWord() &&
+           item(colon).letters == language::Case::Upper)
+        ++colon;
+    if (colon == line.first || colon >= line.last || item(colon).sign != u':')
+        return std::nullopt;
+    const auto phrase = phrases.endingBefore(colon, line.first);
+    if (!phrase || !phrase->named)
+        return std::nullopt;
+    return Voice{*phrase, Found::Beside, Why::Label, -1, 0.6F};
 }
 
 // A left-out subject is who spoke last, else the subject of the sentence before.

@@ -38,6 +38,7 @@ private:
     void readMarked(const Line &line, const PhraseReader &phrases, Sentence sentence, bool whole);
     void carryAll(const Line &line, const PhraseReader &phrases);
     void carry(const Line &line, const PhraseReader &phrases, int marked, int next);
+    std::optional<Voice> transcriptLabel(const Line &line, const PhraseReader &phrases) const;
     bool carryElided(const Line &line, const PhraseReader &phrases, int marked);
     bool carryInSentence(int marked, int next);
     bool carryInParagraph(int marked, int next);

@@ -117,6 +117,7 @@ private slots:
         row("verb first", u"Says Okafor, “Nobody asked the crews.”", u"Ada Okafor", {u"Nobody asked the crews. < Okafor = Ada Okafor (Says)"_qs});
         row("gender learnt from the text", u"Leslie Field looked up. She smiled at James Hale.\n“Nobody asked the crews,” she said.",
             u"Leslie Field;James Hale", {u"Nobody asked the crews, < she = Leslie Field (said)"_qs});
+        row("transcript", u"OKAFOR: The town had “a very good day out” of it.", u"", {u"a very good day out < OKAFOR"_qs});
         row("label", u"Okafor: “Nobody asked us.”", u"Ada Okafor", {u"Nobody asked us. < Okafor = Ada Okafor"_qs});
         row("document", u"“The bridge is unsafe,” the report said.", u"", {u"The bridge is unsafe, < the report (said)"_qs});
         row("sign", u"A banner read: “No more winters like this.”", u"", {u"No more winters like this. < A banner (read)"_qs});

@@ -128,7 +128,7 @@ private slots:
         QFETCH(QString, unit);
         const auto finder = quotes::Finder::load(QStringLiteral(SHARE));
         QVERIFY(finder);
-        const auto article = fixture::article(unit.repeated(400'000 / static_cast<int>(unit.size())), QString(), QStringLiteral("en"));
+        const auto article = fixture::article(unit.repeated(200'000 / static_cast<int>(unit.size())), QString(), QStringLiteral("en"));
         for (const text::Quote &quote : finder->find(article.body, article.blocks, article.entities, article.mentions)) {
             for (const text::Span &piece : quote.pieces)
                 QVERIFY(text::fits(piece, article.body));
