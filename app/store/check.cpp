@@ -60,9 +60,10 @@ private:
                    QStringLiteral("The search index has %1 articles too many; rebuild it."));
         expectNone("SELECT count(*) FROM state WHERE pile NOT BETWEEN 0 AND 3",
                    QStringLiteral("%1 articles lie on a pile that does not exist."));
-        Statement rows = m_connection.query("SELECT a.path, b.text, d.data, a.title, a.words, a.quotes, a.feed_items, a.posts, "
-                                            "a.notices, a.fingerprint FROM article a JOIN body b ON b.article = a.id "
-                                            "JOIN analysis d ON d.article = a.id");
+        Statement rows =
+            m_connection.query("SELECT a.path, b.text, d.data, a.title, a.words, a.quotes, a.feed_items, a.posts, "
+                               "a.notices, a.fingerprint FROM article a JOIN body b ON b.article = a.id "
+                               "JOIN analysis d ON d.article = a.id");
         while (rows.step())
             article(rows);
     }
@@ -72,7 +73,8 @@ private:
         const QString body = row.text(1);
         if (!analysis || !fits(*analysis, body.size())) {
             m_problems.append(QStringLiteral("%1: %2").arg(
-                row.text(0), analysis ? QStringLiteral("The stored analysis does not fit the text.") : analysis.error().what));
+                row.text(0),
+                analysis ? QStringLiteral("The stored analysis does not fit the text.") : analysis.error().what));
             return;
         }
         const Summary summary = summarise(body, *analysis);
@@ -81,7 +83,8 @@ private:
                           summary.posts == row.number(7) && summary.notices == row.number(8) &&
                           analysis->fingerprint == static_cast<quint64>(row.integer(9));
         if (!same)
-            m_problems.append(QStringLiteral("%1: the list shows other figures than the article has.").arg(row.text(0)));
+            m_problems.append(
+                QStringLiteral("%1: the list shows other figures than the article has.").arg(row.text(0)));
     }
     void entities()
     {
@@ -103,8 +106,9 @@ private:
                    QStringLiteral("%1 lines of import reports name no file."));
         expectNone("SELECT count(*) FROM import_file WHERE article NOT IN (SELECT id FROM article)",
                    QStringLiteral("%1 lines of import reports name an article that does not exist."));
-        expectNone("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM import_file WHERE article IS NOT NULL)",
-                   QStringLiteral("%1 articles came by no import."));
+        expectNone(
+            "SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM import_file WHERE article IS NOT NULL)",
+            QStringLiteral("%1 articles came by no import."));
     }
     void commands()
     {

@@ -128,7 +128,8 @@ public:
     {
         const quint64 format = m_in.number();
         if (m_in.ok() && format > Format)
-            return Error{QStringLiteral("This analysis was written by a later version of Broadsheet; use that, or analyse again.")};
+            return Error{QStringLiteral(
+                "This analysis was written by a later version of Broadsheet; use that, or analyse again.")};
         text::Analysis analysis;
         strings();
         facts(analysis);
@@ -281,10 +282,12 @@ bool fits(const text::Analysis &analysis, qsizetype bodySize)
     };
     const auto entities = analysis.entities.size();
     const auto quoteFits = [&](const text::Quote &quote) {
-        return std::all_of(quote.pieces.begin(), quote.pieces.end(), spanFits) && (!quote.cue || spanFits(*quote.cue)) &&
+        return std::all_of(quote.pieces.begin(), quote.pieces.end(), spanFits) &&
+               (!quote.cue || spanFits(*quote.cue)) &&
                (!quote.speaker || (spanFits(quote.speaker->span) && quote.speaker->entity < entities));
     };
-    return std::all_of(analysis.blocks.begin(), analysis.blocks.end(), [&](const auto &b) { return spanFits(b.span); }) &&
+    return std::all_of(analysis.blocks.begin(), analysis.blocks.end(),
+                       [&](const auto &b) { return spanFits(b.span); }) &&
            std::all_of(analysis.mentions.begin(), analysis.mentions.end(),
                        [&](const auto &m) { return spanFits(m.span) && m.entity < entities; }) &&
            std::all_of(analysis.quotes.begin(), analysis.quotes.end(), quoteFits);

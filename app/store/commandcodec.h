@@ -6,8 +6,8 @@
 
 namespace store {
 
-// How commands and what they changed lie in the `command` table: a tag, then the fields (bytes.h). Tags and field orders
-// are stored in libraries: only append.
+// How commands and what they changed lie in the `command` table: a tag, then the fields (bytes.h). Tags and field
+// orders are stored in libraries: only append.
 QByteArray encode(const Command &command);
 Result<Command> decodeCommand(const QByteArray &bytes);
 

@@ -117,8 +117,9 @@ void dropRepeated(QList<Change> &changes)
 {
     const auto key = [](const Change &c) { return std::tie(c.slot.article, c.slot.kind, c.slot.key); };
     std::stable_sort(changes.begin(), changes.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
-    changes.erase(std::unique(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.slot == b.slot; }),
-                  changes.end());
+    changes.erase(
+        std::unique(changes.begin(), changes.end(), [](const auto &a, const auto &b) { return a.slot == b.slot; }),
+        changes.end());
 }
 
 template <typename T>
@@ -140,8 +141,8 @@ Applied CommandLog::apply(const Command &command)
     for (const Change &change : std::as_const(changes))
         writeSlot(m_connection, change.slot, change.after);
     m_connection.run("DELETE FROM command WHERE undone = 1");
-    m_connection.run("INSERT INTO command (at, command, changes) VALUES (?1, ?2, ?3)", QDateTime::currentMSecsSinceEpoch(),
-                     encode(command), encode(changes));
+    m_connection.run("INSERT INTO command (at, command, changes) VALUES (?1, ?2, ?3)",
+                     QDateTime::currentMSecsSinceEpoch(), encode(command), encode(changes));
     return {Applied::How::Done, command, articlesOf(changes), true, historyOf(m_connection)};
 }
 

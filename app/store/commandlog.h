@@ -8,8 +8,8 @@
 
 namespace store {
 
-// Does, undoes and redoes commands inside the Writer's transactions. Each step is kept as the slots it changed with their
-// values before and after, so that undoing is writing the values of before, whatever the command was.
+// Does, undoes and redoes commands inside the Writer's transactions. Each step is kept as the slots it changed with
+// their values before and after, so that undoing is writing the values of before, whatever the command was.
 class CommandLog final
 {
 public:

@@ -3,7 +3,6 @@
 #include <QDir>
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace store {
@@ -26,7 +25,8 @@ QString wordsFor(int code, sqlite3 *db, const QString &path)
     case SQLITE_CANTOPEN:
         return QStringLiteral("%1 cannot be opened; see that it exists and may be read.").arg(shown);
     case SQLITE_CORRUPT:
-        return QStringLiteral("%1 is damaged; check it, and restore its backup or rebuild it from the source files.").arg(shown);
+        return QStringLiteral("%1 is damaged; check it, and restore its backup or rebuild it from the source files.")
+            .arg(shown);
     default:
         return QStringLiteral("%1: %2.").arg(shown, QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code)));
     }
@@ -46,9 +46,7 @@ struct Connection::Cached
 };
 
 Statement::Statement(Connection &connection, sqlite3_stmt *statement, bool *busy)
-    : m_connection(&connection),
-      m_statement(statement),
-      m_busy(busy)
+    : m_connection(&connection), m_statement(statement), m_busy(busy)
 {
     if (m_busy)
         *m_busy = true;
@@ -59,7 +57,8 @@ Statement::Statement(Statement &&other) noexcept
       m_statement(std::exchange(other.m_statement, nullptr)),
       m_busy(std::exchange(other.m_busy, nullptr)),
       m_kept(std::move(other.m_kept))
-{}
+{
+}
 
 Statement::~Statement()
 {
@@ -182,8 +181,8 @@ Statement Connection::prepare(std::string_view sql)
     if (at != m_cache.end() && !at->second->busy)
         return {*this, at->second->statement, &at->second->busy};
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
-        SQLITE_OK)
+    if (sqlite3_prepare_v3(m_db, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK)
         fail();
     if (at != m_cache.end()) // the same statement is running further up
         return {*this, statement, nullptr};

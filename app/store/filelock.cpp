@@ -18,8 +18,9 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &libraryPath)
         return Error{QStringLiteral("%1 cannot be written; allow writing to its folder.").arg(shown)};
     std::unique_ptr<FileLock> lock(new FileLock(file));
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-        return Error{QStringLiteral("%1 is being written by another Broadsheet; close that first, or open another library.")
-                         .arg(shown)};
+        return Error{
+            QStringLiteral("%1 is being written by another Broadsheet; close that first, or open another library.")
+                .arg(shown)};
     }
     return lock;
 }

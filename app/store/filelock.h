@@ -8,8 +8,8 @@
 
 namespace store {
 
-// Keeps other writers out. An flock() on a file beside the library: the kernel drops it with the process however that ends,
-// and it leaves readers and SQLite's own locks alone.
+// Keeps other writers out. An flock() on a file beside the library: the kernel drops it with the process however that
+// ends, and it leaves readers and SQLite's own locks alone.
 class FileLock final
 {
 public:

@@ -14,8 +14,9 @@ QString sortKey(QStringView text);
 // For sorting paths: folded, and numbers by their value, so that "9.txt" comes before "10.txt".
 QString pathKey(QStringView path);
 
-// A blank around each letter of the scripts that are written without blanks (Han, kana, Hangul, Thai, Lao, Khmer, Burmese),
-// so that the index takes each for a word and a phrase finds any run of them. Other text is returned as it is.
+// A blank around each letter of the scripts that are written without blanks (Han, kana, Hangul, Thai, Lao, Khmer,
+// Burmese), so that the index takes each for a word and a phrase finds any run of them. Other text is returned as it
+// is.
 QString spaced(QStringView text);
 
 // Whether the index sees a word in it at all.

@@ -30,13 +30,17 @@ QDate dateOf(const Incoming &incoming)
 }
 
 constexpr std::string_view insertArticle =
-    "INSERT INTO article (folder, path, source, title, snippet, language, date, dated, words, feed_items, posts, notices, "
+    "INSERT INTO article (folder, path, source, title, snippet, language, date, dated, words, feed_items, posts, "
+    "notices, "
     "quotes, fingerprint, size, modified, sha256, encoding, encoding_reason, line_ends, analysis_version, source_key, "
-    "title_key, path_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+    "title_key, path_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+    "?19, ?20, "
     "?21, ?22, ?23, ?24)";
 constexpr std::string_view updateArticle =
-    "UPDATE article SET folder = ?1, path = ?2, source = ?3, title = ?4, snippet = ?5, language = ?6, date = ?7, dated = ?8, "
-    "words = ?9, feed_items = ?10, posts = ?11, notices = ?12, quotes = ?13, fingerprint = ?14, size = ?15, modified = ?16, "
+    "UPDATE article SET folder = ?1, path = ?2, source = ?3, title = ?4, snippet = ?5, language = ?6, date = ?7, dated "
+    "= ?8, "
+    "words = ?9, feed_items = ?10, posts = ?11, notices = ?12, quotes = ?13, fingerprint = ?14, size = ?15, modified = "
+    "?16, "
     "sha256 = ?17, encoding = ?18, encoding_reason = ?19, line_ends = ?20, analysis_version = ?21, source_key = ?22, "
     "title_key = ?23, path_key = ?24, missing = 0 WHERE id = ?25";
 
@@ -62,8 +66,8 @@ void Importer::record(ImportId import, const FileOutcome &outcome)
 {
     auto next = m_next.find(import);
     if (next == m_next.end()) {
-        next = m_next.insert(import, m_connection.number(
-                                         "SELECT coalesce(max(seq), 0) + 1 FROM import_file WHERE import = ?1", import));
+        next = m_next.insert(
+            import, m_connection.number("SELECT coalesce(max(seq), 0) + 1 FROM import_file WHERE import = ?1", import));
     }
     Statement insert = m_connection.query("INSERT INTO import_file (import, seq, outcome, article, path, reason) "
                                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
@@ -126,17 +130,19 @@ ArticleId Importer::write(ArticleId article, qint64 folder, const Incoming &inco
     const Summary summary = summarise(incoming.document.body, analysis);
     Statement row = m_connection.query(article ? updateArticle : insertArticle);
     row.bindAll(folder, file.path, file.source, analysis.title, summary.snippet, analysis.language,
-                dateOf(incoming).toJulianDay(), analysis.date.isValid(), analysis.words, summary.feedItems, summary.posts,
-                summary.notices, static_cast<int>(analysis.quotes.size()), static_cast<qint64>(analysis.fingerprint),
-                file.size, file.modified, file.sha256, file.encoding, file.encodingReason, static_cast<int>(file.lineEnds),
-                incoming.analysisVersion, sortKey(file.source), sortKey(analysis.title), pathKey(file.path));
+                dateOf(incoming).toJulianDay(), analysis.date.isValid(), analysis.words, summary.feedItems,
+                summary.posts, summary.notices, static_cast<int>(analysis.quotes.size()),
+                static_cast<qint64>(analysis.fingerprint), file.size, file.modified, file.sha256, file.encoding,
+                file.encodingReason, static_cast<int>(file.lineEnds), incoming.analysisVersion, sortKey(file.source),
+                sortKey(analysis.title), pathKey(file.path));
     if (article)
         row.bind(25, article);
     row.run();
     const ArticleId id = article ? article : m_connection.lastId();
-    // Plain statements of one row: for others (OR REPLACE) SQLite would have the full-text index write out what it gathered.
-    const std::string_view putBody = article ? "UPDATE body SET text = ?2 WHERE article = ?1"
-                                             : "INSERT INTO body (article, text) VALUES (?1, ?2)";
+    // Plain statements of one row: for others (OR REPLACE) SQLite would have the full-text index write out what it
+    // gathered.
+    const std::string_view putBody =
+        article ? "UPDATE body SET text = ?2 WHERE article = ?1" : "INSERT INTO body (article, text) VALUES (?1, ?2)";
     const std::string_view putAnalysis = article ? "UPDATE analysis SET data = ?2, lines = ?3 WHERE article = ?1"
                                                  : "INSERT INTO analysis (article, data, lines) VALUES (?1, ?2, ?3)";
     m_connection.run(putBody, id, incoming.document.body);
@@ -197,7 +203,8 @@ void Importer::unindex(ArticleId article)
 {
     try {
         const Incoming before = load(article);
-        m_indexer.remove(article, {before.document.body, before.analysis, before.lineKeys, before.document.provenance.source});
+        m_indexer.remove(article,
+                         {before.document.body, before.analysis, before.lineKeys, before.document.provenance.source});
     } catch (const Refusal &) { // damaged: what it left in the index goes with the next rebuild
     }
 }
@@ -214,8 +221,8 @@ QList<ArticleId> Importer::note(ImportId import, const QList<FileOutcome> &outco
     const qint64 folder = folderOf(import);
     QList<ArticleId> back;
     for (FileOutcome outcome : outcomes) {
-        const auto known =
-            stored("SELECT id, sha256, missing, path FROM article WHERE folder = ?1 AND path = ?2", folder, outcome.path);
+        const auto known = stored("SELECT id, sha256, missing, path FROM article WHERE folder = ?1 AND path = ?2",
+                                  folder, outcome.path);
         if (known) {
             outcome.article = known->article;
             if (known->missing) {
@@ -257,8 +264,8 @@ Importer::Finished Importer::finish(ImportId import, bool cancelled)
     return finished;
 }
 
-// A file that this import brought anew with the very bytes of one that is gone was moved: the old article, with all that
-// the analyst did to it, takes the new path, and the new article, still untouched, gives way.
+// A file that this import brought anew with the very bytes of one that is gone was moved: the old article, with all
+// that the analyst did to it, takes the new path, and the new article, still untouched, gives way.
 bool Importer::followMove(ImportId import, ArticleId vanished)
 {
     Statement twin = m_connection.query(
@@ -277,8 +284,8 @@ bool Importer::followMove(ImportId import, ArticleId vanished)
     const Incoming moved = load(article);
     remove(article);
     replace(vanished, folder, moved);
-    m_connection.run("UPDATE import_file SET outcome = ?3, article = ?4, reason = ?5 WHERE import = ?1 AND seq = ?2", import,
-                     seq, static_cast<int>(Outcome::Updated), vanished, reason);
+    m_connection.run("UPDATE import_file SET outcome = ?3, article = ?4, reason = ?5 WHERE import = ?1 AND seq = ?2",
+                     import, seq, static_cast<int>(Outcome::Updated), vanished, reason);
     return true;
 }
 
@@ -293,9 +300,10 @@ ImportReport reportOf(Connection &connection, ImportId import)
             throw Refusal{{QStringLiteral("There is no import %1 in %2.").arg(import).arg(connection.path())}};
         report = headOf(head);
     }
-    Statement files = connection.query("SELECT f.outcome, coalesce(a.path, f.path), f.reason, f.article FROM import_file f "
-                                       "LEFT JOIN article a ON a.id = f.article WHERE f.import = ?1 ORDER BY f.seq",
-                                       import);
+    Statement files =
+        connection.query("SELECT f.outcome, coalesce(a.path, f.path), f.reason, f.article FROM import_file f "
+                         "LEFT JOIN article a ON a.id = f.article WHERE f.import = ?1 ORDER BY f.seq",
+                         import);
     while (files.step())
         report.files.append({files.text(1), static_cast<Outcome>(files.number(0)), files.text(2), files.integer(3)});
     return report;

@@ -10,8 +10,8 @@
 
 namespace store {
 
-// Records what an import brings, inside the Writer's transactions. Touches nothing that the analyst did. Throws SqlError, and Refusal
-// for an import that never began.
+// Records what an import brings, inside the Writer's transactions. Touches nothing that the analyst did. Throws
+// SqlError, and Refusal for an import that never began.
 class Importer final
 {
 public:

@@ -86,8 +86,9 @@ void Indexer::remove(ArticleId article, const Indexed &indexed)
 void Indexer::put(std::string_view sql, ArticleId article, const Indexed &indexed)
 {
     const Texts texts = textsOf(indexed.body, indexed.analysis);
-    m_connection.run(sql, article, spaced(texts.title), spaced(texts.story), spaced(texts.furniture), spaced(texts.feeds),
-                     spaced(texts.posts), spaced(texts.notices), spaced(texts.speakers), spaced(texts.said));
+    m_connection.run(sql, article, spaced(texts.title), spaced(texts.story), spaced(texts.furniture),
+                     spaced(texts.feeds), spaced(texts.posts), spaced(texts.notices), spaced(texts.speakers),
+                     spaced(texts.said));
 }
 
 QStringList Indexer::entityKeys(const text::Analysis &analysis, int countBy)
@@ -171,7 +172,8 @@ void Indexer::rememberName(qint64 entity, const QString &name)
     m_names.insert({entity, name});
     m_connection.run("INSERT OR IGNORE INTO entity_name (entity, name) VALUES (?1, ?2)", entity, name);
     if (m_connection.changes() > 0)
-        m_connection.run("INSERT INTO entity_search (rowid, name) VALUES (?1, ?2)", m_connection.lastId(), spaced(name));
+        m_connection.run("INSERT INTO entity_search (rowid, name) VALUES (?1, ?2)", m_connection.lastId(),
+                         spaced(name));
 }
 
 void Indexer::flush()

@@ -20,8 +20,9 @@ struct Indexed
     const QString &source;
 };
 
-// Keeps the inverted indexes and the library-wide entity counts in step with the articles. Inside the Writer's transactions.
-// Taking an article out of an index means saying what was put in, so remove() must get the very values of add().
+// Keeps the inverted indexes and the library-wide entity counts in step with the articles. Inside the Writer's
+// transactions. Taking an article out of an index means saying what was put in, so remove() must get the very values of
+// add().
 class Indexer final
 {
 public:
@@ -44,9 +45,9 @@ private:
     void put(std::string_view sql, ArticleId article, const Indexed &indexed);
 
     Connection &m_connection;
-    QHash<QString, qint64> m_entities;       // by kind and key
-    QSet<QPair<qint64, QString>> m_names;    // known to be in entity_name
-    QHash<qint64, int> m_counts;             // gathered since the last flush
+    QHash<QString, qint64> m_entities;    // by kind and key
+    QSet<QPair<qint64, QString>> m_names; // known to be in entity_name
+    QHash<qint64, int> m_counts;          // gathered since the last flush
 };
 
 } // namespace store

@@ -9,17 +9,32 @@
 namespace store {
 
 // The words of the `keys` index: exact, ASCII, one namespace a letter.
-inline QString entityKey(qint64 entity) { return u'e' + QString::number(entity); }
-inline QString speakerKey(qint64 entity) { return u's' + QString::number(entity); }
-inline QString languageKey(const QString &code) { return u'g' + code.toLower(); }
+inline QString entityKey(qint64 entity)
+{
+    return u'e' + QString::number(entity);
+}
+inline QString speakerKey(qint64 entity)
+{
+    return u's' + QString::number(entity);
+}
+inline QString languageKey(const QString &code)
+{
+    return u'g' + code.toLower();
+}
 inline const QString hasQuotesKey = QStringLiteral("hquotes");
 inline const QString hasFeedsKey = QStringLiteral("hfeeds");
 inline const QString hasPostsKey = QStringLiteral("hposts");
 inline const QString hasNoticesKey = QStringLiteral("hnotices");
 
 // A line, by 48 bits of its key: among ten million different lines one pair in five libraries is taken for the same.
-inline QString lineToken(quint64 key) { return u'l' + QString::number(key & 0xffff'ffff'ffffULL, 36); }
-inline QString sourceToken(const QString &sourceKey) { return u'o' + QString::fromLatin1(sourceKey.toUtf8().toHex()); }
+inline QString lineToken(quint64 key)
+{
+    return u'l' + QString::number(key & 0xffff'ffff'ffffULL, 36);
+}
+inline QString sourceToken(const QString &sourceKey)
+{
+    return u'o' + QString::fromLatin1(sourceKey.toUtf8().toHex());
+}
 
 // Fingerprints that differ in up to three bits share at least one of four bands (pigeonhole; Manku, Jain and Das Sarma,
 // "Detecting Near-Duplicates for Web Crawling", 2007).
@@ -35,7 +50,8 @@ inline std::array<QString, NearBits + 1> bandKeys(quint64 fingerprint)
 // Whether the library counts entities of this kind: those that name something.
 constexpr bool isCounted(text::MentionKind kind)
 {
-    return kind <= text::MentionKind::Product || kind == text::MentionKind::Handle || kind == text::MentionKind::Hashtag;
+    return kind <= text::MentionKind::Product || kind == text::MentionKind::Handle ||
+           kind == text::MentionKind::Hashtag;
 }
 
 } // namespace store

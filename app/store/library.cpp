@@ -28,7 +28,8 @@ QString defaultLibraryPath(const QString &folder)
     const QFileInfo info(folder);
     const QString canonical = info.canonicalFilePath();
     const QString path = canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(HashLength);
+    const QByteArray hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(HashLength);
     QString name = QFileInfo(path).fileName();
     if (name.isEmpty())
         name = QStringLiteral("root");
@@ -41,7 +42,8 @@ bool isLibrary(const QString &file)
     if (!QFileInfo(file).isFile())
         return false;
     try {
-        // Through SQLite, never by reading the file: closing a second descriptor would drop the locks SQLite holds on it.
+        // Through SQLite, never by reading the file: closing a second descriptor would drop the locks SQLite holds on
+        // it.
         Connection connection(file, Connection::Mode::ReadOnly);
         return connection.number("PRAGMA application_id") == ApplicationId;
     } catch (const SqlError &) {

@@ -16,7 +16,7 @@ bool isLibrary(const QString &file);
 struct KnownLibrary
 {
     QString path;
-    QString name;     // of the folder it was made for
+    QString name;      // of the folder it was made for
     QDateTime changed; // last write
 
     bool operator==(const KnownLibrary &) const = default;

@@ -28,7 +28,8 @@ QHash<quint64, Sighting> loadSightings(Connection &connection, ArticleId article
         const int files = countOf(connection, line, MostSightings + 1) - 1;
         if (files < 1)
             continue;
-        const int same = source.isEmpty() ? 0 : countOf(connection, line + QStringLiteral(" AND ") + source, files + 1) - 1;
+        const int same =
+            source.isEmpty() ? 0 : countOf(connection, line + QStringLiteral(" AND ") + source, files + 1) - 1;
         sightings.insert(key, {files, std::max(same, 0)});
     }
     return sightings;

@@ -70,11 +70,12 @@ int checkedVersion(Connection &connection, int latest)
     if (application != ApplicationId && !(application == 0 && version == 0 && empty))
         throw SqlError{{QStringLiteral("%1 is not a Broadsheet library.").arg(shown)}};
     if (version > latest)
-        throw SqlError{{QStringLiteral("%1 was written by a later version of Broadsheet (format %2; this one knows %3). "
-                                       "Use that version; nothing was changed.")
-                            .arg(shown)
-                            .arg(version)
-                            .arg(latest)}};
+        throw SqlError{
+            {QStringLiteral("%1 was written by a later version of Broadsheet (format %2; this one knows %3). "
+                            "Use that version; nothing was changed.")
+                 .arg(shown)
+                 .arg(version)
+                 .arg(latest)}};
     return version;
 }
 

@@ -85,7 +85,8 @@ QString Reader::libraryPath() const
 
 QFuture<Result<QList<ArticleId>>> Reader::find(const Query &query, quintptr caller)
 {
-    return d->ask(Private::Search, [query](Connection &c) { return findArticles(c, query); }, d->newSearch(caller));
+    return d->ask(
+        Private::Search, [query](Connection &c) { return findArticles(c, query); }, d->newSearch(caller));
 }
 
 QFuture<Result<QList<Row>>> Reader::rows(const QList<ArticleId> &articles)

@@ -31,27 +31,30 @@ public:
     QFuture<Result<QList<Row>>> rowsByPath(const QStringList &paths);   // likewise; paths as in Provenance
     QFuture<Result<Article>> article(ArticleId article);
     QFuture<Result<Counts>> counts();
-    QFuture<Result<QStringList>> labels();             // in use, by name
-    QFuture<Result<QList<Tally>>> labelCounts();       // by name
-    QFuture<Result<QList<Tally>>> sourceCounts();      // most first
-    QFuture<Result<QList<Tally>>> languageCounts();    // most first
-    QFuture<Result<BriefingHead>> briefingHead();      // its articles: find() with View::Briefing
+    QFuture<Result<QStringList>> labels();          // in use, by name
+    QFuture<Result<QList<Tally>>> labelCounts();    // by name
+    QFuture<Result<QList<Tally>>> sourceCounts();   // most first
+    QFuture<Result<QList<Tally>>> languageCounts(); // most first
+    QFuture<Result<BriefingHead>> briefingHead();   // its articles: find() with View::Briefing
     QFuture<Result<History>> history();
     QFuture<Result<QList<LoggedCommand>>> recentCommands(int most); // newest first
-    // Whose name or alias has words that start as the words of `prefix` do, most articles first; an empty prefix takes all.
+    // Whose name or alias has words that start as the words of `prefix` do, most articles first; an empty prefix takes
+    // all.
     QFuture<Result<QList<LibraryEntity>>> entities(const QString &prefix, int most);
-    QFuture<Result<QList<int>>> entityCounts(const QList<text::Entity> &entities); // articles in the library, in the order asked
-    QFuture<Result<QList<Related>>> related(ArticleId article);                    // closest first
-    // What the library knows of lines, by blocks::lineKey. Sightings leave out the article itself and lines that stand nowhere
-    // else; the same source counts apart.
+    QFuture<Result<QList<int>>>
+    entityCounts(const QList<text::Entity> &entities);          // articles in the library, in the order asked
+    QFuture<Result<QList<Related>>> related(ArticleId article); // closest first
+    // What the library knows of lines, by blocks::lineKey. Sightings leave out the article itself and lines that stand
+    // nowhere else; the same source counts apart.
     QFuture<Result<QHash<quint64, Sighting>>> sightings(ArticleId article, const QList<quint64> &lineKeys);
     QFuture<Result<QList<ArticleId>>> articlesWithLines(const QList<quint64> &lineKeys); // with any of them, by id
     QFuture<Result<QList<Rule>>> rules();                                                // newest first
-    QFuture<Result<QHash<QString, KnownFile>>> knownFiles(const QString &folder);  // by path; folder as given to beginImport()
-    QFuture<Result<QList<ImportReport>>> imports();          // newest first, without their files
+    QFuture<Result<QHash<QString, KnownFile>>>
+    knownFiles(const QString &folder);              // by path; folder as given to beginImport()
+    QFuture<Result<QList<ImportReport>>> imports(); // newest first, without their files
     QFuture<Result<ImportReport>> importReport(ImportId import);
     QFuture<Result<QByteArray>> setting(const QString &key); // empty where never set
-    QFuture<Result<QStringList>> check(); // integrity problems in words; empty is good
+    QFuture<Result<QStringList>> check();                    // integrity problems in words; empty is good
 
     QString libraryPath() const;
 

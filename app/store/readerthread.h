@@ -22,8 +22,8 @@ public:
     ReaderThread(const ReaderThread &) = delete;
     ReaderThread &operator=(const ReaderThread &) = delete;
 
-    // Work takes a Connection and returns the answer or throws SqlError or Refusal. Once `stale` answers true (any thread may make it
-    // so), the work is left, or given up, with an Error without words.
+    // Work takes a Connection and returns the answer or throws SqlError or Refusal. Once `stale` answers true (any
+    // thread may make it so), the work is left, or given up, with an Error without words.
     template <typename Work>
     auto ask(Work work, std::function<bool()> stale)
     {

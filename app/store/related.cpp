@@ -41,7 +41,8 @@ QList<Candidate> nearDuplicates(Connection &connection, ArticleId article, quint
     sharing.remove(article);
     QList<Candidate> near;
     for (const ArticleId other : std::as_const(sharing)) {
-        const auto bits = static_cast<quint64>(connection.number("SELECT fingerprint FROM article WHERE id = ?1", other));
+        const auto bits =
+            static_cast<quint64>(connection.number("SELECT fingerprint FROM article WHERE id = ?1", other));
         const int distance = std::popcount(bits ^ print);
         if (distance <= NearBits)
             near.append({Relation::NearDuplicate, distance, other});
@@ -87,7 +88,8 @@ QList<LibraryEntity> loadEntities(Connection &connection, const QString &prefix,
     constexpr std::string_view all =
         "SELECT kind, name, key, articles FROM entity WHERE articles > 0 ORDER BY articles DESC, name LIMIT ?1";
     constexpr std::string_view named =
-        "SELECT kind, name, key, articles FROM entity WHERE articles > 0 AND id IN (SELECT entity FROM entity_name WHERE id IN "
+        "SELECT kind, name, key, articles FROM entity WHERE articles > 0 AND id IN (SELECT entity FROM entity_name "
+        "WHERE id IN "
         "(SELECT rowid FROM entity_search WHERE entity_search MATCH ?2)) ORDER BY articles DESC, name LIMIT ?1";
     QStringList words;
     for (const QString &word : foldedWords(prefix))

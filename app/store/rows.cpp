@@ -22,7 +22,8 @@ std::optional<Row> loadRow(Connection &connection, ArticleId article)
 {
     Statement row = connection.query(
         "SELECT a.path, a.source, a.title, a.snippet, a.language, a.date, a.words, a.feed_items, a.posts, a.notices, "
-        "a.quotes, a.missing, s.pile, s.read, s.starred, b.place, n.note FROM article a LEFT JOIN state s ON s.article = a.id "
+        "a.quotes, a.missing, s.pile, s.read, s.starred, b.place, n.note FROM article a LEFT JOIN state s ON s.article "
+        "= a.id "
         "LEFT JOIN briefing b ON b.article = a.id LEFT JOIN note n ON n.article = a.id WHERE a.id = ?1",
         article);
     if (!row.step())
@@ -82,7 +83,8 @@ Article loadArticle(Connection &connection, ArticleId id)
 {
     const auto row = loadRow(connection, id);
     if (!row)
-        throw Refusal{{QStringLiteral("The article is no longer in %1.").arg(QDir::toNativeSeparators(connection.path()))}};
+        throw Refusal{
+            {QStringLiteral("The article is no longer in %1.").arg(QDir::toNativeSeparators(connection.path()))}};
     Article article;
     article.row = *row;
     article.document = loadText(connection, id).document;
@@ -105,17 +107,18 @@ Article loadArticle(Connection &connection, ArticleId id)
 
 Incoming loadText(Connection &connection, ArticleId id)
 {
-    Statement row = connection.query(
-        "SELECT b.text, a.path, a.source, a.size, a.modified, a.sha256, a.encoding, a.encoding_reason, a.line_ends, d.lines, "
-        "a.analysis_version FROM article a JOIN body b ON b.article = a.id JOIN analysis d ON d.article = a.id WHERE a.id = ?1",
-        id);
+    Statement row = connection.query("SELECT b.text, a.path, a.source, a.size, a.modified, a.sha256, a.encoding, "
+                                     "a.encoding_reason, a.line_ends, d.lines, "
+                                     "a.analysis_version FROM article a JOIN body b ON b.article = a.id JOIN analysis "
+                                     "d ON d.article = a.id WHERE a.id = ?1",
+                                     id);
     if (!row.step())
         throw Refusal{{QStringLiteral("%1 has lost the text of an article; check it.")
                            .arg(QDir::toNativeSeparators(connection.path()))}};
     Incoming incoming;
     incoming.document = {row.text(0),
-                         {row.text(1), row.text(2), row.integer(3), row.integer(4), row.blob(5), row.text(6), row.text(7),
-                          static_cast<text::LineEnds>(row.number(8))}};
+                         {row.text(1), row.text(2), row.integer(3), row.integer(4), row.blob(5), row.text(6),
+                          row.text(7), static_cast<text::LineEnds>(row.number(8))}};
     incoming.lineKeys = decodeLines(row.blob(9));
     incoming.analysisVersion = row.number(10);
     return incoming;
@@ -148,12 +151,14 @@ QList<Tally> loadLabelCounts(Connection &connection)
 
 QList<Tally> loadSourceCounts(Connection &connection)
 {
-    return tallies(connection.query("SELECT min(source), count(*) AS n FROM article GROUP BY source_key ORDER BY n DESC, 1"));
+    return tallies(
+        connection.query("SELECT min(source), count(*) AS n FROM article GROUP BY source_key ORDER BY n DESC, 1"));
 }
 
 QList<Tally> loadLanguageCounts(Connection &connection)
 {
-    return tallies(connection.query("SELECT language, count(*) AS n FROM article GROUP BY language ORDER BY n DESC, 1"));
+    return tallies(
+        connection.query("SELECT language, count(*) AS n FROM article GROUP BY language ORDER BY n DESC, 1"));
 }
 
 BriefingHead loadBriefingHead(Connection &connection)
@@ -168,12 +173,13 @@ BriefingHead loadBriefingHead(Connection &connection)
 QHash<QString, KnownFile> loadKnownFiles(Connection &connection, const QString &folder)
 {
     QHash<QString, KnownFile> files;
-    Statement rows = connection.query("SELECT a.path, a.id, a.size, a.modified, a.sha256, a.missing, a.analysis_version "
-                                      "FROM folder f JOIN article a ON a.folder = f.id WHERE f.path = ?1",
-                                      folder);
+    Statement rows =
+        connection.query("SELECT a.path, a.id, a.size, a.modified, a.sha256, a.missing, a.analysis_version "
+                         "FROM folder f JOIN article a ON a.folder = f.id WHERE f.path = ?1",
+                         folder);
     while (rows.step()) {
-        files.insert(rows.text(0), {rows.integer(1), rows.integer(2), rows.integer(3), rows.blob(4), rows.flag(5),
-                                    rows.number(6)});
+        files.insert(rows.text(0),
+                     {rows.integer(1), rows.integer(2), rows.integer(3), rows.blob(4), rows.flag(5), rows.number(6)});
     }
     return files;
 }

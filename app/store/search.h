@@ -4,14 +4,13 @@
 #include <QString>
 #include <QStringList>
 
-
 // The query language. Nothing an analyst types is an error: what cannot be read as the language says is read as words.
 //
 //   word                 an article whose title or story has the word; accents and case do not matter
-//   "several words"      next to each other and in this order; curly quotes, guillemets and straight quotes are the same
-//   pref*                words that start so
-//   a b                  both;  a OR b  either (OR in capitals, binds closer than the blank);  -a  without;  ( ) groups
-//   in:all               words are sought in everything; in:title in:story in:furniture in:feeds in:posts in:notices there
+//   "several words"      next to each other and in this order; curly quotes, guillemets and straight quotes are the
+//   same pref*                words that start so a b                  both;  a OR b  either (OR in capitals, binds
+//   closer than the blank);  -a  without;  ( ) groups in:all               words are sought in everything; in:title
+//   in:story in:furniture in:feeds in:posts in:notices there
 //                        only. Holds for the whole query, wherever it stands; several add up
 //   source:x lang:fr label:x     equal, accents and case folded; x* starts so; "..." where it has blanks
 //   path:x               the path contains x
@@ -21,7 +20,8 @@
 //   speaker:x            quotes someone called x;  said:x  a quotation has the word or phrase
 //                        speaker: and said: side by side hold for one and the same quotation
 //   note:x               the analyst's note has the word or phrase
-//   date:2025-08-21 date:2025-08 date:2025     in it;  date:2025-08..2025-10  date:..2025  date:2025-08..  ranges, ends included
+//   date:2025-08-21 date:2025-08 date:2025     in it;  date:2025-08..2025-10  date:..2025  date:2025-08..  ranges, ends
+//   included
 //
 // Han, kana, Hangul, Thai, Lao, Khmer and Burmese are found by any run of their letters.
 namespace store {

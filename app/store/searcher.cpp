@@ -72,7 +72,8 @@ std::optional<Days> daysOf(const QString &text)
     const QDate first(numbers[0], numbers.value(1, 1), numbers.value(2, 1));
     if (!first.isValid() || parts[0].size() != 4)
         return std::nullopt;
-    const QDate last = numbers.size() == 3 ? first : (numbers.size() == 2 ? first.addMonths(1) : first.addYears(1)).addDays(-1);
+    const QDate last =
+        numbers.size() == 3 ? first : (numbers.size() == 2 ? first.addMonths(1) : first.addYears(1)).addDays(-1);
     return Days{first, last};
 }
 
@@ -98,23 +99,30 @@ std::optional<Days> rangeOf(const QString &text)
     return from.isEmpty() && to.isEmpty() ? std::nullopt : std::optional(range);
 }
 
-void collectWords(const SearchNode &node, QStringList &words)
+// What of the words is sought, as an expression of the index; empty where there are none.
+QString soughtWords(const SearchNode &node)
 {
     if (node.kind == Kind::Words)
-        words.append(quoted(node));
-    if (node.kind == Kind::Not)
-        return;
-    for (const SearchNode &child : node.children)
-        collectWords(child, words);
+        return quoted(node);
+    QStringList parts;
+    if (node.kind == Kind::And || node.kind == Kind::Or) {
+        for (const SearchNode &child : node.children)
+            parts.append(soughtWords(child));
+        parts.removeAll(QString());
+    }
+    if (parts.isEmpty())
+        return {};
+    return u'(' + parts.join(node.kind == Kind::Or ? QStringLiteral(" OR ") : QStringLiteral(" AND ")) + u')';
 }
 
 } // namespace
 
-QString Searcher::rankingMatch() const
+QString Searcher::rankingMatch(bool inTitles) const
 {
-    QStringList words;
-    collectWords(m_search.root, words);
-    return words.isEmpty() ? QString() : inColumns(words.join(QStringLiteral(" OR ")));
+    const QString words = soughtWords(m_search.root);
+    if (words.isEmpty() || (inTitles && !m_search.columns.contains(QStringLiteral("title"))))
+        return {};
+    return inTitles ? QStringLiteral("title : ") + words : inColumns(words);
 }
 
 QString Searcher::inColumns(const QString &expression) const
@@ -203,7 +211,8 @@ IdSet Searcher::setOfAll(const SearchNode &node)
 
 bool Searcher::saidTogether(ArticleId article, const SearchNode &speaker, const SearchNode &said)
 {
-    Statement row = m_connection.query("SELECT data, text FROM analysis JOIN body USING (article) WHERE article = ?1", article);
+    Statement row =
+        m_connection.query("SELECT data, text FROM analysis JOIN body USING (article) WHERE article = ?1", article);
     if (!row.step())
         return false;
     const auto analysis = decodeAnalysis(row.blob(0));
@@ -224,9 +233,10 @@ bool Searcher::saidTogether(ArticleId article, const SearchNode &speaker, const 
 IdSet Searcher::field(const SearchNode &node)
 {
     if (isWordsField(node))
-        return hasWord(node.text) ? matching((node.field == u"said" ? QStringLiteral("said : ") : QStringLiteral("speakers : ")) +
-                                             quoted(node))
-                                  : IdSet();
+        return hasWord(node.text)
+                   ? matching((node.field == u"said" ? QStringLiteral("said : ") : QStringLiteral("speakers : ")) +
+                              quoted(node))
+                   : IdSet();
     if (node.field == u"source")
         return source(node);
     if (node.field == u"label")
@@ -260,7 +270,8 @@ IdSet Searcher::matching(const QString &expression)
 
 IdSet Searcher::keyed(const QString &key)
 {
-    return collected(m_connection.query("SELECT rowid FROM keys WHERE keys MATCH ?1", u'"' + QString(key).remove(u'"') + u'"'));
+    return collected(
+        m_connection.query("SELECT rowid FROM keys WHERE keys MATCH ?1", u'"' + QString(key).remove(u'"') + u'"'));
 }
 
 IdSet Searcher::collected(Statement statement)
@@ -304,7 +315,7 @@ std::optional<IdSet> Searcher::inState(const QString &word)
         return std::nullopt;
     IdSet ids = everything();
     ids.subtract(collected(m_connection.query(word == u"unread" ? "SELECT article FROM state WHERE read"
-                                                               : "SELECT article FROM state WHERE pile <> 0")));
+                                                                : "SELECT article FROM state WHERE pile <> 0")));
     return ids;
 }
 
@@ -368,8 +379,8 @@ std::optional<IdSet> Searcher::date(const QString &text)
     const auto days = rangeOf(text.trimmed());
     if (!days)
         return std::nullopt;
-    return collected(m_connection.query("SELECT id FROM article WHERE date BETWEEN ?1 AND ?2", days->first.toJulianDay(),
-                                        days->last.toJulianDay()));
+    return collected(m_connection.query("SELECT id FROM article WHERE date BETWEEN ?1 AND ?2",
+                                        days->first.toJulianDay(), days->last.toJulianDay()));
 }
 
 } // namespace store

@@ -8,16 +8,16 @@
 
 namespace store {
 
-// Answers a parsed search as a set of articles: runs of words become one MATCH, fields are sets of their own, and AND, OR,
-// NOT are set algebra. What is typed reaches the index only as quoted strings.
+// Answers a parsed search as a set of articles: runs of words become one MATCH, fields are sets of their own, and AND,
+// OR, NOT are set algebra. What is typed reaches the index only as quoted strings.
 class Searcher final
 {
 public:
     Searcher(Connection &connection, const ParsedSearch &search) : m_connection(connection), m_search(search) {}
 
     IdSet run() { return set(m_search.root); }
-    // Whatever of the words is sought and not excluded, any of them, for ranking; empty where there are none.
-    QString rankingMatch() const;
+    // The words sought and not excluded, for ranking; empty where there are none.
+    QString rankingMatch(bool inTitles) const;
 
 private:
     IdSet set(const SearchNode &node);

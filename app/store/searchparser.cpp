@@ -21,10 +21,10 @@ bool isQuote(QChar c)
 
 bool isField(const QString &name)
 {
-    static const QSet<QString> fields{QStringLiteral("source"), QStringLiteral("lang"),    QStringLiteral("label"),
-                                      QStringLiteral("is"),     QStringLiteral("has"),     QStringLiteral("entity"),
-                                      QStringLiteral("speaker"), QStringLiteral("said"),   QStringLiteral("path"),
-                                      QStringLiteral("date"),   QStringLiteral("note"),    QStringLiteral("in")};
+    static const QSet<QString> fields{QStringLiteral("source"),  QStringLiteral("lang"), QStringLiteral("label"),
+                                      QStringLiteral("is"),      QStringLiteral("has"),  QStringLiteral("entity"),
+                                      QStringLiteral("speaker"), QStringLiteral("said"), QStringLiteral("path"),
+                                      QStringLiteral("date"),    QStringLiteral("note"), QStringLiteral("in")};
     return fields.contains(name);
 }
 
@@ -83,7 +83,10 @@ private:
         }
         return node;
     }
-    static bool isNothing(const SearchNode &node) { return node.kind == SearchNode::Kind::And && node.children.empty(); }
+    static bool isNothing(const SearchNode &node)
+    {
+        return node.kind == SearchNode::Kind::And && node.children.empty();
+    }
     static void join(SearchNode &either, SearchNode other)
     {
         if (isNothing(other))
@@ -102,7 +105,8 @@ private:
 
     SearchNode one(int depth)
     {
-        if (m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace() && m_text[m_at + 1] != u'-') {
+        if (m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace() &&
+            m_text[m_at + 1] != u'-') {
             ++m_at;
             SearchNode inner = one(depth);
             if (isNothing(inner))
@@ -205,7 +209,8 @@ private:
 
 void collect(const SearchNode &node, QList<SearchTerm> &terms)
 {
-    const bool marked = node.kind == SearchNode::Kind::Words || (node.kind == SearchNode::Kind::Field && node.field == u"said");
+    const bool marked =
+        node.kind == SearchNode::Kind::Words || (node.kind == SearchNode::Kind::Field && node.field == u"said");
     if (marked) {
         const SearchTerm term{foldedWords(node.text), node.prefix};
         if (!term.words.isEmpty() && !terms.contains(term))

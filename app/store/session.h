@@ -25,11 +25,9 @@ struct News
 struct Session
 {
     explicit Session(std::unique_ptr<Connection> opened)
-        : connection(std::move(opened)),
-          indexer(*connection),
-          importer(*connection, indexer),
-          commands(*connection)
-    {}
+        : connection(std::move(opened)), indexer(*connection), importer(*connection, indexer), commands(*connection)
+    {
+    }
 
     void rolledBack()
     {

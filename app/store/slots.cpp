@@ -57,8 +57,8 @@ void writeRule(Connection &connection, const Slot &slot, const QString *value)
     if (!value)
         return;
     const auto part = [value](int n) { return value->section(u' ', n, n).toLongLong(); };
-    connection.run("INSERT INTO rule (scope, key, kind, given, article, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", scope, key,
-                   part(0), part(1), part(2), value->section(u' ', 3));
+    connection.run("INSERT INTO rule (scope, key, kind, given, article, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", scope,
+                   key, part(0), part(1), part(2), value->section(u' ', 3));
 }
 
 } // namespace
@@ -120,7 +120,8 @@ void writeSlot(Connection &connection, const Slot &slot, const SlotValue &value)
         return connection.run("DELETE FROM briefing WHERE article = ?1", slot.article);
     case SlotKind::Label:
         if (number && *number)
-            return connection.run("INSERT OR IGNORE INTO label (label, article) VALUES (?1, ?2)", slot.key, slot.article);
+            return connection.run("INSERT OR IGNORE INTO label (label, article) VALUES (?1, ?2)", slot.key,
+                                  slot.article);
         return connection.run("DELETE FROM label WHERE label = ?1 AND article = ?2", slot.key, slot.article);
     case SlotKind::Note:
         if (text)

@@ -6,8 +6,8 @@ namespace store {
 
 int ImportReport::count(Outcome outcome) const
 {
-    return static_cast<int>(
-        std::count_if(files.begin(), files.end(), [outcome](const FileOutcome &file) { return file.outcome == outcome; }));
+    return static_cast<int>(std::count_if(files.begin(), files.end(),
+                                          [outcome](const FileOutcome &file) { return file.outcome == outcome; }));
 }
 
 } // namespace store

@@ -42,7 +42,7 @@ struct Row
     QString title;
     QString snippet; // the start of the story after the headline, one line
     QString language;
-    QDate date;      // the article's own, else of the file's modification
+    QDate date; // the article's own, else of the file's modification
     int words = 0;
     int feedItems = 0;
     int posts = 0;
@@ -91,7 +91,7 @@ struct Query
     View view = View::Inbox;
     QString search; // words, "phrases", OR, -not, prefix*; field:value as the query language of search.h says
     Sort sort = Sort::DateDescending;
-    QString label;  // only articles with this label, where not empty
+    QString label; // only articles with this label, where not empty
 
     bool operator==(const Query &) const = default;
 };
@@ -163,8 +163,8 @@ struct SetRule
     ArticleId article = 0;               // where it was given, 0 where it was imported
     bool operator==(const SetRule &) const = default;
 };
-using Command = std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote, SetBriefingHead,
-                             SetRule>;
+using Command = std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote,
+                             SetBriefingHead, SetRule>;
 
 // What undo and redo would find now.
 struct History
@@ -234,7 +234,7 @@ struct Incoming
 {
     text::Document document;
     text::Analysis analysis;
-    int analysisVersion = 0; // analysis::Version
+    int analysisVersion = 0;      // analysis::Version
     QList<quint64> lineKeys = {}; // blocks::lineKey of its lines; 0, repetitions and order do not matter
 };
 

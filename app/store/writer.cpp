@@ -26,7 +26,8 @@ std::optional<Error> obstacle(const QString &path)
     if (info.exists() && (!info.isWritable() || !(info.permissions() & anyWrite)))
         return Error{QStringLiteral("%1 is read-only; allow writing to it, or open another library.").arg(shown)};
     if (!QDir().mkpath(info.absolutePath()))
-        return Error{QStringLiteral("The folder %1 cannot be created.").arg(QDir::toNativeSeparators(info.absolutePath()))};
+        return Error{
+            QStringLiteral("The folder %1 cannot be created.").arg(QDir::toNativeSeparators(info.absolutePath()))};
     return std::nullopt;
 }
 
@@ -82,15 +83,15 @@ class Writer::Private final
 {
 public:
     Private(QString path, std::unique_ptr<FileLock> lock, std::unique_ptr<Connection> connection)
-        : m_path(std::move(path)),
-          m_lock(std::move(lock)),
-          m_connection(std::move(connection))
-    {}
+        : m_path(std::move(path)), m_lock(std::move(lock)), m_connection(std::move(connection))
+    {
+    }
 
     void start(Writer *writer)
     {
         const auto announce = [writer](const News &news) {
-            QMetaObject::invokeMethod(writer, [writer, news] { tell(*writer, news); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                writer, [writer, news] { tell(*writer, news); }, Qt::QueuedConnection);
         };
         m_loop = std::make_unique<WriterLoop>(std::move(m_connection), announce);
     }
@@ -222,7 +223,8 @@ QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles)
 
 QFuture<Result<Applied>> Writer::apply(const Command &command)
 {
-    return d->ask<Applied>(Urgent, [command](Session &session) { return told(session, session.commands.apply(command)); });
+    return d->ask<Applied>(Urgent,
+                           [command](Session &session) { return told(session, session.commands.apply(command)); });
 }
 
 QFuture<Result<std::optional<Applied>>> Writer::undo()
@@ -273,7 +275,8 @@ QFuture<Result<Done>> Writer::setSetting(const QString &key, const QByteArray &v
 
 QFuture<Result<Done>> Writer::rebuildIndex()
 {
-    return d->ask<Done>(InTurn, [last = ArticleId{-1}](Session &session) mutable { return rebuildSome(session, last); });
+    return d->ask<Done>(InTurn,
+                        [last = ArticleId{-1}](Session &session) mutable { return rebuildSome(session, last); });
 }
 
 QString Writer::libraryPath() const

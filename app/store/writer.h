@@ -13,10 +13,10 @@ namespace store {
 
 class Connection;
 
-// The one door through which a library changes: one thread, one connection. A future resolves only after its transaction
-// is committed to disk. What the analyst does goes before imports, whose transactions are kept short for it; otherwise
-// requests are served in order. Construct, call and destroy on one thread; destruction waits for what was asked.
-// Continuations should carry a context: writer.apply(...).then(this, ...).
+// The one door through which a library changes: one thread, one connection. A future resolves only after its
+// transaction is committed to disk. What the analyst does goes before imports, whose transactions are kept short for
+// it; otherwise requests are served in order. Construct, call and destroy on one thread; destruction waits for what was
+// asked. Continuations should carry a context: writer.apply(...).then(this, ...).
 class Writer final : public QObject
 {
     Q_OBJECT
@@ -26,19 +26,21 @@ public:
     static Result<std::unique_ptr<Writer>> open(const QString &libraryPath);
     ~Writer() override;
 
-    // An import: begin, put in batches, finish. What was put is there even if finish never comes. Paths are told apart by
-    // folder, so a library may hold several; the folder is absolute, or empty for single files given by absolute path.
+    // An import: begin, put in batches, finish. What was put is there even if finish never comes. Paths are told apart
+    // by folder, so a library may hold several; the folder is absolute, or empty for single files given by absolute
+    // path.
     QFuture<Result<ImportId>> beginImport(const QString &folder);
-    // One id for each of the batch, in order. A path known already is replaced and keeps its id and all the analyst did.
-    // A new path with the bytes of a vanished one takes over its article ("moved from ..."), here or when the import ends.
+    // One id for each of the batch, in order. A path known already is replaced and keeps its id and all the analyst
+    // did. A new path with the bytes of a vanished one takes over its article ("moved from ..."), here or when the
+    // import ends.
     QFuture<Result<QList<ArticleId>>> put(ImportId import, const QList<Incoming> &batch);
     QFuture<Result<Done>> note(ImportId import, const QList<FileOutcome> &outcomes); // refused and unchanged files
-    // Unless cancelled, and where the folder is not empty: its articles that this import did not see are marked missing,
-    // and reported as vanished.
+    // Unless cancelled, and where the folder is not empty: its articles that this import did not see are marked
+    // missing, and reported as vanished.
     QFuture<Result<ImportReport>> finishImport(ImportId import, bool cancelled);
 
-    // Replaces what was derived from texts that are as they were: no import, no outcome. In turn with puts. Articles that
-    // are gone are left out.
+    // Replaces what was derived from texts that are as they were: no import, no outcome. In turn with puts. Articles
+    // that are gone are left out.
     QFuture<Result<Done>> reanalysed(const QList<Reanalysed> &articles);
 
     QFuture<Result<Applied>> apply(const Command &command);
@@ -49,7 +51,8 @@ public:
     QFuture<Result<Done>> setPosition(ArticleId article, Position position);
     QFuture<Result<Done>> markRead(ArticleId article); // it has been looked at; SetRead is for what the analyst decides
     QFuture<Result<Done>> setSetting(const QString &key, const QByteArray &value); // small per-library window state
-    QFuture<Result<Done>> rebuildIndex(); // the search index and the library-wide counts, from the articles; in order with puts
+    QFuture<Result<Done>>
+    rebuildIndex(); // the search index and the library-wide counts, from the articles; in order with puts
 
     QString libraryPath() const;
 

@@ -3,8 +3,7 @@
 namespace store {
 
 WriterLoop::WriterLoop(std::unique_ptr<Connection> connection, std::function<void(News)> announce)
-    : m_session(std::move(connection)),
-      m_announce(std::move(announce))
+    : m_session(std::move(connection)), m_announce(std::move(announce))
 {
     m_session.shouldYield = [this] { return m_somebodyWaits.load() || m_since.elapsed() > LongestTransaction; };
     m_thread = std::thread([this] { loop(); });
@@ -49,8 +48,8 @@ void WriterLoop::loop()
     }
 }
 
-// Runs the steps, commits, and only then tells anybody. Where that fails, none of it happened. No savepoints: at each, the
-// full-text index would write out what it has gathered.
+// Runs the steps, commits, and only then tells anybody. Where that fails, none of it happened. No savepoints: at each,
+// the full-text index would write out what it has gathered.
 template <typename Steps>
 std::optional<Error> WriterLoop::inTransaction(Outcomes &outcomes, Steps steps)
 {

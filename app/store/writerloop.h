@@ -19,8 +19,8 @@ class Job
 {
 public:
     virtual ~Job() = default;
-    // Inside a transaction. False where it wants to go on in the next one. Throws Refusal before it writes anything, and
-    // SqlError, with which all of the transaction fails.
+    // Inside a transaction. False where it wants to go on in the next one. Throws Refusal before it writes anything,
+    // and SqlError, with which all of the transaction fails.
     virtual bool run(Session &session) = 0;
     virtual void settle() = 0; // what it did is on disk
     virtual void fail(const Error &error) = 0;
@@ -55,8 +55,8 @@ private:
     std::optional<T> m_answer;
 };
 
-// The Writer's thread. Urgent jobs (the analyst's) go first, together in one transaction; the others in order, as many in
-// one transaction as come to pass until an urgent one waits or LongestTransaction is over: few syncs, short waits.
+// The Writer's thread. Urgent jobs (the analyst's) go first, together in one transaction; the others in order, as many
+// in one transaction as come to pass until an urgent one waits or LongestTransaction is over: few syncs, short waits.
 class WriterLoop final
 {
 public:

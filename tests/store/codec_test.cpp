@@ -14,12 +14,19 @@ text::Analysis full()
     analysis.words = 12345;
     analysis.fingerprint = 0xfedcba9876543210ULL;
     for (int kind = 0; kind < text::BlockKindCount; ++kind) {
-        analysis.blocks.append({{kind * 100, kind * 100 + 90}, kind * 3 + 1, static_cast<text::BlockKind>(kind), 0.1F * static_cast<float>(kind),
-                                kind % 2 ? QStringLiteral("a cue") : QString(), QStringLiteral("en")});
+        analysis.blocks.append({{kind * 100, kind * 100 + 90},
+                                kind * 3 + 1,
+                                static_cast<text::BlockKind>(kind),
+                                0.1F * static_cast<float>(kind),
+                                kind % 2 ? QStringLiteral("a cue") : QString(),
+                                QStringLiteral("en")});
     }
     for (int kind = 0; kind < text::MentionKindCount; ++kind) {
         const auto mentionKind = static_cast<text::MentionKind>(kind);
-        analysis.entities.append({mentionKind, QStringLiteral("Name %1").arg(kind), QStringLiteral("key"), QStringLiteral("Minister"),
+        analysis.entities.append({mentionKind,
+                                  QStringLiteral("Name %1").arg(kind),
+                                  QStringLiteral("key"),
+                                  QStringLiteral("Minister"),
                                   {QStringLiteral("Alias"), QStringLiteral("外号")}});
         analysis.mentions.append({{1000 - kind, 1005}, mentionKind, kind, 1.0F / 3, QStringLiteral("a cue")});
     }

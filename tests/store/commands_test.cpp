@@ -51,7 +51,8 @@ private slots:
         library.apply(store::SetInBriefing{{ids[2], ids[0]}});
         library.apply(store::SetNote{ids[1], QStringLiteral("before")});
         library.apply(store::SetLabel{{ids[0]}, QStringLiteral("old")});
-        library.apply(store::SetRule{store::RuleScope::Line, {{7, QStringLiteral("Read more")}}, text::BlockKind::Legal, ids[0]});
+        library.apply(
+            store::SetRule{store::RuleScope::Line, {{7, QStringLiteral("Read more")}}, text::BlockKind::Legal, ids[0]});
         const QList<store::Command> commands{
             store::SetPile{ids, Pile::Kept},
             store::SetRead{ids, true},
@@ -61,8 +62,10 @@ private slots:
             store::SetLabel{{ids[0]}, QStringLiteral("old"), false},
             store::SetNote{ids[1], QString()},
             store::SetBriefingHead{QStringLiteral("Morning"), QStringLiteral("TLP:AMBER")},
-            store::SetRule{store::RuleScope::Line, {{7, QStringLiteral("Read more »")}, {~quint64{0}, {}}},
-                           text::BlockKind::Promo, ids[0]}};
+            store::SetRule{store::RuleScope::Line,
+                           {{7, QStringLiteral("Read more »")}, {~quint64{0}, {}}},
+                           text::BlockKind::Promo,
+                           ids[0]}};
         const auto all = [&library, &ids] {
             const auto head = get(library.reader->briefingHead());
             return std::tuple(get(library.reader->rows(ids)), get(library.reader->rules()),

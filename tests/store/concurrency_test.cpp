@@ -64,7 +64,8 @@ private slots:
         const auto import = get(library.writer->beginImport(QStringLiteral("/news")));
         QList<store::Incoming> batch;
         for (int i = 0; i < 3000; ++i)
-            batch.append(article(QStringLiteral("%1.txt").arg(i), QStringLiteral("Words and more words of number %1").arg(i)));
+            batch.append(
+                article(QStringLiteral("%1.txt").arg(i), QStringLiteral("Words and more words of number %1").arg(i)));
         std::mutex mutex;
         QStringList order;
         const auto noteWhenDone = [&](const QString &what) {
@@ -89,7 +90,8 @@ private slots:
         QList<QFuture<Result<QList<store::ArticleId>>>> waiting;
         const auto import = get(library.writer->beginImport(QStringLiteral("/news")));
         for (int i = 0; i < 50; ++i)
-            waiting.append(library.writer->put(import, {article(QStringLiteral("%1.txt").arg(i), QStringLiteral("x %1").arg(i))}));
+            waiting.append(
+                library.writer->put(import, {article(QStringLiteral("%1.txt").arg(i), QStringLiteral("x %1").arg(i))}));
         const auto asked = library.reader->counts();
         library.close();
         QVERIFY(asked.isFinished());
@@ -109,7 +111,8 @@ private slots:
             threads.emplace_back([&] {
                 for (int i = 0; i < 50; ++i) {
                     answers += get(library.reader->article(ids[0])).document.body == u"Words" ? 1 : 0;
-                    answers += get(library.reader->find({store::View::All, QStringLiteral("words"), {}, {}})) == ids ? 1 : 0;
+                    answers +=
+                        get(library.reader->find({store::View::All, QStringLiteral("words"), {}, {}})) == ids ? 1 : 0;
                 }
             });
         }

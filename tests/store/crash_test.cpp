@@ -20,7 +20,8 @@ QString pathOf(int number)
 
 store::Incoming numbered(int number)
 {
-    auto incoming = article(pathOf(number), QStringLiteral("Headline %1\nThe body of number %1 by Ana Moreno.").arg(number));
+    auto incoming =
+        article(pathOf(number), QStringLiteral("Headline %1\nThe body of number %1 by Ana Moreno.").arg(number));
     mention(incoming, QStringLiteral("Ana Moreno"), text::MentionKind::Person, QStringLiteral("ana moreno"));
     return incoming;
 }

@@ -21,8 +21,12 @@ inline text::Analysis analysisOf(const QString &body)
         if (!line.trimmed().isEmpty()) {
             const auto kind = text::blockKindFor(line.section(u':', 0, 0));
             const auto first = analysis.blocks.isEmpty() ? text::BlockKind::Headline : text::BlockKind::Paragraph;
-            analysis.blocks.append({{begin, begin + line.size()}, number, kind.value_or(first), 0.75F,
-                                    QStringLiteral("a line of a test"), QStringLiteral("en")});
+            analysis.blocks.append({{begin, begin + line.size()},
+                                    number,
+                                    kind.value_or(first),
+                                    0.75F,
+                                    QStringLiteral("a line of a test"),
+                                    QStringLiteral("en")});
         }
         begin += line.size() + 1;
     }
@@ -69,7 +73,10 @@ inline void mention(store::Incoming &incoming, const QString &words, text::Menti
     const qsizetype at = incoming.document.body.indexOf(words);
     analysis.entities.append({kind, words, key, {}, aliases});
     if (at >= 0) {
-        analysis.mentions.append({{at, at + words.size()}, kind, static_cast<int>(analysis.entities.size()) - 1, 0.5F,
+        analysis.mentions.append({{at, at + words.size()},
+                                  kind,
+                                  static_cast<int>(analysis.entities.size()) - 1,
+                                  0.5F,
                                   QStringLiteral("in a word list")});
     }
 }
@@ -151,10 +158,7 @@ public:
         return paths;
     }
     // In the order of their paths.
-    QStringList search(const QString &words)
-    {
-        return find({store::View::All, words, store::Sort::Path, {}});
-    }
+    QStringList search(const QString &words) { return find({store::View::All, words, store::Sort::Path, {}}); }
     store::State state(store::ArticleId article) { return get(reader->rows({article})).value(0).state; }
     store::Applied apply(const store::Command &command) { return get(writer->apply(command)); }
 

@@ -16,7 +16,8 @@ private slots:
     void givesBackAnArticleAsItWasPut()
     {
         Library library;
-        auto incoming = article(QStringLiteral("herald/a.txt"), QStringLiteral("A headline\nA paragraph of Ana Moreno.\nfeedItem: More"));
+        auto incoming = article(QStringLiteral("herald/a.txt"),
+                                QStringLiteral("A headline\nA paragraph of Ana Moreno.\nfeedItem: More"));
         mention(incoming, QStringLiteral("Ana Moreno"), text::MentionKind::Person, QStringLiteral("ana moreno"));
         incoming.document.body[3] = QChar(0x0435);
         const auto ids = library.put({incoming});
@@ -54,7 +55,8 @@ private slots:
     void marksVanishedFilesAndUnmarksThoseThatReturn()
     {
         Library library;
-        const auto a = article(QStringLiteral("a.txt"), QStringLiteral("One")), b = article(QStringLiteral("b.txt"), QStringLiteral("Two"));
+        const auto a = article(QStringLiteral("a.txt"), QStringLiteral("One")),
+                   b = article(QStringLiteral("b.txt"), QStringLiteral("Two"));
         library.import({a, b});
         auto report = library.import({}, {{QStringLiteral("a.txt"), Outcome::Unchanged, {}, 0}});
         QCOMPARE(report.files.size(), 2);
@@ -160,7 +162,8 @@ private slots:
     void countsEntitiesAcrossTheLibrary()
     {
         Library library;
-        auto a = article(QStringLiteral("a.txt"), QStringLiteral("NATO met")), b = article(QStringLiteral("b.txt"), QStringLiteral("La OTAN"));
+        auto a = article(QStringLiteral("a.txt"), QStringLiteral("NATO met")),
+             b = article(QStringLiteral("b.txt"), QStringLiteral("La OTAN"));
         mention(a, QStringLiteral("NATO"), text::MentionKind::Organisation, QStringLiteral("nato"));
         mention(b, QStringLiteral("OTAN"), text::MentionKind::Organisation, QStringLiteral("nato"));
         library.put({a, b});
@@ -169,7 +172,8 @@ private slots:
         QCOMPARE(entities.value(0).name, QStringLiteral("NATO"));
         QCOMPARE(entities.value(0).articles, 2);
         QCOMPARE(get(library.reader->entityCounts(b.analysis.entities)), QList<int>{2});
-        QCOMPARE(library.search(QStringLiteral("entity:otan")), (QStringList{QStringLiteral("a.txt"), QStringLiteral("b.txt")}));
+        QCOMPARE(library.search(QStringLiteral("entity:otan")),
+                 (QStringList{QStringLiteral("a.txt"), QStringLiteral("b.txt")}));
         auto changed = article(QStringLiteral("b.txt"), QStringLiteral("Nothing of it"));
         library.put({changed});
         QCOMPARE(get(library.reader->entities(QStringLiteral("nato"), 10)).value(0).articles, 1);
@@ -183,7 +187,8 @@ private slots:
         mention(a, QStringLiteral("NATO"), text::MentionKind::Organisation, QStringLiteral("nato"));
         library.put({a, article(QStringLiteral("b.txt"), QStringLiteral("Nobody met"))});
         get(library.writer->rebuildIndex());
-        QCOMPARE(library.search(QStringLiteral("met")), (QStringList{QStringLiteral("a.txt"), QStringLiteral("b.txt")}));
+        QCOMPARE(library.search(QStringLiteral("met")),
+                 (QStringList{QStringLiteral("a.txt"), QStringLiteral("b.txt")}));
         QCOMPARE(library.search(QStringLiteral("entity:nato")), QStringList{QStringLiteral("a.txt")});
         QCOMPARE(get(library.reader->check()), QStringList());
     }

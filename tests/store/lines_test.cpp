@@ -18,9 +18,10 @@ private slots:
     void countsTheOtherArticlesThatHoldALine()
     {
         Library library;
-        const auto ids = library.put({article(QStringLiteral("herald/a.txt"), QStringLiteral("One\nSign up\nSign up")),
-                                      article(QStringLiteral("herald/b.txt"), QStringLiteral("Two\nSign up")),
-                                      article(QStringLiteral("post/c.txt"), QStringLiteral("Three\nSign up\nOnly here"))});
+        const auto ids =
+            library.put({article(QStringLiteral("herald/a.txt"), QStringLiteral("One\nSign up\nSign up")),
+                         article(QStringLiteral("herald/b.txt"), QStringLiteral("Two\nSign up")),
+                         article(QStringLiteral("post/c.txt"), QStringLiteral("Three\nSign up\nOnly here"))});
         const quint64 signUp = keyOf(QStringLiteral("Sign up"));
         const auto sightings = [&](store::ArticleId id, const QString &line) {
             return get(library.reader->sightings(id, {keyOf(line), 0})).value(keyOf(line));
@@ -70,7 +71,8 @@ private slots:
         QVERIFY(after.row.missing);
         QCOMPARE(after.row.notices, 1);
         QCOMPARE(get(library.reader->imports()).size(), imports);
-        QCOMPARE(get(library.reader->knownFiles(QStringLiteral("/news"))).value(QStringLiteral("a.txt")).analysisVersion, 2);
+        QCOMPARE(
+            get(library.reader->knownFiles(QStringLiteral("/news"))).value(QStringLiteral("a.txt")).analysisVersion, 2);
         QCOMPARE(library.search(QStringLiteral("read")), QStringList());
         QCOMPARE(library.search(QStringLiteral("in:notices read")), QStringList{QStringLiteral("a.txt")});
         QCOMPARE(get(library.reader->articlesWithLines({keyOf(QStringLiteral("Read this"))})).size(), 1);
@@ -83,7 +85,8 @@ private slots:
         Library library;
         const auto id = library.put({article(QStringLiteral("a.txt"), QStringLiteral("Headline"))}).value(0);
         QSignalSpy rules(library.writer.get(), &store::Writer::rulesChanged);
-        const store::SetRule teach{RuleScope::Heading, {{42, QStringLiteral("Lo más leído")}}, text::BlockKind::FeedItem, id};
+        const store::SetRule teach{
+            RuleScope::Heading, {{42, QStringLiteral("Lo más leído")}}, text::BlockKind::FeedItem, id};
         library.apply(teach);
         library.reopen();
         auto known = get(library.reader->rules());
@@ -105,7 +108,8 @@ private slots:
         other.kind = std::nullopt;
         library.apply(other);
         QVERIFY(get(library.reader->rules()).isEmpty());
-        QVERIFY(!errorOf(library.writer->apply(store::SetRule{RuleScope::Line, {{0, {}}}, text::BlockKind::Promo, id})).isEmpty());
+        QVERIFY(!errorOf(library.writer->apply(store::SetRule{RuleScope::Line, {{0, {}}}, text::BlockKind::Promo, id}))
+                     .isEmpty());
     }
 };
 

@@ -105,14 +105,77 @@ private slots:
     void neverFailsWhateverIsTyped_data()
     {
         QTest::addColumn<QString>("query");
-        for (const char *query :
-             {"", " ", "\"", "\"\"", "\"harbour", "harbour\"", "(", ")", "((harbour", "harbour))", "()", "OR", "OR harbour",
-              "harbour OR", "AND", "NOT harbour", "NEAR(a b)", "-", "--", "- harbour", "-\"", "*", "**", "harb**", "^harbour",
-              "title:harbour", "{title}: harbour", "story : x", "rowid:1", "source:", "source:\"", "is:", "is:odd", "has:odd",
-              "date:", "date:..", "date:2025-13", "date:x", "date:2025-08-21..x", "in:", "in:nowhere", "entity:", "entity:\"\"",
-              "entity:-", "speaker:", "said:", "said:*", "note:", "path:", "label:", "lang:", "lang:\"x\" y", "a:b:c",
-              "http://example.org/?q=1&r=2", "'; DROP TABLE article; --", "%", "_", "\\", "a\\\"b", "🙂", "\xc3\x28", "harbour +storm",
-              "-is:odd", "-(", "-()", "(-)", "()-", "OR OR OR", "\"a\"\"b\"", "a* OR b* c*", "\xe2\x80\x9c"})
+        for (const char *query : {"",
+                                  " ",
+                                  "\"",
+                                  "\"\"",
+                                  "\"harbour",
+                                  "harbour\"",
+                                  "(",
+                                  ")",
+                                  "((harbour",
+                                  "harbour))",
+                                  "()",
+                                  "OR",
+                                  "OR harbour",
+                                  "harbour OR",
+                                  "AND",
+                                  "NOT harbour",
+                                  "NEAR(a b)",
+                                  "-",
+                                  "--",
+                                  "- harbour",
+                                  "-\"",
+                                  "*",
+                                  "**",
+                                  "harb**",
+                                  "^harbour",
+                                  "title:harbour",
+                                  "{title}: harbour",
+                                  "story : x",
+                                  "rowid:1",
+                                  "source:",
+                                  "source:\"",
+                                  "is:",
+                                  "is:odd",
+                                  "has:odd",
+                                  "date:",
+                                  "date:..",
+                                  "date:2025-13",
+                                  "date:x",
+                                  "date:2025-08-21..x",
+                                  "in:",
+                                  "in:nowhere",
+                                  "entity:",
+                                  "entity:\"\"",
+                                  "entity:-",
+                                  "speaker:",
+                                  "said:",
+                                  "said:*",
+                                  "note:",
+                                  "path:",
+                                  "label:",
+                                  "lang:",
+                                  "lang:\"x\" y",
+                                  "a:b:c",
+                                  "http://example.org/?q=1&r=2",
+                                  "'; DROP TABLE article; --",
+                                  "%",
+                                  "_",
+                                  "\\",
+                                  "a\\\"b",
+                                  "🙂",
+                                  "\xc3\x28",
+                                  "harbour +storm",
+                                  "-is:odd",
+                                  "-(",
+                                  "-()",
+                                  "(-)",
+                                  "()-",
+                                  "OR OR OR",
+                                  "\"a\"\"b\"",
+                                  "a* OR b* c*",
+                                  "\xe2\x80\x9c"})
             QTest::addRow("%s", query) << QString::fromUtf8(query);
         QTest::addRow("nul") << QStringLiteral("a\0b").append(QChar(0)).append(u'c');
         QTest::addRow("deep") << QString(20000, u'(') + u'x';
@@ -159,6 +222,21 @@ private slots:
         QCOMPARE(letters(m_library->find(query)), QStringLiteral("a b")); // it is in the headline of a
     }
 
+    void putsTitlesFirstWhereTheWordStandsEverywhere()
+    {
+        Library library;
+        QList<store::Incoming> batch;
+        for (int i = 0; i < 3050; ++i)
+            batch.append(article(QStringLiteral("%1.txt").arg(i),
+                                 i == 2711 ? QStringLiteral("Storm\nx") : QStringLiteral("x\nstorm")));
+        library.put(batch);
+        const store::Query query{store::View::All, QStringLiteral("storm"), store::Sort::Relevance, {}};
+        const auto ids = get(library.reader->find(query));
+        QCOMPARE(ids.size(), 3050);
+        QCOMPARE(get(library.reader->rows({ids[0], ids[1]})).value(0).path, QStringLiteral("2711.txt"));
+        QCOMPARE(ids[1], get(library.reader->find({store::View::All, {}, {}, {}})).value(0)); // then as by date
+    }
+
     void narrowsAViewAndALabel()
     {
         using store::View;
@@ -170,7 +248,8 @@ private slots:
     void saysWhatToMark()
     {
         using store::SearchTerm;
-        const auto marks = store::termsToMark(QStringLiteral("Café -storm \"Two  Words\" pref* source:herald said:never (港口)"));
+        const auto marks =
+            store::termsToMark(QStringLiteral("Café -storm \"Two  Words\" pref* source:herald said:never (港口)"));
         const QList<SearchTerm> expected{{{QStringLiteral("cafe")}, false},
                                          {{QStringLiteral("two"), QStringLiteral("words")}, false},
                                          {{QStringLiteral("pref")}, true},
@@ -182,7 +261,8 @@ private slots:
     void comparesPathsByTheirNumbers()
     {
         Library library;
-        library.put({article(QStringLiteral("10.txt"), QStringLiteral("x")), article(QStringLiteral("9.txt"), QStringLiteral("y")),
+        library.put({article(QStringLiteral("10.txt"), QStringLiteral("x")),
+                     article(QStringLiteral("9.txt"), QStringLiteral("y")),
                      article(QStringLiteral("010b.txt"), QStringLiteral("z"))});
         QCOMPARE(library.find({store::View::All, {}, store::Sort::Path, {}}).join(u' '),
                  QStringLiteral("9.txt 10.txt 010b.txt"));
@@ -208,16 +288,20 @@ private:
     void fill()
     {
         m_library = std::make_unique<Library>();
-        auto a = article(QStringLiteral("herald/a.txt"),
-                         QStringLiteral("Harbour closes\nThe harbour was closed by a storm.\n“We rule nothing out,” said Ana "
-                                        "Moreno.\nfeedHeading: Latest\nfeedItem: Lottery winner found"));
+        auto a = article(
+            QStringLiteral("herald/a.txt"),
+            QStringLiteral("Harbour closes\nThe harbour was closed by a storm.\n“We rule nothing out,” said Ana "
+                           "Moreno.\nfeedHeading: Latest\nfeedItem: Lottery winner found"));
         a.analysis.date = QDate(2025, 8, 20);
         mention(a, QStringLiteral("Ana Moreno"), text::MentionKind::Person, QStringLiteral("ana moreno"));
         quote(a, QStringLiteral("“We rule nothing out,”"), QStringLiteral("Ana Moreno"));
-        auto b = article(QStringLiteral("herald/b.txt"), QStringLiteral("Ships wait\nBefore the harbour.\npost: Storm! @someone"));
+        auto b = article(QStringLiteral("herald/b.txt"),
+                         QStringLiteral("Ships wait\nBefore the harbour.\npost: Storm! @someone"));
         auto c = article(QStringLiteral("Le Soir/c.txt"), QStringLiteral("Au café\nRien."));
         c.analysis.language = QStringLiteral("fr");
-        auto d = article(QStringLiteral("d.txt"), QStringLiteral("\"Ask Berliners\"\n\"The frost came,\" said Jan Weber. \"No,\" said Bea Moreno."));
+        auto d =
+            article(QStringLiteral("d.txt"),
+                    QStringLiteral("\"Ask Berliners\"\n\"The frost came,\" said Jan Weber. \"No,\" said Bea Moreno."));
         quote(d, QStringLiteral("\"The frost came,\""), QStringLiteral("Jan Weber"));
         quote(d, QStringLiteral("\"No,\""), QStringLiteral("Bea Moreno"));
         mention(d, QStringLiteral("Moreno"), text::MentionKind::Person, QStringLiteral("ana moreno"));

@@ -15,8 +15,9 @@ int main(int argc, char **argv)
     {
         using namespace fixture;
         Library library;
-        auto a = article(QStringLiteral("herald/a.txt"),
-                         QStringLiteral("Harbour reopens\n“We are back,” said Ana Moreno.\nfeedItem: Lottery winner found"));
+        auto a =
+            article(QStringLiteral("herald/a.txt"),
+                    QStringLiteral("Harbour reopens\n“We are back,” said Ana Moreno.\nfeedItem: Lottery winner found"));
         mention(a, QStringLiteral("Ana Moreno"), text::MentionKind::Person, QStringLiteral("ana moreno"));
         quote(a, QStringLiteral("“We are back,”"), QStringLiteral("Ana Moreno"));
         const auto b = article(QStringLiteral("herald/b.txt"), QStringLiteral("Ministry silent\nNo answer came."));

@@ -60,8 +60,12 @@ private:
         const qsizetype begin = body.size();
         for (int i = 0; i < words; ++i)
             body += word() + (i + 1 < words ? u' ' : u'.');
-        analysis.blocks.append({{begin, body.size()}, static_cast<int>(analysis.blocks.size()) + 1, kind, 0.8F,
-                                QStringLiteral("model: a run of full sentences"), QStringLiteral("en")});
+        analysis.blocks.append({{begin, body.size()},
+                                static_cast<int>(analysis.blocks.size()) + 1,
+                                kind,
+                                0.8F,
+                                QStringLiteral("model: a run of full sentences"),
+                                QStringLiteral("en")});
         body += u'\n';
     }
     void entities(text::Analysis &analysis, const QString &body)
@@ -75,7 +79,8 @@ private:
         }
         for (int i = 0; i < count * 2; ++i) {
             const qsizetype at = body.size() * i / (count * 2);
-            analysis.mentions.append({{at, at + 4}, text::MentionKind::Person, i % count, 0.9F, QStringLiteral("model")});
+            analysis.mentions.append(
+                {{at, at + 4}, text::MentionKind::Person, i % count, 0.9F, QStringLiteral("model")});
         }
     }
     void quotes(text::Analysis &analysis)
