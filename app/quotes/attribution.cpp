@@ -44,7 +44,8 @@ bool SentenceVoice::closesClause(int at) const
     const QChar final = m_body[end];
     if (QStringView(u",?!.—–-…").contains(final))
         return true;
-    return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) && item(at + 1).sign != 0;
+    return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) &&
+           item(at + 1).sign != 0;
 }
 
 // Where the clause behind a marked stretch begins, or the sentence's end where another clause follows.
@@ -55,7 +56,8 @@ int SentenceVoice::clauseBehind(int at) const
         ++from;
     if (from < m_sentence.last && item(from).isWord() && item(from).is(As))
         ++from; // "“...,” as X put it"
-    const bool other = from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) && !item(from).is(Say);
+    const bool other = from < m_sentence.last && item(from).isWord() && item(from).is(Conjunction | Subordinator) &&
+                       !item(from).is(Say);
     return other ? m_sentence.last : from;
 }
 
@@ -93,7 +95,8 @@ std::optional<Voice> SentenceVoice::behind(int at) const
             continue;
         if (!closes && subject->found != Found::Inverted && subject->phrase.first > from + 1)
             break;
-        return Voice{subject->phrase, subject->found, Why::After, verb, confidenceOf(subject->found, strong, Why::After)};
+        return Voice{subject->phrase, subject->found, Why::After, verb,
+                     confidenceOf(subject->found, strong, Why::After)};
     }
     return std::nullopt;
 }
@@ -108,9 +111,10 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
             continue;
         if (m_verbs.isPassive(verb))
             return m_patterns.byAgent(verb, at);
-        const bool afterQuote = verb > m_sentence.first &&
-                                (item(verb - 1).marked >= 0 ||
-                                 (item(verb - 1).sign == u',' && verb - 2 >= m_sentence.first && item(verb - 2).marked >= 0));
+        const bool afterQuote =
+            verb > m_sentence.first &&
+            (item(verb - 1).marked >= 0 ||
+             (item(verb - 1).sign == u',' && verb - 2 >= m_sentence.first && item(verb - 2).marked >= 0));
         std::optional<Subject> subject;
         if (afterQuote && item(verb).is(Say | Cue))
             subject = m_verbs.subjects().after(verb);
@@ -127,13 +131,15 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
                 return outer;
         }
         // "told a woman who suggested": the outer verb of speech has the floor.
-        if (!strong && subject->phrase.last < verb && item(subject->phrase.last).is(Relative) && depth < DeepestNesting) {
+        if (!strong && subject->phrase.last < verb && item(subject->phrase.last).is(Relative) &&
+            depth < DeepestNesting) {
             auto outer = ahead(subject->phrase.first, depth + 1);
             if (outer && outer->cue >= 0 && item(outer->cue).is(Say) && outer->found != Found::Clause)
                 return outer;
         }
         const float far = at - verb > 12 ? 0.1F : 0;
-        return Voice{subject->phrase, subject->found, Why::Before, verb, confidenceOf(subject->found, strong, Why::Before) - far};
+        return Voice{subject->phrase, subject->found, Why::Before, verb,
+                     confidenceOf(subject->found, strong, Why::Before) - far};
     }
     return std::nullopt;
 }

@@ -8,11 +8,17 @@ namespace quotes {
 class SentenceVoice final
 {
 public:
-    SentenceVoice(std::span<const Item> items, const QList<Marked> &marked, QStringView body, const PhraseReader &phrases,
-                  Sentence sentence, const Lexicon &lexicon)
-        : m_items(items), m_marked(marked), m_body(body), m_phrases(phrases), m_sentence(sentence),
-          m_verbs(items, body, phrases, sentence, lexicon), m_patterns(items, phrases, m_verbs, sentence),
-          m_verbFirst(lexicon.verbFirst()), m_nounsAreCapital(lexicon.nounsAreCapital())
+    SentenceVoice(std::span<const Item> items, const QList<Marked> &marked, QStringView body,
+                  const PhraseReader &phrases, Sentence sentence, const Lexicon &lexicon)
+        : m_items(items),
+          m_marked(marked),
+          m_body(body),
+          m_phrases(phrases),
+          m_sentence(sentence),
+          m_verbs(items, body, phrases, sentence, lexicon),
+          m_patterns(items, phrases, m_verbs, sentence),
+          m_verbFirst(lexicon.verbFirst()),
+          m_nounsAreCapital(lexicon.nounsAreCapital())
     {
     }
     SentenceVoice(const SentenceVoice &) = delete; // its parts know each other
@@ -45,7 +51,7 @@ private:
     Sentence m_sentence;
     VerbReader m_verbs;
     Patterns m_patterns;
-    bool m_verbFirst = false;       // see Lexicon
+    bool m_verbFirst = false; // see Lexicon
     bool m_nounsAreCapital = false;
 };
 

@@ -144,7 +144,8 @@ Result<Lexicon> Lexicon::load(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("Cannot read the word list %1: %2. Reinstall Broadsheet or put the file back.").arg(path, file.errorString())};
+        return Error{QStringLiteral("Cannot read the word list %1: %2. Reinstall Broadsheet or put the file back.")
+                         .arg(path, file.errorString())};
     const QString all = QString::fromUtf8(file.readAll());
     Lexicon lexicon;
     Traits section = 0;

@@ -9,8 +9,9 @@ namespace quotes {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 5> Languages{QLatin1StringView("en"), QLatin1StringView("de"), QLatin1StringView("es"),
-                                                     QLatin1StringView("fr"), QLatin1StringView("pt")};
+constexpr std::array<QLatin1StringView, 5> Languages{QLatin1StringView("en"), QLatin1StringView("de"),
+                                                     QLatin1StringView("es"), QLatin1StringView("fr"),
+                                                     QLatin1StringView("pt")};
 
 // Shorter blocks are often taken for the wrong language.
 constexpr qsizetype TrustedBlock = 160;
@@ -22,7 +23,8 @@ QString mainLanguage(const QList<text::Block> &blocks)
     for (const text::Block &block : blocks) {
         if (block.language.isEmpty())
             continue;
-        const qsizetype size = sizes[block.language] += block.span.size() * (block.group() == text::Group::Story ? 4 : 1);
+        const qsizetype size = sizes[block.language] +=
+            block.span.size() * (block.group() == text::Group::Story ? 4 : 1);
         if (best.isEmpty() || size > sizes.value(best))
             best = block.language;
     }
@@ -50,11 +52,14 @@ Result<Done> Lexicons::loadGivenNames(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("Cannot read the list of given names %1: %2. Reinstall Broadsheet or put the file back.")
-                         .arg(path, file.errorString())};
+        return Error{
+            QStringLiteral("Cannot read the list of given names %1: %2. Reinstall Broadsheet or put the file back.")
+                .arg(path, file.errorString())};
     while (!file.atEnd()) {
         const QStringList fields = QString::fromUtf8(file.readLine()).trimmed().split(u'\t');
-        const Traits gender = fields.first() == u"m" ? Traits(Male) : fields.first() == u"f" ? Traits(Female) : Traits(0);
+        const Traits gender = fields.first() == u"m"   ? Traits(Male)
+                              : fields.first() == u"f" ? Traits(Female)
+                                                       : Traits(0);
         for (qsizetype i = 1; gender != 0 && i < fields.size(); ++i)
             m_givenNames[fields[i]] |= gender;
     }
@@ -81,7 +86,8 @@ const Lexicon *Lexicons::byWords(QStringView body, std::span<const language::Tok
             hits[i] += find(Languages[i])->find(text::slice(body, token.span)) != 0 ? 1 : 0;
     }
     const auto best = std::max_element(hits.begin(), hits.end());
-    return *best * 5 < std::min(words, Enough) ? nullptr : find(Languages[static_cast<std::size_t>(best - hits.begin())]);
+    return *best * 5 < std::min(words, Enough) ? nullptr
+                                               : find(Languages[static_cast<std::size_t>(best - hits.begin())]);
 }
 
 std::vector<const Lexicon *> Lexicons::choose(QStringView body, const QList<text::Block> &blocks,

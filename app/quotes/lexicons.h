@@ -13,8 +13,8 @@ public:
     // Reads lists/speech-<language>.txt and lists/given.tsv of the share folder.
     static Result<Lexicons> load(const QString &share);
 
-    // The list of each block: of its own language, of the document's where the block is too short to trust, by its words where
-    // nobody knows. Null where the language is none of ours.
+    // The list of each block: of its own language, of the document's where the block is too short to trust, by its
+    // words where nobody knows. Null where the language is none of ours.
     std::vector<const Lexicon *> choose(QStringView body, const QList<text::Block> &blocks,
                                         std::span<const language::Token> tokens) const;
 

@@ -63,13 +63,15 @@ bool LineReader::joinsBefore(std::size_t token, bool ends, const std::vector<Ite
         return false;
     const QChar sign = m_body[now.span.begin];
     if (now.isWord() || now.kind == language::TokenKind::Number)
-        return (m_body[now.span.begin - 1] == u'-' || m_body[now.span.begin - 1] == u'/') && items.back().span.size() > 1;
+        return (m_body[now.span.begin - 1] == u'-' || m_body[now.span.begin - 1] == u'/') &&
+               items.back().span.size() > 1;
     if (now.span.size() != 1)
         return false;
     if (sign == u'.')
         return !ends && items.back().isCapital();
     if (sign == u'-' || sign == u'/')
-        return token + 1 < m_tokens.size() && !m_tokens[token + 1].spaceBefore && m_tokens[token + 1].letters != language::Case::None;
+        return token + 1 < m_tokens.size() && !m_tokens[token + 1].spaceBefore &&
+               m_tokens[token + 1].letters != language::Case::None;
     return false;
 }
 
@@ -139,8 +141,8 @@ void LineReader::addWord(const Line &line, std::vector<Item> &items)
     items.push_back(item);
 }
 
-// After a quotation that closes with a full stop the sentence goes on only where a small letter, a comma or a verb of speech
-// follows; after a question or exclamation mark also where a short clause with such a verb does.
+// After a quotation that closes with a full stop the sentence goes on only where a small letter, a comma or a verb of
+// speech follows; after a question or exclamation mark also where a short clause with such a verb does.
 void LineReader::endSentencesAfterQuotes(const Line &line, std::vector<Item> &items) const
 {
     constexpr int LongestClause = 9;
@@ -154,7 +156,8 @@ void LineReader::endSentencesAfterQuotes(const Line &line, std::vector<Item> &it
             continue;
         }
         QChar final = m_body[marked.words.end - 1];
-        if ((final == u'\'' || final == u'’' || final == u'”' || final == u'"' || final == u')') && marked.words.size() > 1)
+        if ((final == u'\'' || final == u'’' || final == u'”' || final == u'"' || final == u')') &&
+            marked.words.size() > 1)
             final = m_body[marked.words.end - 2];
         if (!isSentenceMark(final))
             continue;

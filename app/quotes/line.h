@@ -16,12 +16,12 @@ struct Item
 {
     text::Span span;
     Traits traits = 0;
-    int marked = -1;       // index into the marked stretches where this stands for one
-    int mention = -1;      // index into the mentions where one covers this word
-    char16_t sign = 0;     // the first unit of punctuation; 0 for words and marked stretches
+    int marked = -1;   // index into the marked stretches where this stands for one
+    int mention = -1;  // index into the mentions where one covers this word
+    char16_t sign = 0; // the first unit of punctuation; 0 for words and marked stretches
     language::Case letters = language::Case::None;
     bool number = false;
-    bool ends = false;     // a sentence ends after it
+    bool ends = false; // a sentence ends after it
 
     bool is(Traits wanted) const { return (traits & wanted) != 0; }
     bool isWord() const { return sign == 0 && marked < 0; }
@@ -37,8 +37,8 @@ struct Line
     const Lexicon *lexicon = nullptr; // null where nothing is known of the language
 };
 
-// Turns the tokens of a document into items and lines: tokens inside marked stretches vanish into one item, hyphenated words
-// are one, full stops of abbreviations belong to their word. One pass, each list walked beside the body.
+// Turns the tokens of a document into items and lines: tokens inside marked stretches vanish into one item, hyphenated
+// words are one, full stops of abbreviations belong to their word. One pass, each list walked beside the body.
 class LineReader final
 {
 public:

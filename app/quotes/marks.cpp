@@ -25,7 +25,8 @@ bool beginsWithLabel(QStringView words)
 {
     constexpr qsizetype LongestLabel = 40;
     qsizetype at = 0;
-    while (at < words.size() && at < LongestLabel && (words[at].isUpper() || (at > 0 && QStringView(u" .-'’").contains(words[at]))))
+    while (at < words.size() && at < LongestLabel &&
+           (words[at].isUpper() || (at > 0 && QStringView(u" .-'’").contains(words[at]))))
         ++at;
     return at >= 2 && at < words.size() && words[at] == u':';
 }
@@ -64,14 +65,19 @@ private:
     std::size_t closeCarried(int block)
     {
         const text::Span stretch = m_blocks[block].span;
-        const auto found = std::find_if(m_signs.begin(), m_signs.end(), [](const SignAt &sign) { return !isSingle(sign.sign); });
+        const auto found =
+            std::find_if(m_signs.begin(), m_signs.end(), [](const SignAt &sign) { return !isSingle(sign.sign); });
         if (found == m_signs.end()) {
             append({stretch, stretch, block, m_carriedMarks, false, true});
             return m_signs.size();
         }
         m_carried = false;
-        append({{stretch.begin, found->at + found->length}, trimmed(m_body, {stretch.begin, found->at}), block, m_carriedMarks,
-                true, true});
+        append({{stretch.begin, found->at + found->length},
+                trimmed(m_body, {stretch.begin, found->at}),
+                block,
+                m_carriedMarks,
+                true,
+                true});
         return static_cast<std::size_t>(found - m_signs.begin()) + 1;
     }
 
@@ -118,7 +124,8 @@ private:
         return true;
     }
 
-    // Where one of the next blocks of the same group closes before it opens anything, the blocks up to it belong to the quotation.
+    // Where one of the next blocks of the same group closes before it opens anything, the blocks up to it belong to the
+    // quotation.
     void lookForClose(int block, Marks marks)
     {
         for (int ahead = block + 1; ahead < m_blocks.size() && ahead <= block + FarthestClose; ++ahead) {
@@ -130,7 +137,8 @@ private:
             if (m_ahead.empty())
                 continue;
             const SignAt &first = m_ahead.front();
-            const bool closes = first.canClose && !first.canOpen && first.sign != Sign::CurlyOpen && first.sign != Sign::Low;
+            const bool closes =
+                first.canClose && !first.canOpen && first.sign != Sign::CurlyOpen && first.sign != Sign::Low;
             m_carried = closes && first.at > m_blocks[ahead].span.begin;
             m_carriedUntil = ahead;
             m_carriedMarks = marks;

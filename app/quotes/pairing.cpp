@@ -109,7 +109,8 @@ bool Pairing::closesDespiteShape(std::size_t i, std::size_t k) const
     return sign.sign == Sign::CurlyOpen && m_signs[i].sign == Sign::CurlyOpen && sign.canClose && !sign.canOpen;
 }
 
-// An opening sign inside a quotation nests where two closers follow before the next opener; else a closer was forgotten.
+// An opening sign inside a quotation nests where two closers follow before the next opener; else a closer was
+// forgotten.
 bool Pairing::nestsAt(std::size_t k, const Pair &pair) const
 {
     std::size_t next = k + 1;

@@ -37,7 +37,8 @@ std::optional<Voice> Patterns::byAgent(int verb, int at) const
     for (int by = verb + 1; by < m_sentence.last && by <= std::max(at + 2, verb + 4); ++by) {
         if (!item(by).isWord() || !item(by).is(Agent))
             continue;
-        if (const auto phrase = m_phrases.startingAt(by + 1, m_sentence.last); phrase && (phrase->named || phrase->noun))
+        if (const auto phrase = m_phrases.startingAt(by + 1, m_sentence.last);
+            phrase && (phrase->named || phrase->noun))
             return Voice{*phrase, Found::Beside, Why::Before, verb, 0.75F};
     }
     return std::nullopt;
@@ -49,7 +50,8 @@ std::optional<Voice> Patterns::byDescription(int at) const
     int as = at - 1;
     if (as > m_sentence.first && item(as).is(Determiner))
         --as;
-    if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital() || item(as - 1).is(Term))
+    if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital() ||
+        item(as - 1).is(Term))
         return std::nullopt;
     const auto subject = m_verbs.subjects().ofClause(std::max(m_sentence.first, at - Reach), as);
     if (!subject)
@@ -64,9 +66,11 @@ bool Patterns::isSource(int word) const
     if (it.is(After))
         return true;
     if (it.is(Paper)) // "de acuerdo con", but not "the accord with"
-        return word > m_sentence.first && item(word - 1).is(Preposition) && word + 1 < m_sentence.last && item(word + 1).is(Preposition);
+        return word > m_sentence.first && item(word - 1).is(Preposition) && word + 1 < m_sentence.last &&
+               item(word + 1).is(Preposition);
     if (it.is(Preposition)) {
-        const bool elided = word > m_sentence.first && item(word - 1).isWord() && item(word - 1).span.end == it.span.begin;
+        const bool elided =
+            word > m_sentence.first && item(word - 1).isWord() && item(word - 1).span.end == it.span.begin;
         return elided || (word + 1 < m_sentence.last && item(word + 1).is(Paper));
     }
     if (!it.is(Adverb))

@@ -4,8 +4,8 @@
 
 namespace quotes {
 
-// The ways to name a speaker other than as the subject of an active verb. Each looks at the marked stretch at an item of the
-// sentence and finds a voice or nothing.
+// The ways to name a speaker other than as the subject of an active verb. Each looks at the marked stretch at an item
+// of the sentence and finds a voice or nothing.
 class Patterns final
 {
 public:

@@ -22,14 +22,16 @@ text::Span People::spanOf(const Phrase &phrase) const
     while (last > phrase.first && (item(last).sign != 0 || item(last).is(Possessive | Preposition)))
         --last;
     int first = phrase.first;
-    for (int at = last; phrase.named && at > phrase.first && item(at).isCapital() && !item(at).is(Title | Person); --at) {
+    for (int at = last; phrase.named && at > phrase.first && item(at).isCapital() && !item(at).is(Title | Person);
+         --at) {
         if (item(at - 1).is(Title | Person) && item(at - 1).isCapital())
             first = at;
     }
     return {item(first).span.begin, item(last).span.end};
 }
 
-// "Field told me. She also ...": a pronoun that begins the sentence after one with a single person speaks of that person.
+// "Field told me. She also ...": a pronoun that begins the sentence after one with a single person speaks of that
+// person.
 std::vector<int> People::pronounVotes() const
 {
     std::vector<int> votes(static_cast<std::size_t>(m_entities.size()), 0); // above 0 for Female
@@ -39,7 +41,8 @@ std::vector<int> People::pronounVotes() const
         if (begins && only >= 0 && it.is(Pronoun) && it.is(Gender) && !it.is(Determiner))
             votes[static_cast<std::size_t>(only)] += it.is(Female) ? 1 : -1;
         begins = it.ends;
-        if (it.mention >= 0 && m_mentions[it.mention].kind == text::MentionKind::Person && m_mentions[it.mention].entity >= 0) {
+        if (it.mention >= 0 && m_mentions[it.mention].kind == text::MentionKind::Person &&
+            m_mentions[it.mention].entity >= 0) {
             many |= now >= 0 && now != m_mentions[it.mention].entity;
             now = m_mentions[it.mention].entity;
         }

@@ -38,7 +38,7 @@ private:
     std::span<const Item> m_items;
     const QHash<QString, Traits> &m_givenNames;
     QHash<QStringView, int> m_surnames; // last word of a person's name -> entity, -1 where two persons share it
-    std::vector<Traits> m_genders; // by entity, Male or Female where a title or a noun beside the name tells
+    std::vector<Traits> m_genders;      // by entity, Male or Female where a title or a noun beside the name tells
 };
 
 } // namespace quotes

@@ -5,7 +5,8 @@ namespace quotes {
 namespace {
 
 constexpr int LongestPhrase = 16; // items; longer runs of words are no name
-constexpr Traits NeverInside = Say | Cue | Gerund | Auxiliary | Verb | Subordinator | Relative | Conjunction | According | After;
+constexpr Traits NeverInside =
+    Say | Cue | Gerund | Auxiliary | Verb | Subordinator | Relative | Conjunction | According | After;
 
 } // namespace
 
@@ -32,8 +33,8 @@ bool PhraseReader::isName(int at) const
         return false; // "CEO"
     constexpr Traits Grammar = Determiner | Preposition | NeverInside | Pronoun | Adverb | That;
     const bool starts = at == 0 || item(at - 1).ends;
-    if (starts && m_startsAreNoNames && static_cast<std::size_t>(at) + 1 < m_items.size() && !item(at + 1).isCapital() &&
-        !item(at + 1).is(Say | Cue | Auxiliary))
+    if (starts && m_startsAreNoNames && static_cast<std::size_t>(at) + 1 < m_items.size() &&
+        !item(at + 1).isCapital() && !item(at + 1).is(Say | Cue | Auxiliary))
         return false;
     return it.isCapital() && !it.is(Grammar) && !(m_nounsAreCapital && it.is(Person | Body | Paper | Title));
 }
@@ -99,8 +100,9 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
 {
     if (phrase.size() <= 0)
         return std::nullopt;
-    phrase.governed = item(phrase.first).is(Oblique) || (phrase.first > from && item(phrase.first - 1).is(Preposition) &&
-                                                               !item(phrase.first - 1).is(Subordinator));
+    phrase.governed =
+        item(phrase.first).is(Oblique) ||
+        (phrase.first > from && item(phrase.first - 1).is(Preposition) && !item(phrase.first - 1).is(Subordinator));
     int name = -1;
     for (int at = phrase.last - 1; at >= phrase.first && name < 0; --at) {
         if (isPerson(at) && (at + 1 >= phrase.last || !item(at + 1).is(Possessive)))
@@ -114,7 +116,8 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
             return phrase;
         }
     }
-    // The first noun of the chain decides: of "a spokesman for the city" the spokesman, of "NATO's Article 5" the article.
+    // The first noun of the chain decides: of "a spokesman for the city" the spokesman, of "NATO's Article 5" the
+    // article.
     for (int at = phrase.first; at < phrase.last; ++at) {
         const bool ends = at + 1 == phrase.last || item(at + 1).is(Preposition);
         if (ends || (at > phrase.first && item(at + 1).is(Determiner) && !item(at).is(Determiner))) {
@@ -132,8 +135,8 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
     return phrase;
 }
 
-// After a name a small word is a verb unless it is listed as a noun: "the Trump campaign", but "Trump went"; or unless it
-// leads on to one: "Democratic presidential nominee".
+// After a name a small word is a verb unless it is listed as a noun: "the Trump campaign", but "Trump went"; or unless
+// it leads on to one: "Democratic presidential nominee".
 bool PhraseReader::isVerbLike(int from, int at, int to) const
 {
     const auto isSmall = [this](int k) { return item(k).isWord() && !item(k).isCapital() && !item(k).number; };
@@ -152,8 +155,9 @@ bool PhraseReader::isVerbLike(int from, int at, int to) const
 // A noun that looks like a verb of speech, inside a phrase: "talk radio host".
 bool PhraseReader::isCompound(int at, int to) const
 {
-    return item(at).isWord() && item(at).is(Cue) && !item(at).is(Say) && item(at).mention < 0 && at + 1 < to && fits(at + 1) &&
-           item(at + 1).isWord() && !item(at + 1).isCapital() && !item(at + 1).is(Determiner | Possessive);
+    return item(at).isWord() && item(at).is(Cue) && !item(at).is(Say) && item(at).mention < 0 && at + 1 < to &&
+           fits(at + 1) && item(at + 1).isWord() && !item(at + 1).isCapital() &&
+           !item(at + 1).is(Determiner | Possessive);
 }
 
 std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
@@ -206,7 +210,8 @@ std::optional<Phrase> PhraseReader::endingBefore(int at, int from) const
                 break; // "that X said": no part of the name
             begin = k;
             // "the director of the ...": go on to the noun this one hangs on.
-            if (k - 1 > from && item(k - 1).is(Preposition) && !item(k - 1).isCapital() && (isNoun(k - 2) || isName(k - 2))) {
+            if (k - 1 > from && item(k - 1).is(Preposition) && !item(k - 1).isCapital() &&
+                (isNoun(k - 2) || isName(k - 2))) {
                 begin = k - 1;
                 continue;
             }
@@ -216,8 +221,8 @@ std::optional<Phrase> PhraseReader::endingBefore(int at, int from) const
             begin = k;
             continue;
         }
-        if (begin < at && item(k).is(Preposition) && !item(k).isCapital() && k > from && (isNoun(k - 1) || isName(k - 1)) &&
-            item(k - 1).mention != item(begin).mention) {
+        if (begin < at && item(k).is(Preposition) && !item(k).isCapital() && k > from &&
+            (isNoun(k - 1) || isName(k - 1)) && item(k - 1).mention != item(begin).mention) {
             begin = k;
             continue;
         }

@@ -14,19 +14,22 @@ struct Phrase
     int head = 0;       // a name, pronoun or noun
     bool named = false; // the head belongs to a mention or is written like a name
     bool pronoun = false;
-    bool noun = false;  // the head is a listed noun for someone or something that speaks
+    bool noun = false;     // the head is a listed noun for someone or something that speaks
     bool governed = false; // a preposition stands before it: no subject
 
     int size() const { return last - first; }
 };
 
-// Reads noun phrases by word lists, capitals and mentions. Limits are item positions; nothing outside [from, to) is looked at.
+// Reads noun phrases by word lists, capitals and mentions. Limits are item positions; nothing outside [from, to) is
+// looked at.
 class PhraseReader final
 {
 public:
     // The lexicon may be null.
     PhraseReader(std::span<const Item> items, const QList<text::Mention> &mentions, const Lexicon *lexicon)
-        : m_items(items), m_mentions(mentions), m_nounsAreCapital(lexicon && lexicon->nounsAreCapital()),
+        : m_items(items),
+          m_mentions(mentions),
+          m_nounsAreCapital(lexicon && lexicon->nounsAreCapital()),
           m_startsAreNoNames(lexicon && lexicon->verbFirst() && !mentions.isEmpty())
     {
     }
@@ -44,7 +47,7 @@ public:
 
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
-    bool fits(int at) const;      // can be part of a noun phrase
+    bool fits(int at) const; // can be part of a noun phrase
     bool isVerbLike(int from, int at, int to) const;
     bool isCompound(int at, int to) const;
     bool links(int at, int to) const; // a preposition that ties a second noun to the first

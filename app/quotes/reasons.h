@@ -7,7 +7,8 @@
 
 namespace quotes {
 
-// Why a quotation has its speaker, in a few plain words for the reader; resolved says that a pronoun was traced to a name.
+// Why a quotation has its speaker, in a few plain words for the reader; resolved says that a pronoun was traced to a
+// name.
 QString reasonFor(const Voice &voice, QStringView cue, bool resolved);
 
 // Why it is a quotation, where nobody is named.

@@ -12,7 +12,8 @@ constexpr int ShortestReport = 4; // items; less is no clause
 int ReportedSpeech::contentEnd() const
 {
     int end = m_sentence.last;
-    while (end > m_sentence.first && item(end - 1).sign != 0 && item(end - 1).sign != u')' && item(end - 1).sign != u'%')
+    while (end > m_sentence.first && item(end - 1).sign != 0 && item(end - 1).sign != u')' &&
+           item(end - 1).sign != u'%')
         --end;
     return end;
 }
@@ -25,12 +26,15 @@ int ReportedSpeech::contentAfter(int verb) const
         const Item &it = item(at);
         if (it.isWord() && it.is(That) && !it.isCapital())
             return at + 1;
-        if (it.isWord() && it.is(Say | Cue | Gerund | Auxiliary | Verb | Relative | Conjunction) && !it.is(Person | Body))
+        if (it.isWord() && it.is(Say | Cue | Gerund | Auxiliary | Verb | Relative | Conjunction) &&
+            !it.is(Person | Body))
             break;
         if (it.sign == u',' && m_nounsAreCapital) {
             if (at + 1 < m_sentence.last && item(at + 1).isWord() && item(at + 1).is(That))
                 return at + 2;
-            return at + 1 < m_sentence.last && item(at + 1).is(Determiner | Pronoun) && !item(at + 1).is(Oblique) ? at + 1 : -1;
+            return at + 1 < m_sentence.last && item(at + 1).is(Determiner | Pronoun) && !item(at + 1).is(Oblique)
+                       ? at + 1
+                       : -1;
         }
     }
     if (!item(verb).is(Bare))
@@ -51,7 +55,8 @@ std::optional<Reported> ReportedSpeech::leading(int verb) const
     if (first < 0 || last - first < ShortestReport)
         return std::nullopt;
     const auto subject = m_subjects.before(verb, m_sentence.first);
-    if (!subject || subject->found == Found::Clause || !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
+    if (!subject || subject->found == Found::Clause ||
+        !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
         return std::nullopt;
     const bool that = item(first - 1).isWord() && item(first - 1).is(That);
     return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F}, first, last};

@@ -12,13 +12,17 @@ struct Reported
     int last = 0;
 };
 
-// Finds reported speech in a sentence without marked words, only where the pattern is clear: a plain verb of speech with its
-// subject beside it, then "that" (or, for verbs that need none, a clause); or such a pair at the end, after a comma.
+// Finds reported speech in a sentence without marked words, only where the pattern is clear: a plain verb of speech
+// with its subject beside it, then "that" (or, for verbs that need none, a clause); or such a pair at the end, after a
+// comma.
 class ReportedSpeech final
 {
 public:
     ReportedSpeech(std::span<const Item> items, const PhraseReader &phrases, Sentence sentence, const Lexicon &lexicon)
-        : m_items(items), m_phrases(phrases), m_sentence(sentence), m_subjects(items, phrases, sentence.first, sentence.last),
+        : m_items(items),
+          m_phrases(phrases),
+          m_sentence(sentence),
+          m_subjects(items, phrases, sentence.first, sentence.last),
           m_nounsAreCapital(lexicon.nounsAreCapital())
     {
     }

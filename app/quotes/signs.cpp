@@ -72,7 +72,8 @@ bool opensAfter(QChar c)
 // ’90s, 'em, ’tis: an apostrophe that begins a word.
 bool isElision(QStringView after)
 {
-    static constexpr std::array<QStringView, 9> Words{u"em", u"tis", u"twas", u"til", u"cause", u"bout", u"round", u"n", u"ere"};
+    static constexpr std::array<QStringView, 9> Words{u"em",   u"tis",   u"twas", u"til", u"cause",
+                                                      u"bout", u"round", u"n",    u"ere"};
     qsizetype end = 0;
     while (end < after.size() && end < 6 && after[end].isLetterOrNumber())
         ++end;
@@ -90,7 +91,8 @@ SignAt describe(QStringView body, text::Span stretch, qsizetype at, int length, 
     const QChar before = at > stretch.begin ? body[at - 1] : QChar(u' ');
     const QChar after = next < stretch.end ? body[next] : QChar(u' ');
     const bool neutral = isUnspaced(before) || isUnspaced(after);
-    found.canOpen = neutral || (opensAfter(before) && !after.isSpace()) || (before.isSpace() && after.isSpace() && next < stretch.end);
+    found.canOpen = neutral || (opensAfter(before) && !after.isSpace()) ||
+                    (before.isSpace() && after.isSpace() && next < stretch.end);
     found.canClose = neutral || !before.isSpace() || (after.isSpace() && at > stretch.begin);
     found.afterDigit = before.isDigit() || before == u'\'' || before == u'’' || before == u'½';
     found.afterPoint = QStringView(u".,!?…;").contains(before);

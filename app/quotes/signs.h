@@ -10,17 +10,17 @@ namespace quotes {
 
 // What a quotation sign is written with; “ and ” also stand for each other in the hands of hasty typists.
 enum class Sign : quint8 {
-    Straight,     // " and its full-width twin
-    Doubled,      // '' or ``
-    CurlyOpen,    // “ ‟ 〝
-    CurlyClose,   // ” 〞
-    Low,          // „
-    GuilOpen,     // «
-    GuilClose,    // »
-    CornerOpen,   // 「 『
-    CornerClose,  // 」 』
-    SingleOpen,   // ‘ ‚ ‹
-    SingleClose,  // ’ ›
+    Straight,    // " and its full-width twin
+    Doubled,     // '' or ``
+    CurlyOpen,   // “ ‟ 〝
+    CurlyClose,  // ” 〞
+    Low,         // „
+    GuilOpen,    // «
+    GuilClose,   // »
+    CornerOpen,  // 「 『
+    CornerClose, // 」 』
+    SingleOpen,  // ‘ ‚ ‹
+    SingleClose, // ’ ›
     SingleStraight,
 };
 
@@ -35,10 +35,10 @@ struct SignAt
     qsizetype at = 0;
     int length = 1;
     Sign sign = Sign::Straight;
-    bool canOpen = false;    // nothing or white space, a bracket, a dash, a colon before it; no white space after it
-    bool canClose = false;   // no white space before it
-    bool afterDigit = false; // may be inches or feet
-    bool afterPoint = false; // a comma, full stop, question or exclamation mark stands before it
+    bool canOpen = false;     // nothing or white space, a bracket, a dash, a colon before it; no white space after it
+    bool canClose = false;    // no white space before it
+    bool afterDigit = false;  // may be inches or feet
+    bool afterPoint = false;  // a comma, full stop, question or exclamation mark stands before it
     bool beforeLower = false; // white space and a lower-case letter follow
 };
 

@@ -11,8 +11,8 @@ bool isIdeographic(QChar c)
 
 } // namespace
 
-Speech::Speech(QStringView body, const QList<text::Block> &blocks, const QList<Marked> &marked, std::span<const Item> items,
-               std::span<const Voiced> voiced)
+Speech::Speech(QStringView body, const QList<text::Block> &blocks, const QList<Marked> &marked,
+               std::span<const Item> items, std::span<const Voiced> voiced)
     : m_body(body), m_blocks(blocks), m_marked(marked), m_items(items), m_voiced(voiced)
 {
     int singles = 0, others = 0;
@@ -74,9 +74,9 @@ bool Speech::followsWork(int at, const Line &line) const
 // Robert “Bobby” Scott
 bool Speech::isNickname(int at, const Line &line) const
 {
-    return at > line.first && at + 1 < line.last && item(at - 1).isWord() && item(at - 1).isCapital() && item(at + 1).isWord() &&
-           item(at + 1).isCapital() && !item(at + 1).is(Say | Pronoun | Determiner | Male | Female) &&
-           !item(at - 1).is(Say | Adverb | Preposition);
+    return at > line.first && at + 1 < line.last && item(at - 1).isWord() && item(at - 1).isCapital() &&
+           item(at + 1).isWord() && item(at + 1).isCapital() &&
+           !item(at + 1).is(Say | Pronoun | Determiner | Male | Female) && !item(at - 1).is(Say | Adverb | Preposition);
 }
 
 // German: the airline „Sosoliso“, the „Nightline“ programme. A noun before the marks and no end of a clause in them.
@@ -119,8 +119,10 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
 {
     const Item &before = *stretch.before;
     const auto &voice = voicedOf(stretch.marked).voice;
-    const bool paired = before.is(Conjunction) && stretch.spoken && stretch.at - 2 >= line.first && item(stretch.at - 2).marked >= 0;
-    if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired || (voice && voice->cue == stretch.at - 1))
+    const bool paired =
+        before.is(Conjunction) && stretch.spoken && stretch.at - 2 >= line.first && item(stretch.at - 2).marked >= 0;
+    if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired ||
+        (voice && voice->cue == stretch.at - 1))
         return false;
     const bool called = stretch.spoken && voice->cue >= 0 && stretch.at > voice->cue && stretch.at - voice->cue <= 8 &&
                         (before.is(As) || !before.is(Possessive | Preposition));
@@ -155,7 +157,8 @@ bool Speech::isSpeech(int marked, const Line &line) const
     if (voiced.pieceOf >= 0 && m_marked[marked].continues)
         return true;
     const bool spoken = voiced.voice && voiced.voice->why <= Why::Label && voiced.voice->found != Found::Clause;
-    const Stretch stretch{marked, voiced.item, wordCount(marked), spoken, voiced.item > line.first ? &item(voiced.item - 1) : nullptr};
+    const Stretch stretch{marked, voiced.item, wordCount(marked), spoken,
+                          voiced.item > line.first ? &item(voiced.item - 1) : nullptr};
     if (isNameOrTerm(stretch, line))
         return false;
     const bool beside = spoken && voiced.voice->cue >= 0;

@@ -18,7 +18,7 @@ private:
     struct Stretch
     {
         int marked = 0;
-        int at = 0;    // its item
+        int at = 0; // its item
         int words = 0;
         bool spoken = false;          // a verb, source or label of its own sentence says who speaks
         const Item *before = nullptr; // null at its line's start

@@ -45,13 +45,14 @@ std::optional<Subject> SubjectFinder::antecedent(int relative, int limit) const
     int at = relative;
     if (at > limit && item(at - 1).sign == u',')
         --at;
-    if (const auto phrase = m_phrases.endingBefore(at, limit); phrase && !phrase->pronoun && (phrase->named || phrase->noun))
+    if (const auto phrase = m_phrases.endingBefore(at, limit);
+        phrase && !phrase->pronoun && (phrase->named || phrase->noun))
         return Subject{*phrase, Found::Apposition};
     return std::nullopt;
 }
 
-// The verb follows a comma, a dash or a bracket: what it closes is an insertion, the subject stands before that. Of several
-// insertions in a row ("Ann Lee, head of the office, which ..., said") the person before the first has it.
+// The verb follows a comma, a dash or a bracket: what it closes is an insertion, the subject stands before that. Of
+// several insertions in a row ("Ann Lee, head of the office, which ..., said") the person before the first has it.
 std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
 {
     const char16_t closing = item(at - 1).sign;
@@ -60,7 +61,9 @@ std::optional<Subject> SubjectFinder::acrossInsertion(int at, int limit) const
         const char16_t sign = item(k).sign;
         if (item(k).marked >= 0 || sign == u';' || (item(k).isWord() && item(k).is(Say) && !item(k).isCapital()))
             break;
-        const bool opens = isBracket(closing) ? (sign == u'(' || sign == u'[') : isDash(closing) ? isDash(sign) : sign == u',';
+        const bool opens = isBracket(closing) ? (sign == u'(' || sign == u'[')
+                           : isDash(closing)  ? isDash(sign)
+                                              : sign == u',';
         if (!opens)
             continue;
         const auto phrase = m_phrases.endingBefore(k, limit);
@@ -179,8 +182,8 @@ std::optional<Subject> SubjectFinder::plainRun(int from, int verb) const
     if (to <= from || to - from > LongestRun || item(from).is(Preposition))
         return std::nullopt;
     for (int at = from; at < to; ++at) {
-        if (!item(at).isWord() ||
-            item(at).is(Say | Cue | Gerund | Verb | Auxiliary | Subordinator | Relative | Conjunction | Adverb | According))
+        if (!item(at).isWord() || item(at).is(Say | Cue | Gerund | Verb | Auxiliary | Subordinator | Relative |
+                                              Conjunction | Adverb | According))
             return std::nullopt;
     }
     return Subject{Phrase{from, to, from}, Found::Beside};
@@ -195,12 +198,14 @@ std::optional<Subject> SubjectFinder::after(int verb) const
     if (at + 1 < m_to && item(at).isWord() && item(at).is(Impersonal))
         return source(at);
     const auto phrase = m_phrases.startingAt(at, m_to);
-    if (!phrase || phrase->governed || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
+    if (!phrase || phrase->governed ||
+        !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
         return std::nullopt;
     // "said the mayor, Ann Lee."
     if (!phrase->named && !phrase->pronoun && phrase->last + 1 < m_to && item(phrase->last).sign == u',') {
         const auto name = m_phrases.startingAt(phrase->last + 1, m_to);
-        if (name && name->named && name->first == phrase->last + 1 && (name->last == m_to || item(name->last).sign != 0))
+        if (name && name->named && name->first == phrase->last + 1 &&
+            (name->last == m_to || item(name->last).sign != 0))
             return Subject{*name, Found::Inverted};
     }
     return Subject{*phrase, Found::Inverted};
@@ -211,7 +216,8 @@ std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
     const int start = std::max({limit, m_from, verb - Farthest});
     const int at = skipBack(verb, start);
     if (at > start && item(at - 1).isWord() && !item(at - 1).is(Conjunction | Preposition)) {
-        if (const auto phrase = m_phrases.endingBefore(at, start); phrase && (phrase->named || phrase->pronoun || phrase->noun)) {
+        if (const auto phrase = m_phrases.endingBefore(at, start);
+            phrase && (phrase->named || phrase->pronoun || phrase->noun)) {
             // "with Lavrov saying", "X is saying"; but "released a statement saying" has the subject of "released".
             const bool with = phrase->first > start && item(phrase->first - 1).is(Preposition);
             if (with || at < verb)

@@ -35,7 +35,8 @@ public:
     // The subject after the verb: "said the minister".
     std::optional<Subject> after(int verb) const;
 
-    // All the words of [from, verb) where they can only be a noun phrase, though none of them is listed: "two fishermen".
+    // All the words of [from, verb) where they can only be a noun phrase, though none of them is listed: "two
+    // fishermen".
     std::optional<Subject> plainRun(int from, int verb) const;
 
     // Of a participle: "with the minister saying", "X went on, saying".

@@ -43,7 +43,8 @@ bool VerbReader::letsVerbFollow(int at) const
     return m_phrases.isName(at - 1) || (m_phrases.isNoun(at - 1) && !before.is(Noun));
 }
 
-// "hat gestern in Bonn erklärt": the finite verb that a participle at the end of its clause belongs to, not beside it; or -1.
+// "hat gestern in Bonn erklärt": the finite verb that a participle at the end of its clause belongs to, not beside it;
+// or -1.
 int VerbReader::auxiliaryOf(int verb, int limit) const
 {
     if (!m_nounsAreCapital || (verb + 1 < m_sentence.last && item(verb + 1).isWord()))
@@ -64,7 +65,8 @@ bool VerbReader::isPassive(int verb) const
     int at = verb - 1;
     while (at > m_sentence.first && item(at).isWord() && item(at).is(Adverb) && !item(at).is(Be))
         --at;
-    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) && item(at).isWord() && item(at).is(Be);
+    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) && item(at).isWord() &&
+           item(at).is(Be);
 }
 
 // "los jefes reiteran su apoyo a una «...»": part of a noun phrase under a preposition, not what the verb introduces.

@@ -19,8 +19,12 @@ class VerbReader final
 public:
     VerbReader(std::span<const Item> items, QStringView body, const PhraseReader &phrases, Sentence sentence,
                const Lexicon &lexicon)
-        : m_items(items), m_body(body), m_phrases(phrases), m_sentence(sentence),
-          m_subjects(items, phrases, sentence.first, sentence.last), m_verbFirst(lexicon.verbFirst()),
+        : m_items(items),
+          m_body(body),
+          m_phrases(phrases),
+          m_sentence(sentence),
+          m_subjects(items, phrases, sentence.first, sentence.last),
+          m_verbFirst(lexicon.verbFirst()),
           m_nounsAreCapital(lexicon.nounsAreCapital())
     {
     }
@@ -48,7 +52,7 @@ private:
     const PhraseReader &m_phrases;
     Sentence m_sentence;
     SubjectFinder m_subjects;
-    bool m_verbFirst = false;       // see Lexicon
+    bool m_verbFirst = false; // see Lexicon
     bool m_nounsAreCapital = false;
 };
 

@@ -22,7 +22,12 @@ bool isSpoken(const std::optional<Voice> &voice)
 
 Voices::Voices(QStringView body, const QList<text::Block> &blocks, const QList<text::Mention> &mentions,
                const QList<Marked> &marked, std::span<const Item> items, std::span<const Line> lines)
-    : m_body(body), m_blocks(blocks), m_mentions(mentions), m_marked(marked), m_items(items), m_lines(lines),
+    : m_body(body),
+      m_blocks(blocks),
+      m_mentions(mentions),
+      m_marked(marked),
+      m_items(items),
+      m_lines(lines),
       m_voiced(static_cast<std::size_t>(marked.size()))
 {
 }
@@ -35,8 +40,8 @@ SentenceVoice Voices::reader(const Line &line, const PhraseReader &phrases, Sent
 std::vector<Voiced> Voices::find()
 {
     for (const Line &line : m_lines) {
-        if (m_before && (m_before->block + 1 != line.block ||
-                         m_blocks[m_before->block].group() != m_blocks[line.block].group())) {
+        if (m_before &&
+            (m_before->block + 1 != line.block || m_blocks[m_before->block].group() != m_blocks[line.block].group())) {
             m_announced.reset();
             m_spoke.reset();
             m_subject.reset();

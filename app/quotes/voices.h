@@ -9,11 +9,11 @@ namespace quotes {
 struct Voiced
 {
     std::optional<Voice> voice;
-    int item = -1;       // the item that stands for it; -1 where its block was not read
+    int item = -1; // the item that stands for it; -1 where its block was not read
     Sentence sentence;
-    bool whole = false;  // its sentence consists of marked stretches only
-    int elided = -1;     // the verb of speech behind it whose subject is left out
-    int pieceOf = -1;    // the marked stretch before it that it is a further piece of
+    bool whole = false; // its sentence consists of marked stretches only
+    int elided = -1;    // the verb of speech behind it whose subject is left out
+    int pieceOf = -1;   // the marked stretch before it that it is a further piece of
 };
 
 // Gives every marked stretch of a document its voice: first from its own sentence, then from its neighbours.

@@ -5,8 +5,8 @@
 #include <QString>
 #include <QStringList>
 
-// Articles written in a line, so that a test row can hold one: every line of the text is a block, every name is a mention
-// wherever it or its last words stand.
+// Articles written in a line, so that a test row can hold one: every line of the text is a block, every name is a
+// mention wherever it or its last words stand.
 namespace fixture {
 
 struct Article

@@ -24,7 +24,8 @@ private slots:
     void unitesTheSectionsOfAWord()
     {
         const QTemporaryDir folder;
-        const auto lexicon = quotes::Lexicon::load(write(folder, "# words\n[say]\nsaid says # often\n[person]\nchair\n[cue]\nchair\n"));
+        const auto lexicon =
+            quotes::Lexicon::load(write(folder, "# words\n[say]\nsaid says # often\n[person]\nchair\n[cue]\nchair\n"));
         QVERIFY(lexicon);
         QCOMPARE(lexicon->find(u"said"), quotes::Traits(quotes::Say));
         QCOMPARE(lexicon->find(u"SAYS"), quotes::Traits(quotes::Say));
@@ -36,7 +37,8 @@ private slots:
     void knowsSuffixesAndApostrophes()
     {
         const QTemporaryDir folder;
-        const auto lexicon = quotes::Lexicon::load(write(folder, "[adverb]\n-ly\n[auxiliary]\ndidn't\n[person]\nally\n"));
+        const auto lexicon =
+            quotes::Lexicon::load(write(folder, "[adverb]\n-ly\n[auxiliary]\ndidn't\n[person]\nally\n"));
         QVERIFY(lexicon);
         QCOMPARE(lexicon->find(u"sharply"), quotes::Traits(quotes::Adverb));
         QCOMPARE(lexicon->find(u"ally"), quotes::Traits(quotes::Person));

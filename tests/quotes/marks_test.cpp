@@ -48,7 +48,8 @@ private slots:
         row("doubled single with single inside", u"''I think, 'This is it.' ''", {u"I think, 'This is it.'"_qs});
         row("guillemets", u"Il a dit : «Un deux» hier.", {u"Un deux"_qs});
         row("guillemets with spaces", u"Il a dit : « Un deux » hier.", {u"Un deux"_qs});
-        row("guillemets with no-break spaces", u"Il a dit : «\u00a0Un deux\u00a0» hier, «\u202ftrois\u202f».", {u"Un deux"_qs, u"trois"_qs});
+        row("guillemets with no-break spaces", u"Il a dit : «\u00a0Un deux\u00a0» hier, «\u202ftrois\u202f».",
+            {u"Un deux"_qs, u"trois"_qs});
         row("guillemets inward", u"Sie rief: »Eins zwei« und »drei«.", {u"Eins zwei"_qs, u"drei"_qs});
         row("guillemets nested", u"Il a dit : « Elle a dit « non » hier ».", {u"Elle a dit « non » hier"_qs});
         row("German low-high", u"Er sagte: „Eins zwei“, dann „drei“.", {u"Eins zwei"_qs, u"drei"_qs});
@@ -68,10 +69,13 @@ private slots:
         row("Korean", u"시장은 “내일 돌아온다”고 말했다.", {u"내일 돌아온다"_qs});
         row("full-width straight", u"他说＂明天＂。", {u"明天"_qs});
         row("British single", u"‘One two,’ she said. ‘Three.’", {u"'One two,"_qs, u"'Three."_qs});
-        row("British single with apostrophes", u"‘We don’t know what it’s for,’ she said.", {u"'We don’t know what it’s for,"_qs});
-        row("British single with a plural possessive", u"‘The sailors’ union won’t sign,’ she said.", {u"'The sailors’ union won’t sign,"_qs});
+        row("British single with apostrophes", u"‘We don’t know what it’s for,’ she said.",
+            {u"'We don’t know what it’s for,"_qs});
+        row("British single with a plural possessive", u"‘The sailors’ union won’t sign,’ she said.",
+            {u"'The sailors’ union won’t sign,"_qs});
         row("straight single", u"'One two,' she said.", {u"'One two,"_qs});
-        row("straight single with apostrophes", u"'We don't know what it's for,' she said.", {u"'We don't know what it's for,"_qs});
+        row("straight single with apostrophes", u"'We don't know what it's for,' she said.",
+            {u"'We don't know what it's for,"_qs});
         row("double inside single", u"‘He said “no” to me,’ she said.", {u"'He said “no” to me,"_qs});
         row("single inside double", u"“He said ‘no’ to me,” she said.", {u"He said ‘no’ to me,"_qs});
         row("nested curly", u"“He said “no” to me,” she said.", {u"He said “no” to me,"_qs});
@@ -79,7 +83,8 @@ private slots:
         row("mixed pair", u"\"One two” and “three\" came.", {u"One two"_qs, u"three"_qs});
         row("opening mark at the end", u"It was “mostly false.“ He left.", {u"mostly false."_qs});
         row("closing mark at the start", u"”One two,” he said.", {u"One two,"_qs});
-        row("forgotten closing mark", u"“One two, he said. “Three,” he added.", {u"One two, he said.…"_qs, u"Three,"_qs});
+        row("forgotten closing mark", u"“One two, he said. “Three,” he added.",
+            {u"One two, he said.…"_qs, u"Three,"_qs});
         row("apostrophes", u"The mayor's plan wasn't ready; the sailors' union isn't happy.", {});
         row("curly apostrophes", u"The mayor’s plan wasn’t ready; the sailors’ union isn’t happy.", {});
         row("elisions", u"Rock ’n’ roll of the ’90s, 'em all, and ’twas ever so.", {});
@@ -88,9 +93,11 @@ private slots:
         row("feet and inches", u"A 6'2\" man carried a 27\" pipe.", {});
         row("inches inside a quotation", u"\"I am 6'2\" tall,\" he said.", {u"I am 6'2\" tall,"_qs});
         row("minutes and seconds", u"At 59°12'30'' north, 5°4'10\" east.", {});
-        row("a year at the end", u"He wrote \"back in 1999\" and \"again in 2001\".", {u"back in 1999"_qs, u"again in 2001"_qs});
+        row("a year at the end", u"He wrote \"back in 1999\" and \"again in 2001\".",
+            {u"back in 1999"_qs, u"again in 2001"_qs});
         row("goes on in the next paragraph", u"“One two.\n“Three.”", {u"One two.…"_qs, u">Three."_qs});
-        row("goes on over three", u"He said: “One two.\n“Three.\n“Four,” he said.", {u"One two.…"_qs, u">Three.…"_qs, u">Four,"_qs});
+        row("goes on over three", u"He said: “One two.\n“Three.\n“Four,” he said.",
+            {u"One two.…"_qs, u">Three.…"_qs, u">Four,"_qs});
         row("goes on, straight", u"\"One two.\n\"Three.\"", {u"One two.…"_qs, u">Three."_qs});
         row("goes on, French", u"« Un deux.\n« Trois. »", {u"Un deux.…"_qs, u">Trois."_qs});
         row("goes on without a new mark", u"“One two.\nThree four.\nFive.” Then he left.",
@@ -116,9 +123,12 @@ private slots:
     void staysLinear_data()
     {
         QTest::addColumn<QString>("unit");
-        const QStringList units{u"“"_qs, u"”"_qs, u"\" a"_qs, u"\"a "_qs, u" ‘a"_qs, u" 'a"_qs, u"„ "_qs, u"«a "_qs, u"» a"_qs,
-                                u"「"_qs, u"“a ‘"_qs, u"\"a “ "_qs, u"‘a “b "_qs, u"'' "_qs, u"'s' "_qs, u"“a” said B. "_qs, u"\"“”"_qs,
-                                u"a, "_qs, u"said "_qs, u"who “a” said, and "_qs, u"A (B) "_qs, u"\"a\"\n"_qs, u"\"a\n"_qs, u"said that X "_qs};
+        const QStringList units{u"“"_qs,      u"”"_qs,       u"\" a"_qs,  u"\"a "_qs,
+                                u" ‘a"_qs,    u" 'a"_qs,     u"„ "_qs,    u"«a "_qs,
+                                u"» a"_qs,    u"「"_qs,      u"“a ‘"_qs,  u"\"a “ "_qs,
+                                u"‘a “b "_qs, u"'' "_qs,     u"'s' "_qs,  u"“a” said B. "_qs,
+                                u"\"“”"_qs,   u"a, "_qs,     u"said "_qs, u"who “a” said, and "_qs,
+                                u"A (B) "_qs, u"\"a\"\n"_qs, u"\"a\n"_qs, u"said that X "_qs};
         for (const QString &unit : units)
             QTest::newRow(qPrintable(unit)) << unit;
     }
@@ -128,8 +138,10 @@ private slots:
         QFETCH(QString, unit);
         const auto finder = quotes::Finder::load(QStringLiteral(SHARE));
         QVERIFY(finder);
-        const auto article = fixture::article(unit.repeated(200'000 / static_cast<int>(unit.size())), QString(), QStringLiteral("en"));
-        for (const text::Quote &quote : finder->find(article.body, article.blocks, article.entities, article.mentions)) {
+        const auto article =
+            fixture::article(unit.repeated(200'000 / static_cast<int>(unit.size())), QString(), QStringLiteral("en"));
+        for (const text::Quote &quote :
+             finder->find(article.body, article.blocks, article.entities, article.mentions)) {
             for (const text::Span &piece : quote.pieces)
                 QVERIFY(text::fits(piece, article.body));
         }
@@ -139,10 +151,12 @@ private slots:
     {
         const auto finder = quotes::Finder::load(QStringLiteral(SHARE));
         QVERIFY(finder);
-        const QString body = QStringLiteral("“We don’t,” said Gen. O’Neil (of the “Blue” party), “know 6'2\" – «oui» „ja‘ 'no'.\n”So: 「はい」— Ann Lee 🙂");
+        const QString body = QStringLiteral("“We don’t,” said Gen. O’Neil (of the “Blue” party), “know 6'2\" – «oui» "
+                                            "„ja‘ 'no'.\n”So: 「はい」— Ann Lee 🙂");
         for (qsizetype size = 0; size <= body.size(); ++size) {
             const auto article = fixture::article(body.first(size), QStringLiteral("Ann Lee"), QStringLiteral("en"));
-            for (const text::Quote &quote : finder->find(article.body, article.blocks, article.entities, article.mentions))
+            for (const text::Quote &quote :
+                 finder->find(article.body, article.blocks, article.entities, article.mentions))
                 QVERIFY(text::fits(quote.span(), article.body));
         }
     }

@@ -46,7 +46,8 @@ QJsonArray toJson(const QList<text::Quote> &quotes, const std::vector<int> &poin
             continue;
         for (const text::Span &piece : quote.pieces) {
             QJsonObject one = spanOf(piece, points);
-            one.insert(QStringLiteral("speaker"), quote.speaker ? QJsonValue(spanOf(quote.speaker->span, points)) : QJsonValue());
+            one.insert(QStringLiteral("speaker"),
+                       quote.speaker ? QJsonValue(spanOf(quote.speaker->span, points)) : QJsonValue());
             one.insert(QStringLiteral("cue"), quote.cue ? QJsonValue(spanOf(*quote.cue, points)) : QJsonValue());
             if (quote.speaker)
                 one.insert(QStringLiteral("speaker_name"), quote.speaker->name);
@@ -64,18 +65,19 @@ std::vector<Spoken> spokenIn(const QJsonArray &quotes)
     for (const QJsonValue &value : quotes) {
         const QJsonObject quote = value.toObject();
         const QJsonObject speaker = quote.value(QStringLiteral("speaker")).toObject();
-        all.push_back({quote.value(QStringLiteral("start")).toInt(), quote.value(QStringLiteral("end")).toInt(),
-                       quote.value(QStringLiteral("kind")).toString(QStringLiteral("direct")) == QStringLiteral("direct"),
-                       !speaker.isEmpty(), speaker.value(QStringLiteral("start")).toInt(),
-                       speaker.value(QStringLiteral("end")).toInt()});
+        all.push_back(
+            {quote.value(QStringLiteral("start")).toInt(), quote.value(QStringLiteral("end")).toInt(),
+             quote.value(QStringLiteral("kind")).toString(QStringLiteral("direct")) == QStringLiteral("direct"),
+             !speaker.isEmpty(), speaker.value(QStringLiteral("start")).toInt(),
+             speaker.value(QStringLiteral("end")).toInt()});
     }
     return all;
 }
 
 void print(const QString &set, const char *what, const QuoteScore &score)
 {
-    std::printf("%-24s %-20s %6.1f %6.1f %6.1f %8.1f\n", qPrintable(set), what, score.precision(), score.recall(), score.f1(),
-                score.byName());
+    std::printf("%-24s %-20s %6.1f %6.1f %6.1f %8.1f\n", qPrintable(set), what, score.precision(), score.recall(),
+                score.f1(), score.byName());
 }
 
 // How fast quotations alone are found, tokens and mentions given.
@@ -90,7 +92,8 @@ struct Speed
         std::vector<language::Sentence> sentences;
         language::tokenise(body, tokens);
         language::splitSentences(body, tokens, sentences);
-        words += std::count_if(tokens.begin(), tokens.end(), [](const language::Token &token) { return token.isWord(); });
+        words +=
+            std::count_if(tokens.begin(), tokens.end(), [](const language::Token &token) { return token.isWord(); });
         const std::clock_t before = std::clock(); // of this process: other work on the machine does not count
         (void)finder.find(body, analysis.blocks, analysis.entities, analysis.mentions, tokens, sentences);
         ticks += std::clock() - before;
@@ -134,7 +137,8 @@ bool measureSet(const Task &task, const quotes::Finder &finder, const QString &n
     print(set, "direct", direct);
     print(set, "direct, 4+ words", longer);
     std::printf("%-24s %.1f million words a second, quotations alone\n", qPrintable(set),
-                static_cast<double>(speed.words) * CLOCKS_PER_SEC / 1e6 / static_cast<double>(std::max<std::clock_t>(1, speed.ticks)));
+                static_cast<double>(speed.words) * CLOCKS_PER_SEC / 1e6 /
+                    static_cast<double>(std::max<std::clock_t>(1, speed.ticks)));
     return true;
 }
 

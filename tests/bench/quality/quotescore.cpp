@@ -45,16 +45,20 @@ bool touch(Range a, Range b)
     return a.first < b.second && b.first < a.second;
 }
 
-// The last capitalised word that is neither title nor pronoun, of the part before an apposition; empty where there is none.
+// The last capitalised word that is neither title nor pronoun, of the part before an apposition; empty where there is
+// none.
 QString lastName(QString words)
 {
     static const QRegularExpression apposition(QStringLiteral("\\s*(?:\\(|,|;| who | which |—|–| – )"));
     static const QRegularExpression word(QStringLiteral("[\\w’'\\-]+"), QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression capital(QStringLiteral("\\b[A-ZÄÖÜ]"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression capital(QStringLiteral("\\b[A-ZÄÖÜ]"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression possessive(QStringLiteral("[’']s?$"));
     static const QStringList skipped =
-        QStringLiteral("the a an his her their its our my this that mr mr. mrs mrs. ms ms. dr dr. president senator sen sen. rep rep. gov "
-                       "gov. governor secretary general chairman der die das ein eine i he she they we it you er sie es wir ich")
+        QStringLiteral(
+            "the a an his her their its our my this that mr mr. mrs mrs. ms ms. dr dr. president senator sen sen. rep "
+            "rep. gov "
+            "gov. governor secretary general chairman der die das ein eine i he she they we it you er sie es wir ich")
             .split(u' ');
     if (const auto match = apposition.match(words); match.hasMatch() && match.capturedStart() > 0) {
         const QString head = words.first(match.capturedStart());

@@ -18,9 +18,9 @@ struct Spoken
     int speakerStart = 0, speakerEnd = 0;
 };
 
-// Counts found and missed quotations and rightly named speakers over many texts. Marks, commas, full stops and white space at
-// both ends of a quotation are ignored; a speaker is right by name where the last capitalised word is the same, and where the
-// label holds none ("he", "the spokesman"), where the spans touch.
+// Counts found and missed quotations and rightly named speakers over many texts. Marks, commas, full stops and white
+// space at both ends of a quotation are ignored; a speaker is right by name where the last capitalised word is the
+// same, and where the label holds none ("he", "the spokesman"), where the spans touch.
 class QuoteScore final
 {
 public:
