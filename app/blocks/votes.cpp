@@ -80,7 +80,7 @@ void Votes::discountCopies()
 
 float Votes::prior(std::size_t line) const
 {
-    constexpr float Doubling = 1.5F;     // log-odds of twice as many files
+    constexpr float Doubling = 2.0F;     // log-odds of twice as many files
     constexpr float OtherSource = 0.25F; // what a file of another source counts
     constexpr float Enough = 2;
     const float files = float(m_sameSource[line]) + OtherSource * float(m_files[line] - m_sameSource[line]);

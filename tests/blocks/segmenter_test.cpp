@@ -46,6 +46,24 @@ private slots:
         QCOMPARE(m_segmenter->segment(QString(QChar(0xd83d))).size(), 1);
     }
 
+    void everyLineHasItsLanguage()
+    {
+        const QString body = QStringLiteral(
+            "The harbour board voted on Tuesday to build a second ferry terminal on the north quay, after a long "
+            "dispute.\n"
+            "Work will begin in March and is expected to take two years, the board's chair told reporters on Tuesday.\n"
+            "Share\n"
+            "La junta del puerto aprobó el martes la construcción de una segunda terminal de transbordadores en el "
+            "muelle norte\n"
+            "Порт\n");
+        const auto blocks = m_segmenter->segment(body);
+        QCOMPARE(blocks[0].language, QStringLiteral("en"));
+        QCOMPARE(blocks[1].language, QStringLiteral("en"));
+        QCOMPARE(blocks[2].language, QStringLiteral("en")); // short: the story's
+        QCOMPARE(blocks[3].language, QStringLiteral("es"));
+        QVERIFY(blocks[4].language != QStringLiteral("en")); // another script cannot be the story's language
+    }
+
     void takesAHundredThousandLines()
     {
         QString body;
