@@ -219,5 +219,9 @@ new QWebChannel(qt.webChannelTransport, channel => {
     state.bridge.card.connect(fillCard);
     state.bridge.command.connect(command => commands[command.do](command));
     listen();
-    state.bridge.ready();
+    // Not before the style sheets are there: places found in an unstyled page would be wrong.
+    if (document.readyState === 'complete')
+        state.bridge.ready();
+    else
+        addEventListener('load', () => state.bridge.ready(), {once: true});
 });

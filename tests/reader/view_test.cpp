@@ -195,8 +195,12 @@ private slots:
         const Draft draft = longRead(80);
         view.setContent(draft.content);
         view.reveal(draft.spanOf(QStringLiteral("Paragraph 60")));
+        QSignalSpy painted(&view, &reader::View::painted);
         view.show();
-        QTRY_VERIFY_WITH_TIMEOUT(view.position().block > 50, 30'000);
+        QVERIFY(painted.wait(30'000));
+        QVERIFY(Probe(view).becomes(
+            QStringLiteral("(() => { const b = document.querySelector('[data-b=\"60\"]').getBoundingClientRect();"
+                           "return scrollY > 0 && b.top >= 0 && b.bottom <= innerHeight; })()")));
     }
 
     void turnsPagesAndSaysWhenThereAreNoMore()
