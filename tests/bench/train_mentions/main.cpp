@@ -58,7 +58,7 @@ QMap<QString, Plan> plans()
             list.push_back({QString::fromLatin1(name), QString::fromLatin1(name)});
         return list;
     };
-    return {{QStringLiteral("english"), {english, {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}}, with(12, 5, 0.25F), 0.05F}},
+    return {{QStringLiteral("english"), {english, {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}}, with(12, 5, 0.3F), 0.05F}},
             {QStringLiteral("latin"), {latin, named({"es", "pt", "fr", "de", "it"}), with(9, 3, 0.2F), 0.085F}},
             {QStringLiteral("russian"), {{source("gsd_ru")}, {{QStringLiteral("ru"), {}}}, with(20, 5, 0.2F), 0.03F}},
             {QStringLiteral("arabic"), {{source("pud_ar")}, {{QStringLiteral("ar"), {}}}, with(20, 5, 0.2F), 0.03F}},
