@@ -31,9 +31,9 @@ Judgement::Judgement(const Page &page, const Model &model)
     m_table.resize((n + Chunk - 1) / Chunk * m_columns * Chunk);
     for (std::size_t i = 0; i < n; ++i)
         m_context.write(i, m_table.data() + i / Chunk * m_columns * Chunk + i % Chunk);
-    m_firstOdds = judge(model.first);
+    const std::vector<float> odds = judge(model.first);
     std::vector<quint8> first(n);
-    std::transform(m_firstOdds.begin(), m_firstOdds.end(), first.begin(), oddsByte);
+    std::transform(odds.begin(), odds.end(), first.begin(), oddsByte);
     if (n == 0)
         return;
     const Echo echo(page, first);

@@ -19,8 +19,7 @@ public:
     Judgement(const Page &page, const Model &model);
 
     const Context &context() const { return m_context; }
-    const std::vector<float> &odds() const { return m_odds; }           // log-odds for story, one a line
-    const std::vector<float> &firstOdds() const { return m_firstOdds; } // the first pass's
+    const std::vector<float> &odds() const { return m_odds; } // log-odds for story, one a line
 
     // Log-odds of another forest over the second pass's columns; only those of lines for which wanted is set are right.
     std::vector<float> ask(const Forest &forest, const std::vector<bool> &wanted) const;
@@ -37,7 +36,6 @@ private:
     Context m_context;
     std::size_t m_columns;
     std::vector<quint8> m_table; // chunk after chunk, column after column
-    std::vector<float> m_firstOdds;
     std::vector<float> m_odds;
 };
 

@@ -13,7 +13,7 @@ namespace blocks {
 // Tells the story from the rest: one block for each non-empty line of a body. Immutable after load; any thread may
 // segment. Cues of every line and of the lines around it go to boosted trees, whose odds go with the cues to a second
 // pass of trees that sees what the first thought of the neighbours and of the page; a forest for each kind names what
-// is not story.
+// is not story. A block's confidence is that of its side, story or not, calibrated on articles of unseen domains.
 class Segmenter final
 {
 public:
