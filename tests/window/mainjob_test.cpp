@@ -156,6 +156,7 @@ void MainJobTest::opensAFolderAndListsEveryArticle()
     m_window->open({m_folder});
     QVERIFY(waitForList(9));
     QTRY_VERIFY2(counts().startsWith(QStringLiteral("9 of 9")), qPrintable(counts()));
+    QCOMPARE(QApplication::focusWidget(), list());
     QTRY_COMPARE_WITH_TIMEOUT(m_window->findChild<reader::View *>()->contentId(), pile()->current(), 20000);
 }
 

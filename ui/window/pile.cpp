@@ -162,7 +162,11 @@ void Pile::count(const store::Counts &counts)
 void Pile::showEmptiness()
 {
     const bool empty = !m_reader || (m_listed && m_view->count() == 0);
+    const bool filled = !empty && m_stack->currentWidget() == m_empty;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
+    // While the list was hidden the focus could not be there.
+    if (filled && !m_head->search().hasFocus() && (!window()->focusWidget() || isAncestorOf(window()->focusWidget())))
+        focusList();
     if (!empty)
         return;
     const Emptiness words = emptinessOf(m_query, m_counts, m_arriving);
