@@ -13,7 +13,7 @@ class Reader;
 namespace briefing {
 
 // Reads exactly these articles, in their order. An article that is not there fails the whole, so that nothing is
-// missing unseen. The reader must outlive the future. Continue with a context: load(...).then(this, ...).
+// missing unseen. The reader must outlive the future. Continue with store::whenDone().
 QFuture<Result<QList<store::Article>>> load(store::Reader &reader, const QList<store::ArticleId> &articles);
 
 } // namespace briefing

@@ -1,6 +1,6 @@
 #include "pipeline/committer.h"
 
-#include "pipeline/when_done.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 
 #include <algorithm>
@@ -98,9 +98,9 @@ void Committer::commit(const QList<Fate> &batch)
             emit idle();
     };
     if (!articles.isEmpty())
-        whenDone(m_writer.put(m_import, articles), this, halfDone);
+        store::whenDone(m_writer.put(m_import, articles), this, halfDone);
     if (!notes.isEmpty())
-        whenDone(m_writer.note(m_import, notes), this, halfDone);
+        store::whenDone(m_writer.note(m_import, notes), this, halfDone);
 }
 
 } // namespace pipeline

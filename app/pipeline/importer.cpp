@@ -2,9 +2,9 @@
 
 #include "pipeline/committer.h"
 #include "pipeline/task.h"
-#include "pipeline/when_done.h"
 #include "pipeline/workshop.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 
 #include <QDateTime>
@@ -168,7 +168,7 @@ void Importer::Private::start(const QStringList &inputs)
     exhausted = finishing = failed = false;
     ticker.start();
     // Even to ask whether it is a folder may wait for a disk.
-    whenDone(QtConcurrent::run(&aside, taskFor, inputs), q, [this](const Task &resolved) {
+    store::whenDone(QtConcurrent::run(&aside, taskFor, inputs), q, [this](const Task &resolved) {
         task = resolved;
         begin();
     });
@@ -176,7 +176,7 @@ void Importer::Private::start(const QStringList &inputs)
 
 void Importer::Private::begin()
 {
-    whenDone(writer.beginImport(task.folder), q, [this](const Result<store::ImportId> &begun) {
+    store::whenDone(writer.beginImport(task.folder), q, [this](const Result<store::ImportId> &begun) {
         if (!begun) {
             fail(begun.error().what);
             return conclude(cutShort());
@@ -188,7 +188,7 @@ void Importer::Private::begin()
 
 void Importer::Private::loadKnown()
 {
-    whenDone(reader.knownFiles(task.folder), q, [this](const Result<KnownFiles> &known) {
+    store::whenDone(reader.knownFiles(task.folder), q, [this](const Result<KnownFiles> &known) {
         if (!known)
             fail(known.error().what);
         open(known ? *known : KnownFiles());
@@ -220,7 +220,7 @@ void Importer::Private::open(const KnownFiles &known)
 void Importer::Private::countAhead()
 {
     const auto count = [of = task, token = stop.get_token()] { return countFiles(of, token); };
-    whenDone(QtConcurrent::run(&aside, count), q, [this, of = id](int files) {
+    store::whenDone(QtConcurrent::run(&aside, count), q, [this, of = id](int files) {
         if (of == id)
             counted = files;
     });
@@ -251,11 +251,12 @@ void Importer::Private::finishWhenDone()
     if (!exhausted || !committer->isIdle() || finishing)
         return;
     finishing = true;
-    whenDone(writer.finishImport(id, stop.stop_requested()), q, [this](const Result<store::ImportReport> &report) {
-        if (!report)
-            fail(report.error().what);
-        conclude(report ? *report : cutShort());
-    });
+    store::whenDone(writer.finishImport(id, stop.stop_requested()), q,
+                    [this](const Result<store::ImportReport> &report) {
+                        if (!report)
+                            fail(report.error().what);
+                        conclude(report ? *report : cutShort());
+                    });
 }
 
 void Importer::Private::conclude(const store::ImportReport &report)

@@ -1,6 +1,6 @@
 #include "pipeline/workshop.h"
 
-#include "pipeline/when_done.h"
+#include "store/when_done.h"
 
 #include <QtConcurrentRun>
 
@@ -104,7 +104,7 @@ void Workshop::walk()
     m_walking = true;
     const std::size_t most = m_foundCount == 0 ? ChunkFiles : WalkAtOnce;
     const auto step = [source = m_source, most] { return walkOn(*source, most); };
-    whenDone(QtConcurrent::run(&m_pool, step), this, [this, most](const Chunk &files) {
+    store::whenDone(QtConcurrent::run(&m_pool, step), this, [this, most](const Chunk &files) {
         m_walking = false;
         m_walked = m_walked || files.size() < most;
         if (!m_stop.stop_requested()) {
@@ -134,8 +134,8 @@ void Workshop::handOut()
         const auto task = [chunk = std::move(chunk), known = m_known, analyser = m_analyser, stop = m_stop] {
             return settleAll(chunk, *known, *analyser, stop);
         };
-        whenDone(QtConcurrent::run(&m_pool, task), this,
-                 [this, ticket = m_nextTicket](const QList<Fate> &fates) { collect(ticket, fates); });
+        store::whenDone(QtConcurrent::run(&m_pool, task), this,
+                        [this, ticket = m_nextTicket](const QList<Fate> &fates) { collect(ticket, fates); });
         ++m_nextTicket;
     }
 }

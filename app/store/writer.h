@@ -16,7 +16,7 @@ class Connection;
 // The one door through which a library changes: one thread, one connection. A future resolves only after its
 // transaction is committed to disk. What the analyst does goes before imports, whose transactions are kept short for
 // it; otherwise requests are served in order. Construct, call and destroy on one thread; destruction waits for what was
-// asked. Continuations should carry a context: writer.apply(...).then(this, ...).
+// asked. Continue with whenDone() (when_done.h).
 class Writer final : public QObject
 {
     Q_OBJECT

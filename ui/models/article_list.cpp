@@ -1,5 +1,7 @@
 #include "models/article_list.h"
 
+#include "store/when_done.h"
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -232,18 +234,18 @@ void ArticleList::fetch(const Ids &articles, int hint)
     m_asked.unite(asked);
     m_stale.subtract(asked);
     ++m_flying;
-    m_findRows(articles).then(this,
-                              [this, asked, hint, generation = m_generation](const Result<QList<store::Row>> &found) {
-                                  --m_flying;
-                                  if (generation == m_generation) {
-                                      m_asked.subtract(asked);
-                                      if (found)
-                                          take(*found, hint);
-                                      else
-                                          emit failed(found.error().what);
-                                  }
-                                  fetchNext();
-                              });
+    store::whenDone(m_findRows(articles), this,
+                    [this, asked, hint, generation = m_generation](const Result<QList<store::Row>> &found) {
+                        --m_flying;
+                        if (generation == m_generation) {
+                            m_asked.subtract(asked);
+                            if (found)
+                                take(*found, hint);
+                            else
+                                emit failed(found.error().what);
+                        }
+                        fetchNext();
+                    });
 }
 
 void ArticleList::take(const QList<store::Row> &rows, int hint)

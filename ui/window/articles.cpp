@@ -1,6 +1,7 @@
 #include "window/articles.h"
 
 #include "store/reader.h"
+#include "store/when_done.h"
 
 namespace window {
 
@@ -53,7 +54,7 @@ void Articles::fetch(store::ArticleId article)
         return;
     const int generation = ++m_generation;
     m_underWay.insert(article, generation);
-    m_reader.article(article).then(this, [this, article, generation](const Result<store::Article> &found) {
+    store::whenDone(m_reader.article(article), this, [this, article, generation](const Result<store::Article> &found) {
         if (m_underWay.value(article) != generation)
             return; // forgotten meanwhile; whoever forgot it asks again
         m_underWay.remove(article);

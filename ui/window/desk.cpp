@@ -4,6 +4,7 @@
 #include "pipeline/importer.h"
 #include "reader/view.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 #include "window/exports.h"
 #include "window/imports.h"
@@ -91,7 +92,7 @@ bool Desk::perform(Verb verb)
 void Desk::promptLabel()
 {
     const store::Article article = m_reading->article();
-    m_session->reader().labels().then(this, [this, article](const Result<QStringList> &labels) {
+    store::whenDone(m_session->reader().labels(), this, [this, article](const Result<QStringList> &labels) {
         if (!labels) {
             emit failed(labels.error().what);
             return;
@@ -117,7 +118,7 @@ void Desk::writeNote()
 
 void Desk::restore()
 {
-    m_session->reader().setting(PlaceKey).then(this, [this](const Result<QByteArray> &kept) {
+    store::whenDone(m_session->reader().setting(PlaceKey), this, [this](const Result<QByteArray> &kept) {
         const QJsonObject place = kept ? QJsonDocument::fromJson(*kept).object() : QJsonObject();
         store::Query query;
         query.view =

@@ -3,15 +3,16 @@
 #include "briefing/briefing.h"
 #include "briefing/export.h"
 #include "briefing/load.h"
+#include "briefing/save.h"
 #include "press/press.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 #include "window/session.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QtConcurrent>
@@ -20,18 +21,14 @@ namespace window {
 
 namespace {
 
-Result<QString> writeFile(const briefing::Briefing &briefing, const ExportWish &wish)
+Result<Done> writeFile(const briefing::Briefing &briefing, const ExportWish &wish)
 {
     const auto format = briefing::formatForPath(wish.path);
     if (!format)
         return Error{Exports::tr("“%1” has no ending that is known. Use .pdf, .html, .md, .json, .jsonl or .csv.")
                          .arg(wish.path)};
-    if (!wish.overwrite && QFileInfo::exists(wish.path))
-        return Error{Exports::tr("“%1” exists by now. Choose another name, or replace it.").arg(wish.path)};
-    QSaveFile file(wish.path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(briefing::write(briefing, *format)) < 0 || !file.commit())
-        return Error{Exports::tr("“%1” could not be written: %2").arg(wish.path, file.errorString())};
-    return wish.path;
+    return briefing::save(wish.path, briefing::write(briefing, *format),
+                          wish.overwrite ? briefing::Existing::Replace : briefing::Existing::Refuse);
 }
 
 QString proposedPath(const store::BriefingHead &head)
@@ -70,7 +67,7 @@ void Exports::connectPress()
     });
     connect(&m_press, &press::Press::printed, this, [this](const press::Printed &printed) {
         if (m_printing)
-            finish(printed.path, tr("%n page(s) written to “%1”.", nullptr, printed.pages).arg(printed.path));
+            finish(tr("%n page(s) written to “%1”.", nullptr, printed.pages).arg(printed.path));
     });
     connect(&m_press, &press::Press::failed, this, [this](const QString &why) {
         if (m_printing)
@@ -92,7 +89,7 @@ void Exports::start()
     store::Query query;
     query.view = store::View::Briefing;
     store::Reader &reader = m_session.reader();
-    reader.find(query).then(this, [this, &reader](const Result<QList<store::ArticleId>> &articles) {
+    store::whenDone(reader.find(query), this, [this, &reader](const Result<QList<store::ArticleId>> &articles) {
         if (!articles) {
             emit failed(articles.error().what);
             return;
@@ -101,7 +98,7 @@ void Exports::start()
             emit told(tr("The briefing is empty. Put articles in with B."));
             return;
         }
-        reader.briefingHead().then(this, [this, ids = *articles](const Result<store::BriefingHead> &head) {
+        store::whenDone(reader.briefingHead(), this, [this, ids = *articles](const Result<store::BriefingHead> &head) {
             ask(ids, head ? *head : store::BriefingHead());
         });
     });
@@ -129,12 +126,13 @@ void Exports::carryOut(const QList<store::ArticleId> &articles, const ExportWish
 {
     m_dialog->setBusy(true);
     m_session.writer().apply(store::SetBriefingHead{wish.head.title, wish.head.marking});
-    briefing::load(m_session.reader(), articles).then(this, [this, wish](const Result<QList<store::Article>> &loaded) {
-        if (loaded)
-            produce(*loaded, wish);
-        else
-            fail(loaded.error().what);
-    });
+    store::whenDone(briefing::load(m_session.reader(), articles), this,
+                    [this, wish](const Result<QList<store::Article>> &loaded) {
+                        if (loaded)
+                            produce(*loaded, wish);
+                        else
+                            fail(loaded.error().what);
+                    });
 }
 
 void Exports::produce(const QList<store::Article> &articles, const ExportWish &wish)
@@ -145,15 +143,16 @@ void Exports::produce(const QList<store::Article> &articles, const ExportWish &w
         m_press.print({briefing, wish.path, wish.letter ? press::Paper::Letter : press::Paper::A4, wish.overwrite});
         return;
     }
-    QtConcurrent::run(writeFile, briefing, wish).then(this, [this](const Result<QString> &written) {
-        if (written)
-            finish(*written, tr("Written to “%1”.").arg(*written));
-        else
-            fail(written.error().what);
-    });
+    store::whenDone(QtConcurrent::run(writeFile, briefing, wish), this,
+                    [this, path = wish.path](const Result<Done> &written) {
+                        if (written)
+                            finish(tr("Written to “%1”.").arg(path));
+                        else
+                            fail(written.error().what);
+                    });
 }
 
-void Exports::finish(const QString &, const QString &words)
+void Exports::finish(const QString &words)
 {
     m_printing = false;
     if (m_dialog)

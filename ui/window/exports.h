@@ -35,7 +35,7 @@ private:
     void carryOut(const QList<store::ArticleId> &articles, const ExportWish &wish);
     void produce(const QList<store::Article> &articles, const ExportWish &wish);
     void connectPress();
-    void finish(const QString &path, const QString &words);
+    void finish(const QString &words);
     void fail(const QString &why);
 
     Session &m_session;

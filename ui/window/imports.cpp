@@ -3,6 +3,7 @@
 #include "models/import_files.h"
 #include "pipeline/importer.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 #include "widgets/import_bar.h"
 #include "widgets/import_report.h"
@@ -109,18 +110,19 @@ void Imports::showReport()
         return;
     }
     store::Reader &reader = m_session.reader();
-    reader.imports().then(this, [this, &reader](const Result<QList<store::ImportReport>> &imports) {
+    store::whenDone(reader.imports(), this, [this, &reader](const Result<QList<store::ImportReport>> &imports) {
         if (!imports) {
             emit failed(imports.error().what);
         } else if (imports->isEmpty()) {
             emit told(tr("Nothing has been imported into this library yet."));
         } else {
-            reader.importReport(imports->first().id).then(this, [this](const Result<store::ImportReport> &report) {
-                if (report)
-                    show(*report);
-                else
-                    emit failed(report.error().what);
-            });
+            store::whenDone(reader.importReport(imports->first().id), this,
+                            [this](const Result<store::ImportReport> &report) {
+                                if (report)
+                                    show(*report);
+                                else
+                                    emit failed(report.error().what);
+                            });
         }
     });
 }

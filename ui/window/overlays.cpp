@@ -1,6 +1,7 @@
 #include "window/overlays.h"
 
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "widgets/command_palette.h"
 #include "widgets/key_overlay.h"
 
@@ -95,42 +96,44 @@ void Overlays::search(const QString &query)
 {
     if (!m_reader || query.trimmed().size() < 2)
         return;
-    m_reader->entities(query, MostFound).then(this, [this, query](const Result<QList<store::LibraryEntity>> &found) {
-        if (!found)
-            return;
-        QList<widgets::PaletteEntry> entries;
-        for (const store::LibraryEntity &entity : *found)
-            entries.append({EntityPrefix + phrase(entity.name),
-                            entity.name,
-                            tr("%n article(s)", nullptr, entity.articles),
-                            {},
-                            tr("Entity"),
-                            true});
-        m_palette->addFound(query, entries);
-    });
+    store::whenDone(m_reader->entities(query, MostFound), this,
+                    [this, query](const Result<QList<store::LibraryEntity>> &found) {
+                        if (!found)
+                            return;
+                        QList<widgets::PaletteEntry> entries;
+                        for (const store::LibraryEntity &entity : *found)
+                            entries.append({EntityPrefix + phrase(entity.name),
+                                            entity.name,
+                                            tr("%n article(s)", nullptr, entity.articles),
+                                            {},
+                                            tr("Entity"),
+                                            true});
+                        m_palette->addFound(query, entries);
+                    });
     store::Query wanted;
     wanted.view = store::View::All;
     wanted.sort = store::Sort::Relevance;
     wanted.search = query + u'*';
     const quintptr caller = reinterpret_cast<quintptr>(this);
-    m_reader->find(wanted, caller)
-        .then(this, [this, query, reader = m_reader](const Result<QList<store::ArticleId>> &found) {
-            if (!found || reader != m_reader || !m_palette->isVisible())
-                return;
-            reader->rows(found->mid(0, MostFound)).then(this, [this, query](const Result<QList<store::Row>> &rows) {
-                if (!rows)
-                    return;
-                QList<widgets::PaletteEntry> entries;
-                for (const store::Row &row : *rows)
-                    entries.append({ArticlePrefix + QString::number(row.id),
-                                    row.title.isEmpty() ? row.path : row.title,
-                                    row.source,
-                                    {},
-                                    tr("Article"),
-                                    true});
-                m_palette->addFound(query, entries);
-            });
-        });
+    store::whenDone(m_reader->find(wanted, caller), this,
+                    [this, query, reader = m_reader](const Result<QList<store::ArticleId>> &found) {
+                        if (!found || reader != m_reader || !m_palette->isVisible())
+                            return;
+                        store::whenDone(reader->rows(found->mid(0, MostFound)), this,
+                                        [this, query](const Result<QList<store::Row>> &rows) {
+                                            if (!rows)
+                                                return;
+                                            QList<widgets::PaletteEntry> entries;
+                                            for (const store::Row &row : *rows)
+                                                entries.append({ArticlePrefix + QString::number(row.id),
+                                                                row.title.isEmpty() ? row.path : row.title,
+                                                                row.source,
+                                                                {},
+                                                                tr("Article"),
+                                                                true});
+                                            m_palette->addFound(query, entries);
+                                        });
+                    });
 }
 
 void Overlays::choose(const QString &id)

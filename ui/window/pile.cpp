@@ -2,6 +2,7 @@
 
 #include "models/article_list.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "widgets/empty_state.h"
 #include "widgets/search_field.h"
 #include "widgets/theme.h"
@@ -105,21 +106,21 @@ void Pile::list(bool anew)
         return;
     m_soon.stop();
     const int generation = ++m_generation;
-    m_reader->find(m_query, reinterpret_cast<quintptr>(this))
-        .then(this, [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
-            if (generation != m_generation)
-                return; // another list was asked for meanwhile
-            if (!found)
-                emit failed(found.error().what);
-            else
-                take(*found, anew);
-        });
+    store::whenDone(m_reader->find(m_query, reinterpret_cast<quintptr>(this)), this,
+                    [this, generation, anew](const Result<QList<store::ArticleId>> &found) {
+                        if (generation != m_generation)
+                            return; // another list was asked for meanwhile
+                        if (!found)
+                            emit failed(found.error().what);
+                        else
+                            take(*found, anew);
+                    });
     recount();
 }
 
 void Pile::recount()
 {
-    m_reader->counts().then(this, [this, reader = m_reader](const Result<store::Counts> &counts) {
+    store::whenDone(m_reader->counts(), this, [this, reader = m_reader](const Result<store::Counts> &counts) {
         if (counts && reader == m_reader)
             count(*counts);
     });
@@ -243,19 +244,20 @@ void Pile::goUnread(int direction)
     store::Query unread = m_query;
     unread.search += QStringLiteral(" is:unread");
     const int generation = m_generation;
-    m_reader->find(unread).then(this, [this, generation, direction](const Result<QList<store::ArticleId>> &found) {
-        if (!found || generation != m_generation)
-            return;
-        const QSet<store::ArticleId> wanted(found->begin(), found->end());
-        for (int row = currentRow() + direction; row >= 0 && row < m_view->count(); row += direction) {
-            if (wanted.contains(m_view->list()->idAt(row))) {
-                m_view->goToRow(row);
-                follow();
-                return;
-            }
-        }
-        emit nothingUnread();
-    });
+    store::whenDone(m_reader->find(unread), this,
+                    [this, generation, direction](const Result<QList<store::ArticleId>> &found) {
+                        if (!found || generation != m_generation)
+                            return;
+                        const QSet<store::ArticleId> wanted(found->begin(), found->end());
+                        for (int row = currentRow() + direction; row >= 0 && row < m_view->count(); row += direction) {
+                            if (wanted.contains(m_view->list()->idAt(row))) {
+                                m_view->goToRow(row);
+                                follow();
+                                return;
+                            }
+                        }
+                        emit nothingUnread();
+                    });
 }
 
 void Pile::selectAll()

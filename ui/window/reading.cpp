@@ -3,6 +3,7 @@
 #include "panel/side_panel.h"
 #include "reader/view.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 #include "window/pile.h"
 #include "window/triage.h"
@@ -113,7 +114,7 @@ void Reading::keepPosition()
         return;
     m_moved = false;
     m_articles.patch(m_article.row.id, m_position);
-    m_parts.writer.setPosition(m_article.row.id, m_position).then(this, [this](const Result<Done> &done) {
+    store::whenDone(m_parts.writer.setPosition(m_article.row.id, m_position), this, [this](const Result<Done> &done) {
         if (!done)
             emit failed(done.error().what);
     });

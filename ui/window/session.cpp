@@ -3,6 +3,7 @@
 #include "pipeline/importer.h"
 #include "store/library.h"
 #include "store/reader.h"
+#include "store/when_done.h"
 #include "store/writer.h"
 
 #include <QCoreApplication>
@@ -62,17 +63,17 @@ Result<std::unique_ptr<Session>> Session::open(const Target &target, const Analy
     if (!reader)
         return reader.error();
     std::unique_ptr<Session> session(new Session(target, std::move(*writer), std::move(*reader)));
-    AnalyserFuture(analyser).then(
-        session.get(), [s = session.get()](const Result<std::shared_ptr<const analysis::Analyser>> &loaded) {
-            if (!loaded) {
-                emit s->failed(loaded.error().what);
-                return;
-            }
-            s->m_importer = std::make_unique<pipeline::Importer>(s->writer(), s->reader(), *loaded);
-            emit s->importerReady();
-            if (s->m_wanted)
-                s->start();
-        });
+    store::whenDone(AnalyserFuture(analyser), session.get(),
+                    [s = session.get()](const Result<std::shared_ptr<const analysis::Analyser>> &loaded) {
+                        if (!loaded) {
+                            emit s->failed(loaded.error().what);
+                            return;
+                        }
+                        s->m_importer = std::make_unique<pipeline::Importer>(s->writer(), s->reader(), *loaded);
+                        emit s->importerReady();
+                        if (s->m_wanted)
+                            s->start();
+                    });
     return session;
 }
 

@@ -1,5 +1,6 @@
 #include "window/triage.h"
 
+#include "store/when_done.h"
 #include "store/writer.h"
 #include "window/pile.h"
 
@@ -158,7 +159,7 @@ void Triage::markRead(store::ArticleId article)
         state.read = true;
         m_pile.patch(article, state);
     }
-    m_writer.markRead(article).then(this, [this](const Result<Done> &done) {
+    store::whenDone(m_writer.markRead(article), this, [this](const Result<Done> &done) {
         if (!done)
             emit failed(done.error().what);
     });
@@ -166,25 +167,25 @@ void Triage::markRead(store::ArticleId article)
 
 bool Triage::takeBack(bool redo)
 {
-    (redo ? m_writer.redo() : m_writer.undo())
-        .then(this, [this, redo](const Result<std::optional<store::Applied>> &result) {
-            if (!result) {
-                emit failed(result.error().what);
-            } else if (!*result) {
-                emit told(redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."), false);
-            } else {
-                const store::Applied &applied = **result;
-                if (!applied.articles.isEmpty())
-                    m_pile.goTo(applied.articles.first());
-                tell(applied);
-            }
-        });
+    store::whenDone((redo ? m_writer.redo() : m_writer.undo()), this,
+                    [this, redo](const Result<std::optional<store::Applied>> &result) {
+                        if (!result) {
+                            emit failed(result.error().what);
+                        } else if (!*result) {
+                            emit told(redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."), false);
+                        } else {
+                            const store::Applied &applied = **result;
+                            if (!applied.articles.isEmpty())
+                                m_pile.goTo(applied.articles.first());
+                            tell(applied);
+                        }
+                    });
     return true;
 }
 
 void Triage::apply(const store::Command &command, const QList<store::ArticleId> &takenOut)
 {
-    m_writer.apply(command).then(this, [this, takenOut](const Result<store::Applied> &applied) {
+    store::whenDone(m_writer.apply(command), this, [this, takenOut](const Result<store::Applied> &applied) {
         m_pile.settle(takenOut);
         if (applied) {
             tell(*applied);

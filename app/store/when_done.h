@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace pipeline {
+namespace store {
 
 // Calls `then` with the result on the context's thread, and never once the context is gone. QFuture::then(context, ...)
 // promises the same, but in Qt 6.4 looks at the context from the finishing thread while it may be dying on its own.
@@ -22,4 +22,4 @@ void whenDone(const QFuture<T> &future, QObject *context, Then then)
     watcher->setFuture(future);
 }
 
-} // namespace pipeline
+} // namespace store
