@@ -184,7 +184,7 @@ std::vector<Mark> certainNames(const Page &page)
             const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
             const bool several = phrase.last > i + 1;
             const bool certain = (phrase.categories & Country) || (phrase.categories & Organisation && (several || phrase.categories & Acronym)) ||
-                                 (phrase.categories & Nationality && !page.shouting[s]) ||
+                                 (phrase.categories & Nationality && (!page.shouting[s] || page.words(i).endsWith(u's'))) ||
                                  (phrase.categories & BigCity && isUncased(page, i) && page.span(i, std::max(phrase.last, i + 1)).size() > 3);
             if (phrase.last == 0 || !certain || (!several && (phrase.categories & (GivenName | Surname | Head | Rank | Modifier | Time))))
                 continue;
