@@ -11,8 +11,6 @@
 
 namespace store {
 
-class Connection;
-
 // The one door through which a library changes: one thread, one connection. A future resolves only after its
 // transaction is committed to disk. What the analyst does goes before imports, whose transactions are kept short for
 // it; otherwise requests are served in order. Construct, call and destroy on one thread; destruction waits for what was

@@ -61,4 +61,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>window::Reading</name>
+    <message numerus="yes">
+        <source>in %n article(s) of the library</source>
+        <translation>
+            <numerusform>in %n article of the library</numerusform>
+            <numerusform>in %n articles of the library</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -66,6 +66,8 @@ const QList<Binding> &bindings()
         {Verb::ToggleMarks, "marks", QT_TRANSLATE_NOOP("Verb", "Show or hide the marks"), "Shift+M", Panes, Read},
         {Verb::ToggleNumbers, "numbers", QT_TRANSLATE_NOOP("Verb", "Show or hide paragraph numbers"), "Shift+N", Panes,
          Read},
+        {Verb::ShowHints, "hints", QT_TRANSLATE_NOOP("Verb", "Letters over mentions, speakers and folds"), "F", Panes,
+         Read},
         {Verb::FindInArticle, "find", QT_TRANSLATE_NOOP("Verb", "Find in the article"), "Ctrl+F", Anywhere, Read},
         {Verb::FindNext, "find-next", QT_TRANSLATE_NOOP("Verb", "Find next"), "F3", Anywhere, Read},
         {Verb::FindPrevious, "find-previous", QT_TRANSLATE_NOOP("Verb", "Find previous"), "Shift+F3", Anywhere, Read},

@@ -40,6 +40,7 @@ enum class Verb {
     ToggleFolds,
     ToggleMarks,
     ToggleNumbers,
+    ShowHints,
     ZoomIn,
     ZoomOut,
     ZoomReset,

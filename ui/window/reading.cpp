@@ -8,6 +8,8 @@
 #include "window/pile.h"
 #include "window/triage.h"
 
+#include <cmath>
+
 namespace window {
 
 namespace {
@@ -15,6 +17,7 @@ namespace {
 constexpr int RestMs = 700;
 constexpr int LookMs = 1200;
 constexpr int Ahead = 3;
+constexpr double ZoomStep = 1.1;
 
 reader::Content contentOf(const store::Article &article)
 {
@@ -68,7 +71,23 @@ void Reading::connectPassages()
         m_moved = true;
         m_rest.start();
     });
+    connect(&view, &reader::View::zoomRequested, this,
+            [this](int steps) { m_parts.view.setZoom(m_parts.view.zoom() * std::pow(ZoomStep, steps)); });
+    connect(&view, &reader::View::cardShown, this, &Reading::completeCard);
     connect(&view, &reader::View::endReached, this, [this] { m_parts.pile.goUnread(1); });
+}
+
+// What the article cannot know: in how many others the entity is named.
+void Reading::completeCard(qint64 article, int entity)
+{
+    if (article != m_article.row.id || entity < 0 || entity >= m_article.analysis.entities.size())
+        return;
+    store::whenDone(m_parts.reader.entityCounts({m_article.analysis.entities.at(entity)}), this,
+                    [this, article, entity](const Result<QList<int>> &counts) {
+                        if (counts && !counts->isEmpty() && article == m_article.row.id)
+                            m_parts.view.addToCard(entity,
+                                                   tr("in %n article(s) of the library", nullptr, counts->first()));
+                    });
 }
 
 void Reading::show(store::ArticleId article)
@@ -145,11 +164,14 @@ bool Reading::perform(Verb verb)
         view.setLayers(layers);
         return true;
     }
+    case Verb::ShowHints:
+        view.showHints();
+        return true;
     case Verb::ZoomIn:
-        view.setZoom(view.zoom() * 1.1);
+        view.setZoom(view.zoom() * ZoomStep);
         return true;
     case Verb::ZoomOut:
-        view.setZoom(view.zoom() / 1.1);
+        view.setZoom(view.zoom() / ZoomStep);
         return true;
     case Verb::ZoomReset:
         view.setZoom(1);

@@ -55,6 +55,7 @@ private:
     void show(store::ArticleId article);
     void take(const store::Article &article);
     void connectPassages();
+    void completeCard(qint64 article, int entity);
     bool step(Verb verb);
 
     Parts m_parts;
