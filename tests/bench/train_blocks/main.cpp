@@ -32,8 +32,8 @@ std::map<QString, Score> scoreOf(const Course &course, const std::vector<float> 
 
 // The strictest figures: for every fold a whole model is learned from the other folds alone, and judges as the program
 // does.
-std::map<QString, Score> heldOut(const std::vector<const Example *> &examples, const blocks::Signs &signs,
-                                 const blocks::WordLists &lists, Options options, QTextStream &out)
+void printHeldOut(const std::vector<const Example *> &examples, const blocks::Signs &signs,
+                  const blocks::WordLists &lists, Options options, QTextStream &out)
 {
     std::map<QString, Score> scores;
     options.final = true;
@@ -51,10 +51,10 @@ std::map<QString, Score> heldOut(const std::vector<const Example *> &examples, c
                 story.push_back(odds > 0);
             scores[example->set].add(*example, story);
         }
-        out << "fold " << fold + 1 << " of " << options.folds << " done\n";
+        out << "folds judged: " << fold + 1 << " of " << options.folds << "\n";
+        printTable(out, scores);
         out.flush();
     }
-    return scores;
 }
 
 // What the models of other domains think of every line, as JSON lines for other tools.
@@ -171,7 +171,7 @@ int main(int argc, char **argv)
         for (const Example &example : *some)
             all.push_back(&example);
     if (parser.isSet(strict)) {
-        printTable(out, heldOut(all, signs, *lists, options, out));
+        printHeldOut(all, signs, *lists, options, out);
         return 0;
     }
     Course course(all, signs, *lists, options);
