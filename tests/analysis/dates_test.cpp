@@ -1,13 +1,13 @@
 #include "analysis/dates.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 class DatesTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void readsDatesAsNewsWriteThem_data()
     {

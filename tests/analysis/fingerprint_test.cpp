@@ -1,6 +1,6 @@
 #include "analysis/fingerprint.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <bit>
@@ -9,7 +9,7 @@ class FingerprintTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void nearDuplicatesDifferInFewBits()
     {

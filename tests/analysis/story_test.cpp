@@ -1,6 +1,6 @@
 #include "analysis/analyser.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 // What the whole analysis says of a document: title, language, words, names and voices that fit together.
@@ -8,9 +8,10 @@ class StoryTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         const auto loaded = analysis::Analyser::load(QStringLiteral(SHARE));
         QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().what));
         m_analyser = *loaded;

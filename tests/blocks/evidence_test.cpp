@@ -1,6 +1,6 @@
 #include "blocks/segmenter.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using text::BlockKind;
@@ -28,9 +28,10 @@ class EvidenceTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
         QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
         m_segmenter.emplace(std::move(*loaded));

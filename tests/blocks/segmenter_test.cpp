@@ -1,8 +1,8 @@
 #include "blocks/segmenter.h"
+#include "warnings.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,9 +12,10 @@ class SegmenterTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
         QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
         m_segmenter.emplace(std::move(*loaded));

@@ -1,6 +1,6 @@
 #include "blocks/segmenter.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 // Whole articles written for the project, in the shapes that files have. A letter a line says what each line is:
@@ -9,9 +9,10 @@ class ShapesTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
         QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
         m_segmenter.emplace(std::move(*loaded));

@@ -1,9 +1,9 @@
 #include "brief/request.h"
+#include "warnings.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,9 +64,10 @@ private:
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         write(QStringLiteral("in/one.txt"), "Harbour chiefs meet\nThe talks between Northhaven and the islands began "
                                             "on Wednesday, and nobody expects them to end soon.\n");
         write(QStringLiteral("in/two.txt"), "Ferry waits for the tide\nThe ferry waited for the tide on Tuesday, and "

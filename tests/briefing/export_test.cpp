@@ -6,12 +6,12 @@
 #include "briefing/nameindex.h"
 #include "briefing/sample.h"
 #include "briefing/save.h"
+#include "warnings.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,7 +45,7 @@ class ExportTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void countsTheCover()
     {

@@ -2,6 +2,7 @@
 #include "briefing/markup.h"
 #include "briefing/print.h"
 #include "briefing/sample.h"
+#include "warnings.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -56,7 +57,7 @@ class HtmlTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void strangersWordsNeverBecomeMarkup_data()
     {

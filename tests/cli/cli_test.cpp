@@ -1,10 +1,11 @@
+#include "warnings.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,9 +80,10 @@ private:
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         QVERIFY(m_folder.isValid());
         write(QStringLiteral("in/b/harbour.txt"), harbour.toUtf8());
         write(QStringLiteral("in/a/ferry10.txt"), "Ferry ten sails\r\nThe ferry sailed at dawn on Monday with all its "

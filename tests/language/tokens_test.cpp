@@ -1,7 +1,7 @@
 #include "language/sentences.h"
 #include "language/tokens.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <QTest>
 
@@ -41,7 +41,7 @@ class TokensTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void splitsWords_data()
     {

@@ -1,6 +1,6 @@
 #include "mentions/finder.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <QTest>
 
@@ -44,7 +44,7 @@ class FinderTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void namesKnownThingsInManyLanguages_data()
     {

@@ -1,13 +1,13 @@
 #include "mentions/resolve.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 class FoldTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void spellingsOfOnePersonFoldToOne_data()
     {

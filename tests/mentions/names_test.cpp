@@ -1,6 +1,6 @@
 #include "mentions/finder.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <QTest>
 
@@ -11,9 +11,10 @@ class NamesTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto loaded = mentions::Finder::load(QStringLiteral(SHARE));
         QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().what));
         m_finder = std::make_unique<mentions::Finder>(std::move(*loaded));

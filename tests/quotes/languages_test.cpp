@@ -1,6 +1,6 @@
 #include "quotes/fixture.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 class LanguagesTest final : public QObject
@@ -30,9 +30,10 @@ private:
     }
 
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         auto finder = quotes::Finder::load(QStringLiteral(SHARE));
         QVERIFY2(finder, finder ? "" : qPrintable(finder.error().what));
         m_finder = *finder;

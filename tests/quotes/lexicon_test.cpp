@@ -1,8 +1,8 @@
 #include "quotes/finder.h"
 #include "quotes/lexicon.h"
+#include "warnings.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,7 +19,7 @@ private:
     }
 
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void unitesTheSectionsOfAWord()
     {

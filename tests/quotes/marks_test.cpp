@@ -1,7 +1,7 @@
 #include "quotes/fixture.h"
 #include "quotes/marks.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 namespace {
@@ -30,7 +30,7 @@ class MarksTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void pairsMarks_data()
     {

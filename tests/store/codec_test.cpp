@@ -1,6 +1,6 @@
 #include "store/codec.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 namespace {
@@ -49,7 +49,7 @@ class CodecTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void givesBackWhatItWasGiven()
     {

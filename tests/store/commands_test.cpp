@@ -1,6 +1,6 @@
 #include "fixture.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,7 +33,7 @@ class CommandsTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void everyCommandIsUndoneAndRedoneExactly_data()
     {

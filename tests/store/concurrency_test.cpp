@@ -1,6 +1,6 @@
 #include "fixture.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 #include <atomic>
@@ -13,7 +13,7 @@ class ConcurrencyTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     // Both articles of a pair are put in one batch, so a snapshot holds both or neither, in list, index and counts.
     void readersSeeWholeTransactionsDuringAnImport()

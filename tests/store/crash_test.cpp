@@ -1,8 +1,8 @@
 #include "fixture.h"
+#include "warnings.h"
 
 #include <QCoreApplication>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <cstdio>
@@ -64,7 +64,7 @@ class CrashTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void losesNothingAcknowledgedWhenKilled_data()
     {

@@ -2,11 +2,11 @@
 #include "store/connection.h"
 #include "store/library.h"
 #include "store/migrations.h"
+#include "warnings.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -17,12 +17,12 @@ class LibraryTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase()
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        QStandardPaths::setTestModeEnabled(true);
+        failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
     }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void createsMissingFolders()
     {

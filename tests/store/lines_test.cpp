@@ -1,7 +1,7 @@
 #include "fixture.h"
+#include "warnings.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,7 +13,7 @@ class LinesTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void countsTheOtherArticlesThatHoldALine()
     {

@@ -1,13 +1,13 @@
 #include "store/fixture.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 class MarkReadTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void isNoUndoStepAndIsToldOnce()
     {

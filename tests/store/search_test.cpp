@@ -1,7 +1,7 @@
 #include "fixture.h"
 #include "store/search.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace fixture;
@@ -10,9 +10,10 @@ class SearchTest final : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { failOnWarnings(); }
+
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         fill();
     }
     void cleanupTestCase() { m_library.reset(); }

@@ -1,13 +1,13 @@
 #include "text/analysis.h"
+#include "warnings.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 class WordsTest final : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnWarnings(); }
 
     void everyBlockKindHasItsContractWord()
     {
