@@ -25,12 +25,18 @@ class Chooser final
 {
 public:
     Chooser(const Page &page, const Judgement &judgement, const Model &model, const std::vector<float> &odds)
-        : m_page(page), m_judgement(judgement), m_model(model), m_odds(odds), m_verdicts(page.lines.size())
+        : m_page(page),
+          m_judgement(judgement),
+          m_model(model),
+          m_odds(odds),
+          m_verdicts(page.lines.size()),
+          m_dateLines(page.lines.size())
     {
     }
 
     std::vector<Verdict> run()
     {
+        findDateLines();
         for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
             const float sure = m_model.calibrationScale * m_odds[i] + m_model.calibrationShift;
             m_verdicts[i].confidence = certainty(std::abs(sure));
@@ -43,8 +49,36 @@ public:
     }
 
 private:
-    bool story(std::size_t i) const { return m_odds[i] > 0; }
+    bool story(std::size_t i) const { return m_odds[i] > 0 && !m_dateLines[i]; }
     quint8 cue(std::size_t i, Cue cue) const { return m_page.cue(i, cue); }
+
+    // Inside the story a date may head a part of it; there the model decides alone.
+    void findDateLines()
+    {
+        bool begun = false;
+        for (std::size_t i = 0; i < m_dateLines.size(); ++i) {
+            const bool judgedStory = m_odds[i] > 0;
+            m_dateLines[i] = !(judgedStory && begun) && dateLine(i);
+            begun |= judgedStory && cue(i, Cue::Sentence) == Full;
+        }
+    }
+
+    // A day with its year, perhaps a place, an hour or "published", and nothing else: "ANTWERP, Nov. 16, 2026". The
+    // training data has too few of them to learn it from; the shape is the same everywhere.
+    bool dateLine(std::size_t i) const
+    {
+        constexpr int Longest = 18;            // words
+        constexpr int Digits = 5;              // of a day and a year
+        const int mostOthers = i == 0 ? 1 : 4; // the first line may be a title with a date
+        const Line &line = m_page.lines[i];
+        const int names = cue(i, Cue(int(Cue::FirstFamily) + int(Family::Date))) * line.size / Full;
+        if (line.size > Longest || names == 0 || line.counts.digits < Digits || cue(i, Cue::End) >= 40)
+            return false;
+        const auto first = m_page.stops.begin() + std::ptrdiff_t(line.firstWord);
+        const auto functionWords = std::count_if(first, first + std::ptrdiff_t(line.wordCount),
+                                                 [](quint64 languages) { return languages != 0; });
+        return line.size - names - line.counts[Word::Case::Number] - int(functionWords) <= mostOthers;
+    }
 
     void chooseOthers()
     {
@@ -79,6 +113,10 @@ private:
                 if (odds[k][i] + Neighbours * means[k] > odds[best][i] + Neighbours * means[best])
                     best = k;
             m_verdicts[i].kind = otherKinds[best];
+            if (m_dateLines[i]) {
+                m_verdicts[i].kind = BlockKind::DateStamp;
+                m_verdicts[i].reason = QStringLiteral("a date, and little else");
+            }
         }
     }
 
@@ -211,6 +249,7 @@ private:
     const Model &m_model;
     const std::vector<float> &m_odds;
     std::vector<Verdict> m_verdicts;
+    std::vector<bool> m_dateLines;
     std::ptrdiff_t m_headline = -1;
 };
 
