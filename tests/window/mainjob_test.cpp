@@ -71,6 +71,7 @@ private slots:
     void dropAndLaterFillTheirViews();
     void starAndUnreadShowAtOnce();
     void searchFindsAndEscClears();
+    void enterLeavesTheSearchFieldEvenWhenNothingIsFound();
     void lettersTypeInTheSearchField();
     void panelTabsComeByDigitAndRevealPassages();
     void f6GoesThroughThePanes();
@@ -240,6 +241,18 @@ void MainJobTest::searchFindsAndEscClears()
     QTRY_COMPARE(QApplication::focusWidget(), list());
     press("Esc");
     QVERIFY(waitForList(9));
+}
+
+void MainJobTest::enterLeavesTheSearchFieldEvenWhenNothingIsFound()
+{
+    press("/");
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("nowhere to be found"));
+    press("Return");
+    QVERIFY(waitForList(0));
+    QTRY_VERIFY(QApplication::focusWidget() != find<QLineEdit>("search"));
+    press("Esc");
+    QVERIFY(waitForList(9));
+    QTRY_COMPARE(QApplication::focusWidget(), list());
 }
 
 void MainJobTest::lettersTypeInTheSearchField()

@@ -45,6 +45,7 @@ void Pile::build()
     m_empty = new widgets::EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(m_empty);
 
     auto *column = new QVBoxLayout(this);
@@ -315,7 +316,8 @@ void Pile::setArriving(bool arriving)
 
 void Pile::focusList()
 {
-    m_view->setFocus(Qt::OtherFocusReason);
+    // A hidden list cannot take the focus, and it must not stay in the search field.
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void Pile::focusSearch()
