@@ -42,7 +42,8 @@ Result<std::shared_ptr<const Analyser>> Analyser::load(const QString &share)
     auto quoteFinder = quotes::Finder::load(share);
     if (!quoteFinder)
         return quoteFinder.error();
-    auto parts = std::make_unique<const Parts>(std::move(*segmenter), std::move(*mentionFinder), std::move(*quoteFinder));
+    auto parts =
+        std::make_unique<const Parts>(std::move(*segmenter), std::move(*mentionFinder), std::move(*quoteFinder));
     return std::shared_ptr<const Analyser>(new Analyser(std::move(parts)));
 }
 

@@ -19,8 +19,8 @@ namespace {
 QHash<QString, int> monthNames()
 {
     QHash<QString, int> names;
-    for (const char *code : {"en", "es", "pt", "fr", "de", "it", "nl", "ca", "sv", "da", "nb", "pl", "cs", "ro", "tr", "id", "ru", "uk", "bg", "el",
-                             "ar", "he", "fa", "hi"}) {
+    for (const char *code : {"en", "es", "pt", "fr", "de", "it", "nl", "ca", "sv", "da", "nb", "pl",
+                             "cs", "ro", "tr", "id", "ru", "uk", "bg", "el", "ar", "he", "fa", "hi"}) {
         const QLocale locale{QString::fromLatin1(code)};
         for (int month = 12; month >= 1; --month) {
             for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
@@ -55,7 +55,10 @@ public:
     }
 
 private:
-    QStringView at(std::size_t i) const { return i < m_tokens.size() ? text::slice(m_words, m_tokens[i].span) : QStringView(); }
+    QStringView at(std::size_t i) const
+    {
+        return i < m_tokens.size() ? text::slice(m_words, m_tokens[i].span) : QStringView();
+    }
 
     // Also "12th", "1er" and figures that are not Latin.
     std::optional<int> number(std::size_t i) const

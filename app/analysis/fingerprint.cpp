@@ -11,8 +11,8 @@ namespace {
 bool isWritten(QChar c)
 {
     const language::Letter letter = language::letterOf(c);
-    return language::isWordLetter(letter) || letter == language::Letter::Digit || letter == language::Letter::Ideograph ||
-           letter == language::Letter::Kana;
+    return language::isWordLetter(letter) || letter == language::Letter::Digit ||
+           letter == language::Letter::Ideograph || letter == language::Letter::Kana;
 }
 
 // FNV-1a (Fowler, Noll, Vo), then the finaliser of MurmurHash3 so that every bit depends on every letter.
@@ -26,7 +26,8 @@ quint64 wordHash(QStringView word)
     return h ^ (h >> 33);
 }
 
-// Counts the set bits of many hashes, place by place: eight counters of a byte in each word, emptied before they run over.
+// Counts the set bits of many hashes, place by place: eight counters of a byte in each word, emptied before they run
+// over.
 class Ballot final
 {
 public:

@@ -14,8 +14,9 @@ Guess detect(QStringView words)
     int bytes = 0;
     bool reliable = false;
     const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-    const CLD2::Language best = CLD2::ExtDetectLanguageSummary(utf8.constData(), static_cast<int>(utf8.size()), true, &hints,
-                                                               0, top, percent, score, nullptr, &bytes, &reliable);
+    const CLD2::Language best =
+        CLD2::ExtDetectLanguageSummary(utf8.constData(), static_cast<int>(utf8.size()), true, &hints, 0, top, percent,
+                                       score, nullptr, &bytes, &reliable);
     if (best == CLD2::UNKNOWN_LANGUAGE || !reliable)
         return {};
     return {QString::fromLatin1(CLD2::LanguageCode(best)).section(u'-', 0, 0), static_cast<float>(percent[0]) / 100.0F};

@@ -39,8 +39,8 @@ Letter classify(char16_t unit)
     }
     if (unit == u'_')
         return Letter::Lower;
-    if ((unit >= 0x2600 && unit <= 0x27BF) || (unit >= 0x2B00 && unit <= 0x2BFF) || (unit >= 0x2300 && unit <= 0x23FF) ||
-        (unit >= 0x2190 && unit <= 0x21FF))
+    if ((unit >= 0x2600 && unit <= 0x27BF) || (unit >= 0x2B00 && unit <= 0x2BFF) ||
+        (unit >= 0x2300 && unit <= 0x23FF) || (unit >= 0x2190 && unit <= 0x21FF))
         return Letter::Emoji;
     return c.isPunct() ? Letter::Punctuation : Letter::Symbol;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QChar>
-
 #include <QtGlobal>
 
 #include <array>
@@ -14,7 +13,7 @@ enum class Letter : quint8 {
     Lower, // also letters without case: Arabic, Hebrew, Devanagari, Hangul
     Upper,
     Digit,
-    Mark,  // combining; belongs to the letter before it
+    Mark,      // combining; belongs to the letter before it
     Ideograph, // Han: written without spaces, a token each
     Kana,      // hiragana and katakana: a run of one of them is a token
     Apostrophe,

@@ -11,15 +11,14 @@ namespace {
 
 // Abbreviations before which no sentence ends, without their full stop, lower case.
 constexpr std::array<QStringView, 99> Abbreviations{
-    u"abb",   u"abs",   u"adm",  u"apr",  u"art",  u"aug",   u"av",   u"avda", u"bd",    u"betr",
-    u"brig",  u"bzw",   u"ca",    u"cap",  u"capt",  u"cf",   u"cmdr", u"co",    u"col",  u"corp", u"cpl",   u"dec",
-    u"dep",   u"dept",  u"dipl",  u"dott",  u"dr",   u"dra",  u"eg",   u"ej",   u"esp",   u"etc",
-    u"excmo", u"feb",   u"fig",   u"fr",   u"frl",   u"ft",   u"gen",  u"geb",   u"ggf",  u"gov",  u"gral",  u"hon",
-    u"hr",    u"ing",   u"insp",  u"jan",  u"jr",    u"jul",  u"jun",  u"kap",   u"lic",  u"lt",   u"ltd",   u"mag",
-    u"maj",   u"mgr",  u"mio",  u"mlle", u"mm",    u"mme",  u"mr",   u"mrd",   u"mrs",
-    u"ms",    u"mt",    u"nov",   u"nr",   u"núm",   u"oct",  u"okt",  u"pág",  u"p",     u"pp",
-    u"pres",  u"prof",  u"profa", u"pte",  u"pvt",   u"rep",  u"rev",  u"sen",   u"sep",  u"sept", u"sgt",   u"sig",
-    u"sr",    u"sra",   u"sres",  u"srta", u"st",    u"ste",  u"str",  u"supt",  u"vgl",  u"vol",  u"vs",    u"г"};
+    u"abb", u"abs",  u"adm", u"apr",  u"art", u"aug", u"av",    u"avda", u"bd",  u"betr", u"brig", u"bzw",  u"ca",
+    u"cap", u"capt", u"cf",  u"cmdr", u"co",  u"col", u"corp",  u"cpl",  u"dec", u"dep",  u"dept", u"dipl", u"dott",
+    u"dr",  u"dra",  u"eg",  u"ej",   u"esp", u"etc", u"excmo", u"feb",  u"fig", u"fr",   u"frl",  u"ft",   u"gen",
+    u"geb", u"ggf",  u"gov", u"gral", u"hon", u"hr",  u"ing",   u"insp", u"jan", u"jr",   u"jul",  u"jun",  u"kap",
+    u"lic", u"lt",   u"ltd", u"mag",  u"maj", u"mgr", u"mio",   u"mlle", u"mm",  u"mme",  u"mr",   u"mrd",  u"mrs",
+    u"ms",  u"mt",   u"nov", u"nr",   u"núm", u"oct", u"okt",   u"pág",  u"p",   u"pp",   u"pres", u"prof", u"profa",
+    u"pte", u"pvt",  u"rep", u"rev",  u"sen", u"sep", u"sept",  u"sgt",  u"sig", u"sr",   u"sra",  u"sres", u"srta",
+    u"st",  u"ste",  u"str", u"supt", u"vgl", u"vol", u"vs",    u"г"};
 
 bool isAbbreviation(QStringView word)
 {
@@ -94,8 +93,9 @@ private:
 
     bool startsMonth(const Token &token) const
     {
-        static constexpr std::array<QStringView, 12> Months{u"Januar", u"Februar", u"März",      u"April",   u"Mai",      u"Juni",
-                                                            u"Juli",   u"August",  u"September", u"Oktober", u"November", u"Dezember"};
+        static constexpr std::array<QStringView, 12> Months{u"Januar",    u"Februar", u"März",     u"April",
+                                                            u"Mai",       u"Juni",    u"Juli",     u"August",
+                                                            u"September", u"Oktober", u"November", u"Dezember"};
         return std::find(Months.begin(), Months.end(), text::slice(m_body, token.span)) != Months.end();
     }
 
@@ -107,9 +107,10 @@ private:
         const Token &next = m_tokens[i + 1];
         if (!next.spaceBefore || !next.isCapital())
             return false;
-        static constexpr std::array<QStringView, 24> Openers{u"The", u"A",   u"An",    u"In",   u"On",  u"It",   u"He",   u"She",
-                                                            u"They", u"We", u"But",   u"And",  u"This", u"That", u"These", u"If",
-                                                            u"As",  u"At",  u"There", u"When", u"While", u"Although", u"However", u"I"};
+        static constexpr std::array<QStringView, 24> Openers{
+            u"The",  u"A",  u"An",    u"In",   u"On",    u"It",       u"He",      u"She",
+            u"They", u"We", u"But",   u"And",  u"This",  u"That",     u"These",   u"If",
+            u"As",   u"At", u"There", u"When", u"While", u"Although", u"However", u"I"};
         return std::find(Openers.begin(), Openers.end(), words(i + 1)) != Openers.end();
     }
 

@@ -9,9 +9,9 @@ namespace language {
 namespace {
 
 constexpr std::array<QStringView, 31> Elided{
-    u"l",    u"d",    u"j",    u"m",    u"n",    u"s",    u"t",     u"c",     u"qu",     u"lorsqu", u"puisqu",
-    u"jusqu", u"quoiqu", u"dell", u"all",  u"nell", u"sull", u"dall",  u"coll",  u"un",     u"quest",  u"quell",
-    u"gl",   u"degl", u"agl",  u"negl", u"dagl", u"sugl", u"presqu", u"entr",  u"tutt"};
+    u"l",     u"d",      u"j",    u"m",    u"n",    u"s",    u"t",      u"c",    u"qu",  u"lorsqu", u"puisqu",
+    u"jusqu", u"quoiqu", u"dell", u"all",  u"nell", u"sull", u"dall",   u"coll", u"un",  u"quest",  u"quell",
+    u"gl",    u"degl",   u"agl",  u"negl", u"dagl", u"sugl", u"presqu", u"entr", u"tutt"};
 
 class Tokeniser final
 {
@@ -39,7 +39,8 @@ private:
     char16_t unit(qsizetype i) const { return i < m_body.size() ? m_body[i].unicode() : u'\0'; }
     bool isWordy(Letter letter) const { return isWordLetter(letter) || letter == Letter::Digit; }
 
-    // Letters outside the basic plane (Gothic, rare Han) count as words, the rest of the astral planes as emoji and symbols.
+    // Letters outside the basic plane (Gothic, rare Han) count as words, the rest of the astral planes as emoji and
+    // symbols.
     bool isAstralLetter(qsizetype i) const
     {
         if (at(i) != Letter::High || at(i + 1) != Letter::Low)
@@ -84,8 +85,10 @@ private:
     qsizetype linkEnd() const
     {
         const QStringView rest = m_body.sliced(m_at, std::min<qsizetype>(8, m_body.size() - m_at));
-        const bool scheme = rest.startsWith(u"http://", Qt::CaseInsensitive) || rest.startsWith(u"https://", Qt::CaseInsensitive);
-        if (!scheme && !(rest.startsWith(u"www.", Qt::CaseInsensitive) && rest.size() > 4 && isWordy(letterOf(rest[4]))))
+        const bool scheme =
+            rest.startsWith(u"http://", Qt::CaseInsensitive) || rest.startsWith(u"https://", Qt::CaseInsensitive);
+        if (!scheme &&
+            !(rest.startsWith(u"www.", Qt::CaseInsensitive) && rest.size() > 4 && isWordy(letterOf(rest[4]))))
             return m_at;
         qsizetype end = m_at + 4;
         while (end < m_body.size() && continuesLink(m_body[end]))
@@ -99,8 +102,8 @@ private:
     static bool continuesLink(QChar c)
     {
         const Letter letter = letterOf(c);
-        return letter != Letter::Space && letter != Letter::Ideograph && letter != Letter::High && letter != Letter::Emoji &&
-               !QStringView(u"<>\"“”«»。，、").contains(c);
+        return letter != Letter::Space && letter != Letter::Ideograph && letter != Letter::High &&
+               letter != Letter::Emoji && !QStringView(u"<>\"“”«»。，、").contains(c);
     }
 
     // "name@example.org"; the end of the word where it is none.
@@ -209,7 +212,8 @@ private:
         qsizetype end = m_at;
         const auto isHiragana = [this](qsizetype i) { return m_body[i].script() == QChar::Script_Hiragana; };
         const bool hiragana = isHiragana(m_at);
-        while (at(end) == Letter::Kana && (isHiragana(end) == hiragana || unit(end) == 0x30FC)) // the length mark is of both
+        while (at(end) == Letter::Kana &&
+               (isHiragana(end) == hiragana || unit(end) == 0x30FC)) // the length mark is of both
             ++end;
         add(std::max(end, m_at + 1), TokenKind::Word);
     }
@@ -225,13 +229,15 @@ private:
 
     static bool isRegional(QStringView pair)
     {
-        return pair.size() == 2 && pair[0].unicode() == 0xD83C && pair[1].unicode() >= 0xDDE6 && pair[1].unicode() <= 0xDDFF;
+        return pair.size() == 2 && pair[0].unicode() == 0xD83C && pair[1].unicode() >= 0xDDE6 &&
+               pair[1].unicode() <= 0xDDFF;
     }
 
     void takeEmoji()
     {
         qsizetype end = m_at + (at(m_at) == Letter::High && at(m_at + 1) == Letter::Low ? 2 : 1);
-        if (isRegional(m_body.sliced(m_at, end - m_at)) && end + 2 <= m_body.size() && isRegional(m_body.sliced(end, 2)))
+        if (isRegional(m_body.sliced(m_at, end - m_at)) && end + 2 <= m_body.size() &&
+            isRegional(m_body.sliced(end, 2)))
             return add(end + 2, TokenKind::Emoji);
         for (;;) {
             if (at(end) == Letter::Joiner) {
@@ -254,7 +260,8 @@ private:
         const bool fresh = m_tokens.empty() || m_space || !isWordy(at(m_at - 1));
         if ((c == u'@' || c == u'#' || c == 0xFF03 || c == 0xFF20) && fresh && m_at + 1 < m_body.size()) {
             qsizetype end = m_at + 1;
-            while (isWordy(at(end)) || ((c == u'#' || c == 0xFF03) && (at(end) == Letter::Ideograph || at(end) == Letter::Kana)))
+            while (isWordy(at(end)) ||
+                   ((c == u'#' || c == 0xFF03) && (at(end) == Letter::Ideograph || at(end) == Letter::Kana)))
                 ++end;
             if (end > m_at + 1)
                 return add(end, c == u'@' || c == 0xFF20 ? TokenKind::Handle : TokenKind::Hashtag);

@@ -34,8 +34,8 @@ struct Token
     bool operator==(const Token &) const = default;
 };
 
-// Tokens of the body in order, into the cleared vector, which keeps its memory. Together they hold every character that is not
-// white space. Han characters are a token each; Thai, Lao and Khmer runs are one. Pure, thread-safe, linear.
+// Tokens of the body in order, into the cleared vector, which keeps its memory. Together they hold every character that
+// is not white space. Han characters are a token each; Thai, Lao and Khmer runs are one. Pure, thread-safe, linear.
 void tokenise(QStringView body, std::vector<Token> &tokens);
 
 } // namespace language

@@ -45,7 +45,8 @@ bool isTelling(const Page &page, qsizetype i)
 {
     const language::Token &token = page.token(i);
     return token.isWord() && token.isCapital() && token.span.size() > 2 &&
-           !(page.is(i) & (Time | Head | Rank | Modifier | Particle | OrganisationCue | PlaceCue | PlaceCategories | Nationality));
+           !(page.is(i) &
+             (Time | Head | Rank | Modifier | Particle | OrganisationCue | PlaceCue | PlaceCategories | Nationality));
 }
 
 Names namesOf(const Page &page, const std::vector<Mark> &marks)
@@ -119,7 +120,9 @@ void agree(const Page &page, std::vector<Mark> &marks)
         const float mine = all[static_cast<std::size_t>(mark.kind)];
         if (*best <= 1.5F * mine)
             continue;
-        mark = {mark.first, mark.last, static_cast<MentionKind>(best - all.begin()), Source::Again, *best / (*best + mine), -1, mark.skip};
+        mark = {
+            mark.first, mark.last, static_cast<MentionKind>(best - all.begin()), Source::Again, *best / (*best + mine),
+            -1,         mark.skip};
         const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
         if (phrase.last == mark.last && phrase.known >= 0 && page.lists->known(phrase.known).kind == mark.kind)
             mark.known = phrase.known;

@@ -4,8 +4,8 @@
 
 namespace mentions {
 
-// Finds every further mention of the names already marked, in tokens that no mark holds: surnames of full names, and the names as a
-// whole. Keeps the marks in order.
+// Finds every further mention of the names already marked, in tokens that no mark holds: surnames of full names, and
+// the names as a whole. Keeps the marks in order.
 void markAgain(const Page &page, std::vector<Mark> &marks);
 
 // One word or phrase is of one kind in an article: where its marks differ, the kind that is surer altogether wins.

@@ -53,7 +53,10 @@ private:
         return last;
     }
 
-    bool isCapital(qsizetype i) const { return i < m_range.last && m_page.token(i).isWord() && m_page.token(i).isCapital(); }
+    bool isCapital(qsizetype i) const
+    {
+        return i < m_range.last && m_page.token(i).isWord() && m_page.token(i).isCapital();
+    }
 
     // Capital words from here on, with initials, hyphens and particles between them.
     qsizetype runEnd(qsizetype i) const
@@ -62,13 +65,16 @@ private:
         for (qsizetype next = end; next < m_range.last;) {
             if (m_page.is(next) & (Head | Rank) && isCapital(next + 1) && !(m_page.is(next) & (Surname | GivenName)))
                 return beforeOffice(i, next); // "Air Force General Ada Moss"
-            if (isCapital(next) && m_page.follows(next) && !(m_page.is(next) & Time && !m_shouting && m_page.is(next) == Time)) {
+            if (isCapital(next) && m_page.follows(next) &&
+                !(m_page.is(next) & Time && !m_shouting && m_page.is(next) == Time)) {
                 end = ++next;
             } else if (m_page.isMark(next, u".") && m_page.token(next - 1).span.size() == 1 && isCapital(next + 1)) {
                 ++next;
-            } else if (m_page.isMark(next, u"-") && !m_page.token(next).spaceBefore && isCapital(next + 1) && !m_page.token(next + 1).spaceBefore) {
+            } else if (m_page.isMark(next, u"-") && !m_page.token(next).spaceBefore && isCapital(next + 1) &&
+                       !m_page.token(next + 1).spaceBefore) {
                 ++next;
-            } else if ((m_page.is(next) & Particle) && !isCapital(next) && isCapital(next + 1) && m_page.token(next).span.size() > 1) {
+            } else if ((m_page.is(next) & Particle) && !isCapital(next) && isCapital(next + 1) &&
+                       m_page.token(next).span.size() > 1) {
                 ++next;
             } else {
                 break;
@@ -88,8 +94,9 @@ private:
     bool isArticle(qsizetype i) const
     {
         const QStringView word = m_page.words(i);
-        return word == u"The" || word == u"A" || word == u"An" || word == u"El" || word == u"La" || word == u"Los" || word == u"Le" ||
-               word == u"Les" || word == u"Der" || word == u"Die" || word == u"Das" || word == u"Il" || word == u"O";
+        return word == u"The" || word == u"A" || word == u"An" || word == u"El" || word == u"La" || word == u"Los" ||
+               word == u"Le" || word == u"Les" || word == u"Der" || word == u"Die" || word == u"Das" || word == u"Il" ||
+               word == u"O";
     }
 
     bool holds(qsizetype first, qsizetype last, quint32 categories) const

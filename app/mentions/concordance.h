@@ -31,9 +31,9 @@ private:
     const std::vector<const Form *> *m_forms = nullptr;
     std::vector<Word> m_words; // open addressing, a power of two
     std::vector<qint32> m_next;
-    std::vector<qint32> m_place;    // of the word of each token, -1
-    std::vector<qint32> m_opening;  // first token of the sentence
-    std::vector<qint32> m_closing;  // one past its last
+    std::vector<qint32> m_place;   // of the word of each token, -1
+    std::vector<qint32> m_opening; // first token of the sentence
+    std::vector<qint32> m_closing; // one past its last
 };
 
 } // namespace mentions

@@ -87,9 +87,11 @@ void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &f
 
 void addElsewhereFeatures(const Form &form, const Elsewhere &elsewhere, bool opens, std::vector<quint32> &features)
 {
-    features.push_back(featureId(80, static_cast<quint64>(std::min(elsewhere.occurrences, 3)) * 2 + (elsewhere.small ? 1 : 0)));
+    features.push_back(
+        featureId(80, static_cast<quint64>(std::min(elsewhere.occurrences, 3)) * 2 + (elsewhere.small ? 1 : 0)));
     features.push_back(featureId(81, (elsewhere.inside ? 2ULL : 0) + (opens ? 1 : 0)));
-    features.push_back(featureId(82, joinHash((elsewhere.small ? 4ULL : 0) + (elsewhere.inside ? 2ULL : 0) + (opens ? 1 : 0), form.brief)));
+    features.push_back(featureId(
+        82, joinHash((elsewhere.small ? 4ULL : 0) + (elsewhere.inside ? 2ULL : 0) + (opens ? 1 : 0), form.brief)));
     for (int k = 0; k < elsewhere.count; ++k) {
         const Elsewhere::Place &place = elsewhere.places[static_cast<std::size_t>(k)];
         features.push_back(featureId(83, joinHash(place.before2->lower, place.before->lower)));

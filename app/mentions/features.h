@@ -42,7 +42,7 @@ struct Elsewhere
         const Form *after = nullptr;
     };
     std::array<Place, 4> places{};
-    int count = 0;      // of places
+    int count = 0;       // of places
     int occurrences = 0; // of the word with a capital in the article
     bool small = false;  // it also stands with a small letter
     bool inside = false; // it also stands inside a sentence

@@ -28,8 +28,18 @@ struct Tongue
     const char *language;
     const char *model;
 };
-constexpr std::array<Tongue, 12> Tongues{{{"en", "en"}, {"en-post", "en-post"}, {"es", "es"}, {"ca", "es"}, {"pt", "pt"}, {"gl", "pt"},
-                                          {"fr", "fr"}, {"de", "de"}, {"it", "it"}, {"ru", "ru"}, {"ar", "ar"}, {"zh", "zh"}}};
+constexpr std::array<Tongue, 12> Tongues{{{"en", "en"},
+                                          {"en-post", "en-post"},
+                                          {"es", "es"},
+                                          {"ca", "es"},
+                                          {"pt", "pt"},
+                                          {"gl", "pt"},
+                                          {"fr", "fr"},
+                                          {"de", "de"},
+                                          {"it", "it"},
+                                          {"ru", "ru"},
+                                          {"ar", "ar"},
+                                          {"zh", "zh"}}};
 
 // A model that is read when its language is first met. Any thread may ask.
 class Shelf final
@@ -79,7 +89,8 @@ Result<Finder> Finder::load(const QString &share)
     auto parts = std::make_unique<Parts>();
     parts->lists = std::move(*lists);
     for (const Tongue &tongue : Tongues) {
-        const QString path = share + QStringLiteral("/models/") + QLatin1String(tongue.model) + QStringLiteral(".model");
+        const QString path =
+            share + QStringLiteral("/models/") + QLatin1String(tongue.model) + QStringLiteral(".model");
         if (QFile::exists(path))
             parts->shelves.try_emplace(QLatin1String(tongue.language), path, parts->lists);
     }
@@ -170,7 +181,10 @@ QString byScript(QStringView body)
     const qsizetype most = std::max({latin, cyrillic, arabic, han, other});
     if (most == 0 || most == other)
         return {};
-    return most == latin ? QStringLiteral("en") : most == cyrillic ? QStringLiteral("ru") : most == arabic ? QStringLiteral("ar") : QStringLiteral("zh");
+    return most == latin      ? QStringLiteral("en")
+           : most == cyrillic ? QStringLiteral("ru")
+           : most == arabic   ? QStringLiteral("ar")
+                              : QStringLiteral("zh");
 }
 
 } // namespace

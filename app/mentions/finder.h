@@ -12,7 +12,7 @@ namespace mentions {
 
 struct Found
 {
-    QList<text::Entity> entities; // in order of first mention
+    QList<text::Entity> entities;  // in order of first mention
     QList<text::Mention> mentions; // in order; every entity index is valid
 };
 

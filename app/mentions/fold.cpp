@@ -9,7 +9,8 @@ namespace {
 // BGN/PCGN romanisation without its signs; what newspapers write.
 QString romanised(char16_t c)
 {
-    static const QStringList letters = QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya").split(u' ');
+    static const QStringList letters =
+        QStringLiteral("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya").split(u' ');
     switch (c) {
     case 0x0451:
         return QStringLiteral("yo");
@@ -31,12 +32,20 @@ const QHash<QString, QString> &spellings()
 {
     static const QHash<QString, QString> table = [] {
         const QStringList rows{
-            QStringLiteral("vladimir volodymyr wladimir uladzimir"), QStringLiteral("sergey sergei serhiy sergiy sergej serguei"),
-            QStringLiteral("alexander aleksandr alexandr aleksander oleksandr alyaksandr aliaksandr"), QStringLiteral("dmitry dmitri dmytro dmitrij dimitri"),
-            QStringLiteral("mikhail mikhailo mykhailo michail"), QStringLiteral("yevgeny evgeny yevgeni evgeni jewgeni yevgeniy"),
-            QStringLiteral("alexey aleksei alexei oleksiy aleksey alexej oleksii"), QStringLiteral("muhammad mohammed mohammad mohamed mohamad muhammed"),
-            QStringLiteral("nikolay nikolai mykola nikolaj"), QStringLiteral("yury yuri juri yuriy jurij"), QStringLiteral("andrey andrei andriy andrej"),
-            QStringLiteral("ahmed ahmad"), QStringLiteral("hussein hussain husain hossein"), QStringLiteral("moammar muammar"),
+            QStringLiteral("vladimir volodymyr wladimir uladzimir"),
+            QStringLiteral("sergey sergei serhiy sergiy sergej serguei"),
+            QStringLiteral("alexander aleksandr alexandr aleksander oleksandr alyaksandr aliaksandr"),
+            QStringLiteral("dmitry dmitri dmytro dmitrij dimitri"),
+            QStringLiteral("mikhail mikhailo mykhailo michail"),
+            QStringLiteral("yevgeny evgeny yevgeni evgeni jewgeni yevgeniy"),
+            QStringLiteral("alexey aleksei alexei oleksiy aleksey alexej oleksii"),
+            QStringLiteral("muhammad mohammed mohammad mohamed mohamad muhammed"),
+            QStringLiteral("nikolay nikolai mykola nikolaj"),
+            QStringLiteral("yury yuri juri yuriy jurij"),
+            QStringLiteral("andrey andrei andriy andrej"),
+            QStringLiteral("ahmed ahmad"),
+            QStringLiteral("hussein hussain husain hossein"),
+            QStringLiteral("moammar muammar"),
             QStringLiteral("benjamin binyamin")};
         QHash<QString, QString> made;
         for (const QString &row : rows) {
@@ -74,7 +83,8 @@ QStringList foldedWords(const QString &name)
         if (!c.isLetterOrNumber())
             flush();
         else
-            word += c.unicode() < 0x400 || c.unicode() > 0x4FF ? QString(c.toLower()) : romanised(c.toLower().unicode());
+            word +=
+                c.unicode() < 0x400 || c.unicode() > 0x4FF ? QString(c.toLower()) : romanised(c.toLower().unicode());
     }
     flush();
     return words;

@@ -72,7 +72,8 @@ void addPath(const Form &form, quint32 place, bool coarse, std::vector<quint32> 
     for (std::size_t i = coarse ? 1 : 0; i < (coarse ? 3u : 4u); ++i) {
         const int length = std::min<int>(PathLengths[i], form.path.length);
         const quint32 bits = form.path.bits & ((1u << length) - 1);
-        features.push_back(featureId(place + 1, joinHash(static_cast<quint64>(PathLengths[i]), bits * 32ULL + static_cast<quint64>(length))));
+        features.push_back(featureId(
+            place + 1, joinHash(static_cast<quint64>(PathLengths[i]), bits * 32ULL + static_cast<quint64>(length))));
     }
 }
 

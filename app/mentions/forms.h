@@ -14,18 +14,18 @@ class Lists;
 // Word clusters: the path of a word in a binary tree of words that stand in the same places (Brown et al. 1992).
 struct Path
 {
-    quint32 bits = 0; // the first step in the lowest bit
+    quint32 bits = 0;  // the first step in the lowest bit
     quint8 length = 0; // 0: not known
 };
 
 // What the model knows of a word by itself, wherever it stands. Computed once a distinct word.
 struct Form
 {
-    quint64 exact = 0; // exactHash
-    quint64 lower = 0; // lowerHash
-    quint32 shape = 0; // hash of "Xxxx-dd"
-    quint32 brief = 0; // hash of "Xx-d"
-    quint32 categories = 0; // of the lists
+    quint64 exact = 0;               // exactHash
+    quint64 lower = 0;               // lowerHash
+    quint32 shape = 0;               // hash of "Xxxx-dd"
+    quint32 brief = 0;               // hash of "Xx-d"
+    quint32 categories = 0;          // of the lists
     std::array<quint32, 5> prefix{}; // hashes of the first 1..5 small letters, 0 where it is shorter
     std::array<quint32, 5> suffix{};
     Path path;

@@ -17,12 +17,15 @@ namespace {
 const QSet<QString> &scales()
 {
     static const QSet<QString> words = [] {
-        const QStringList list = QStringLiteral(
-            "hundred thousand million millions billion billions trillion trillions bn m k mn tn "
-            "mil millón millones mille millier milliers milliard milliards millions tausend million millionen milliarde milliarden mio mrd "
-            "milhão milhões bilhão bilhões mila milione milioni miliardo miliardi "
-            "тысяч тысячи млн млрд миллион миллиона миллионов миллиард миллиарда миллиардов ألف مليون ملايين مليار مليارات 万 亿 千 百 "
-            "lakh crore").split(u' ');
+        const QStringList list =
+            QStringLiteral("hundred thousand million millions billion billions trillion trillions bn m k mn tn "
+                           "mil millón millones mille millier milliers milliard milliards millions tausend million "
+                           "millionen milliarde milliarden mio mrd "
+                           "milhão milhões bilhão bilhões mila milione milioni miliardo miliardi "
+                           "тысяч тысячи млн млрд миллион миллиона миллионов миллиард миллиарда миллиардов ألف مليون "
+                           "ملايين مليار مليارات 万 亿 千 百 "
+                           "lakh crore")
+                .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words;
@@ -31,11 +34,15 @@ const QSet<QString> &scales()
 const QSet<QString> &currencies()
 {
     static const QSet<QString> words = [] {
-        const QStringList list = QStringLiteral(
-            "dollar dollars euro euros pound pounds yen yuan renminbi ruble rubles rouble roubles rupee rupees franc francs peso pesos "
-            "real reais dinar dinars dirham dirhams riyal riyals shekel shekels lira liras won baht ringgit rupiah rand naira cent cents pence "
-            "usd eur gbp jpy chf cny rub dólar dólares libra libras dollaro dollari dollarn sterlina sterline franken pfund rubel livres "
-            "доллар доллара долларов евро рубль рубля рублей гривен دولار دولارا يورو ريال درهم 美元 欧元 元 英镑 日元 卢布").split(u' ');
+        const QStringList list = QStringLiteral("dollar dollars euro euros pound pounds yen yuan renminbi ruble rubles "
+                                                "rouble roubles rupee rupees franc francs peso pesos "
+                                                "real reais dinar dinars dirham dirhams riyal riyals shekel shekels "
+                                                "lira liras won baht ringgit rupiah rand naira cent cents pence "
+                                                "usd eur gbp jpy chf cny rub dólar dólares libra libras dollaro "
+                                                "dollari dollarn sterlina sterline franken pfund rubel livres "
+                                                "доллар доллара долларов евро рубль рубля рублей гривен دولار دولارا "
+                                                "يورو ريال درهم 美元 欧元 元 英镑 日元 卢布")
+                                     .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words;
@@ -44,14 +51,20 @@ const QSet<QString> &currencies()
 const QSet<QString> &units()
 {
     static const QSet<QString> words = [] {
-        const QStringList list = QStringLiteral(
-            "percent per-cent pct percentage km kilometer kilometers kilometre kilometres mile miles meter meters metre metres cm centimeters "
-            "centimetres mm feet foot inch inches yard yards acre acres hectare hectares square-kilometers kg kilogram kilograms kilo kilos gram "
-            "grams ton tons tonne tonnes pound barrel barrels liter liters litre litres gallon gallons degrees celsius fahrenheit mph kph kmh "
-            "megawatt megawatts mw gigawatt gigawatts gw kilowatt volts hertz mb gb tb gigabytes bpd kilómetros metros toneladas kilos grados "
-            "hectáreas litros barriles kilomètres mètres tonnes hectares litres degrés barils kilometer meter tonnen prozent hektar liter grad "
-            "quilómetros quilômetros chilometri metri tonnellate ettari gradi км километров километра метров тонн тонны процентов процента "
-            "كيلومترا كيلومتر متر طن 公里 米 吨 公斤 千米").split(u' ');
+        const QStringList list = QStringLiteral("percent per-cent pct percentage km kilometer kilometers kilometre "
+                                                "kilometres mile miles meter meters metre metres cm centimeters "
+                                                "centimetres mm feet foot inch inches yard yards acre acres hectare "
+                                                "hectares square-kilometers kg kilogram kilograms kilo kilos gram "
+                                                "grams ton tons tonne tonnes pound barrel barrels liter liters litre "
+                                                "litres gallon gallons degrees celsius fahrenheit mph kph kmh "
+                                                "megawatt megawatts mw gigawatt gigawatts gw kilowatt volts hertz mb "
+                                                "gb tb gigabytes bpd kilómetros metros toneladas kilos grados "
+                                                "hectáreas litros barriles kilomètres mètres tonnes hectares litres "
+                                                "degrés barils kilometer meter tonnen prozent hektar liter grad "
+                                                "quilómetros quilômetros chilometri metri tonnellate ettari gradi км "
+                                                "километров километра метров тонн тонны процентов процента "
+                                                "كيلومترا كيلومتر متر طن 公里 米 吨 公斤 千米")
+                                     .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return words;
@@ -87,7 +100,9 @@ private:
         case TokenKind::Handle:
             return token.span.size() > 2 ? mark(i, i + 1, MentionKind::Handle, 1.0F) : i;
         case TokenKind::Hashtag:
-            return m_page.body[token.span.begin + 1].isDigit() && token.span.size() < 4 ? i : mark(i, i + 1, MentionKind::Hashtag, 1.0F);
+            return m_page.body[token.span.begin + 1].isDigit() && token.span.size() < 4
+                       ? i
+                       : mark(i, i + 1, MentionKind::Hashtag, 1.0F);
         case TokenKind::Symbol:
             return isCurrencySign(i) ? money(i) : i;
         case TokenKind::Number:
@@ -101,9 +116,13 @@ private:
 
     bool isCurrencySign(qsizetype i) const
     {
-        return i >= 0 && i < m_page.size() && m_page.body[m_page.token(i).span.begin].category() == QChar::Symbol_Currency;
+        return i >= 0 && i < m_page.size() &&
+               m_page.body[m_page.token(i).span.begin].category() == QChar::Symbol_Currency;
     }
-    bool isNumber(qsizetype i) const { return i >= 0 && i < m_page.size() && m_page.token(i).kind == TokenKind::Number && m_page.follows(i); }
+    bool isNumber(qsizetype i) const
+    {
+        return i >= 0 && i < m_page.size() && m_page.token(i).kind == TokenKind::Number && m_page.follows(i);
+    }
     bool isIn(qsizetype i, const QSet<QString> &words) const
     {
         return m_page.follows(i) && m_page.token(i).isWord() && m_page.token(i).span.size() < 20 &&
@@ -121,8 +140,11 @@ private:
     {
         if (!isNumber(i + 1))
             return i;
-        const qsizetype first = i > 0 && (m_page.isMark(i - 1, u"US") || m_page.isMark(i - 1, u"A") || m_page.isMark(i - 1, u"C")) &&
-                                        !m_page.token(i).spaceBefore ? i - 1 : i;
+        const qsizetype first =
+            i > 0 && (m_page.isMark(i - 1, u"US") || m_page.isMark(i - 1, u"A") || m_page.isMark(i - 1, u"C")) &&
+                    !m_page.token(i).spaceBefore
+                ? i - 1
+                : i;
         return mark(first, skipScales(i + 2), MentionKind::Money);
     }
 
@@ -139,11 +161,14 @@ private:
             return mark(i, scaled + 2, MentionKind::Money);
         if (m_page.follows(scaled) && isCurrencySign(scaled))
             return mark(i, scaled + 1, MentionKind::Money);
-        if (m_page.follows(scaled) && (m_page.isMark(scaled, u"%") || m_page.isMark(scaled, u"٪") || m_page.isMark(scaled, u"°")))
+        if (m_page.follows(scaled) &&
+            (m_page.isMark(scaled, u"%") || m_page.isMark(scaled, u"٪") || m_page.isMark(scaled, u"°")))
             return mark(i, scaled + 1, MentionKind::Quantity);
         if ((m_page.isMark(scaled, u"per") && m_page.isMark(scaled + 1, u"cent")) ||
-            (m_page.isMark(scaled, u"por") && (m_page.isMark(scaled + 1, u"ciento") || m_page.isMark(scaled + 1, u"cento"))) ||
-            (m_page.isMark(scaled, u"pour") && m_page.isMark(scaled + 1, u"cent")) || (m_page.isMark(scaled, u"per") && m_page.isMark(scaled + 1, u"cento")))
+            (m_page.isMark(scaled, u"por") &&
+             (m_page.isMark(scaled + 1, u"ciento") || m_page.isMark(scaled + 1, u"cento"))) ||
+            (m_page.isMark(scaled, u"pour") && m_page.isMark(scaled + 1, u"cent")) ||
+            (m_page.isMark(scaled, u"per") && m_page.isMark(scaled + 1, u"cento")))
             return mark(i, scaled + 2, MentionKind::Quantity);
         if (isIn(scaled, units()))
             return mark(i, scaled + 1, MentionKind::Quantity);
@@ -160,11 +185,13 @@ private:
         if (!isNumber(i) && !(i >= 0 && i < m_page.size() && m_page.token(i).kind == TokenKind::Number))
             return false;
         const QStringView digits = m_page.words(i);
-        return digits.size() <= 2 || (digits.size() <= 4 && digits.back().isLetter() && digits[0].isDigit() && !digits[digits.size() - 3].isLetter());
+        return digits.size() <= 2 || (digits.size() <= 4 && digits.back().isLetter() && digits[0].isDigit() &&
+                                      !digits[digits.size() - 3].isLetter());
     }
     bool isTime(qsizetype i) const
     {
-        return m_page.is(i) & Time && (m_page.token(i).span.size() > 4 || m_page.token(i).isCapital() || isUncased(m_page, i));
+        return m_page.is(i) & Time &&
+               (m_page.token(i).span.size() > 4 || m_page.token(i).isCapital() || isUncased(m_page, i));
     }
     // "12 March", "3. Oktober", "5 de mayo de 2021", "2024-03-01", "2024年3月1日", "1/2/2024".
     qsizetype dateFromNumber(qsizetype i)
@@ -191,7 +218,8 @@ private:
     qsizetype chineseDate(qsizetype i) const
     {
         while (i + 1 < m_page.size() && m_page.token(i).kind == TokenKind::Number && m_page.follows(i + 1) &&
-               (m_page.isMark(i + 1, u"年") || m_page.isMark(i + 1, u"月") || m_page.isMark(i + 1, u"日") || m_page.isMark(i + 1, u"号")))
+               (m_page.isMark(i + 1, u"年") || m_page.isMark(i + 1, u"月") || m_page.isMark(i + 1, u"日") ||
+                m_page.isMark(i + 1, u"号")))
             i += 2;
         return i;
     }
@@ -200,7 +228,8 @@ private:
     {
         if (m_page.isMark(i, u".") && !m_page.token(i).spaceBefore && isNumber(i + 1) && isYear(m_page.words(i + 1)))
             return i + 2;
-        if ((m_page.isMark(i, u",") || m_page.isMark(i, u"de") || m_page.isMark(i, u"of")) && isNumber(i + 1) && isYear(m_page.words(i + 1)))
+        if ((m_page.isMark(i, u",") || m_page.isMark(i, u"de") || m_page.isMark(i, u"of")) && isNumber(i + 1) &&
+            isYear(m_page.words(i + 1)))
             return i + 2;
         return isNumber(i) && isYear(m_page.words(i)) ? i + 1 : i;
     }
@@ -209,14 +238,19 @@ private:
     bool isWeekday(qsizetype i) const
     {
         const QString word = m_page.words(i).toString().toLower();
-        static constexpr std::array<QStringView, 8> Endings{u"day", u"tag", u"di", u"feira", u"dì", u"woch", u"abend", u"manche"};
-        static const QSet<QString> others{QStringLiteral("lunes"),   QStringLiteral("martes"),  QStringLiteral("miércoles"), QStringLiteral("jueves"),
-                                          QStringLiteral("viernes"), QStringLiteral("sábado"),  QStringLiteral("domingo"),   QStringLiteral("sabato"),
-                                          QStringLiteral("domenica"), QStringLiteral("mon"),    QStringLiteral("tue"),       QStringLiteral("wed"),
-                                          QStringLiteral("thu"),     QStringLiteral("fri"),     QStringLiteral("sat"),       QStringLiteral("sun"),
-                                          QStringLiteral("الاثنين"), QStringLiteral("الثلاثاء"), QStringLiteral("الأربعاء"),  QStringLiteral("الخميس"),
-                                          QStringLiteral("الجمعة"),  QStringLiteral("السبت"),   QStringLiteral("الأحد")};
-        return others.contains(word) || std::any_of(Endings.begin(), Endings.end(), [&](QStringView end) { return word.endsWith(end); });
+        static constexpr std::array<QStringView, 8> Endings{u"day", u"tag",  u"di",    u"feira",
+                                                            u"dì",  u"woch", u"abend", u"manche"};
+        static const QSet<QString> others{
+            QStringLiteral("lunes"),    QStringLiteral("martes"),  QStringLiteral("miércoles"),
+            QStringLiteral("jueves"),   QStringLiteral("viernes"), QStringLiteral("sábado"),
+            QStringLiteral("domingo"),  QStringLiteral("sabato"),  QStringLiteral("domenica"),
+            QStringLiteral("mon"),      QStringLiteral("tue"),     QStringLiteral("wed"),
+            QStringLiteral("thu"),      QStringLiteral("fri"),     QStringLiteral("sat"),
+            QStringLiteral("sun"),      QStringLiteral("الاثنين"), QStringLiteral("الثلاثاء"),
+            QStringLiteral("الأربعاء"), QStringLiteral("الخميس"),  QStringLiteral("الجمعة"),
+            QStringLiteral("السبت"),    QStringLiteral("الأحد")};
+        return others.contains(word) ||
+               std::any_of(Endings.begin(), Endings.end(), [&](QStringView end) { return word.endsWith(end); });
     }
 
     // "March 12, 2024", "Wednesday", "Oct. 7", "mayo de 2021".
@@ -253,14 +287,17 @@ private:
     bool standsAlone(qsizetype i) const
     {
         const QString word = m_page.words(i).toString().toLower();
-        static const QSet<QString> doubtful{QStringLiteral("may"), QStringLiteral("march"), QStringLiteral("mars"), QStringLiteral("mar"),
-                                            QStringLiteral("mai"), QStringLiteral("jan"), QStringLiteral("dec"), QStringLiteral("june"),
-                                            QStringLiteral("april"), QStringLiteral("august"), QStringLiteral("abril"), QStringLiteral("sep")};
+        static const QSet<QString> doubtful{QStringLiteral("may"),    QStringLiteral("march"), QStringLiteral("mars"),
+                                            QStringLiteral("mar"),    QStringLiteral("mai"),   QStringLiteral("jan"),
+                                            QStringLiteral("dec"),    QStringLiteral("june"),  QStringLiteral("april"),
+                                            QStringLiteral("august"), QStringLiteral("abril"), QStringLiteral("sep")};
         if (!doubtful.contains(word))
             return word.size() > 3;
-        static const QSet<QString> before{QStringLiteral("in"), QStringLiteral("since"), QStringLiteral("last"), QStringLiteral("next"), QStringLiteral("until"),
-                                          QStringLiteral("by"), QStringLiteral("this"), QStringLiteral("of"), QStringLiteral("late"), QStringLiteral("early"),
-                                          QStringLiteral("im"), QStringLiteral("en"), QStringLiteral("mid")};
+        static const QSet<QString> before{QStringLiteral("in"),    QStringLiteral("since"), QStringLiteral("last"),
+                                          QStringLiteral("next"),  QStringLiteral("until"), QStringLiteral("by"),
+                                          QStringLiteral("this"),  QStringLiteral("of"),    QStringLiteral("late"),
+                                          QStringLiteral("early"), QStringLiteral("im"),    QStringLiteral("en"),
+                                          QStringLiteral("mid")};
         return i > 0 && before.contains(m_page.words(i - 1).toString().toLower()) && m_page.token(i).isCapital();
     }
 

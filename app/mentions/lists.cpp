@@ -56,10 +56,10 @@ constexpr qsizetype ShortestStem = 3;
 // The word without its case ending; empty where too little is left.
 QStringView stemOf(QStringView word)
 {
-    static constexpr QStringView Endings[]{u"ами", u"ями", u"ией", u"иею", u"ого", u"ему", u"ому", u"ой", u"ей", u"ою", u"ею", u"ом",
-                                           u"ем",  u"ам",  u"ям",  u"ах",  u"ях",  u"ов",  u"ев",  u"ия", u"ии", u"ию", u"ие", u"ья",
-                                           u"ьи",  u"ью",  u"а",   u"я",   u"о",   u"е",   u"и",   u"ы",  u"у",  u"ю",  u"ь",  u"й",
-                                           u"і",   u"ї"};
+    static constexpr QStringView Endings[]{u"ами", u"ями", u"ией", u"иею", u"ого", u"ему", u"ому", u"ой", u"ей", u"ою",
+                                           u"ею",  u"ом",  u"ем",  u"ам",  u"ям",  u"ах",  u"ях",  u"ов", u"ев", u"ия",
+                                           u"ии",  u"ию",  u"ие",  u"ья",  u"ьи",  u"ью",  u"а",   u"я",  u"о",  u"е",
+                                           u"и",   u"ы",   u"у",   u"ю",   u"ь",   u"й",   u"і",   u"ї"};
     for (const QStringView ending : Endings) {
         if (word.endsWith(ending) && word.size() - ending.size() >= ShortestStem)
             return word.chopped(ending.size());
@@ -138,7 +138,8 @@ struct Lists::Builder
             entry->known = known;
         if (fresh && isAcronym(words))
             entry->categories |= Acronym;
-        if (isCyrillic(words) && !words.contains(u' ') && words.size() > 4 && (categories & (Country | Region | BigCity)))
+        if (isCyrillic(words) && !words.contains(u' ') && words.size() > 4 &&
+            (categories & (Country | Region | BigCity)))
             addStem(words, entry->known, categories);
     }
 
@@ -184,14 +185,20 @@ struct Lists::Builder
 
     void words(const Lines &lines)
     {
-        static const QHash<QString, quint32> classes{
-            {QStringLiteral("head"), Head},           {QStringLiteral("rank"), Rank},
-            {QStringLiteral("modifier"), Modifier},   {QStringLiteral("organisation"), OrganisationCue},
-            {QStringLiteral("place"), PlaceCue},      {QStringLiteral("event"), EventCue},
-            {QStringLiteral("work"), WorkCue},        {QStringLiteral("time"), Time},
-            {QStringLiteral("speech"), Speech},       {QStringLiteral("family"), Family},
-            {QStringLiteral("m"), Male},              {QStringLiteral("f"), Female},
-            {QStringLiteral("surname"), Surname},     {QStringLiteral("particle"), Particle}};
+        static const QHash<QString, quint32> classes{{QStringLiteral("head"), Head},
+                                                     {QStringLiteral("rank"), Rank},
+                                                     {QStringLiteral("modifier"), Modifier},
+                                                     {QStringLiteral("organisation"), OrganisationCue},
+                                                     {QStringLiteral("place"), PlaceCue},
+                                                     {QStringLiteral("event"), EventCue},
+                                                     {QStringLiteral("work"), WorkCue},
+                                                     {QStringLiteral("time"), Time},
+                                                     {QStringLiteral("speech"), Speech},
+                                                     {QStringLiteral("family"), Family},
+                                                     {QStringLiteral("m"), Male},
+                                                     {QStringLiteral("f"), Female},
+                                                     {QStringLiteral("surname"), Surname},
+                                                     {QStringLiteral("particle"), Particle}};
         for (const auto &fields : lines) {
             const quint32 category = classes.value(fields.front().toString(), 0);
             for (qsizetype i = 1; i < fields.size(); ++i)
@@ -203,17 +210,19 @@ struct Lists::Builder
 Result<Lists> Lists::load(const QString &folder)
 {
     QHash<QString, QString> contents;
-    for (const char *name : {"places", "countries", "regions", "organisations", "nationalities", "cities", "provinces", "titles",
-                             "cues", "given", "people"}) {
+    for (const char *name : {"places", "countries", "regions", "organisations", "nationalities", "cities", "provinces",
+                             "titles", "cues", "given", "people"}) {
         QFile file(folder + u'/' + QLatin1String(name) + QStringLiteral(".tsv"));
         if (!file.open(QIODevice::ReadOnly))
-            return Error{QStringLiteral("Cannot read the word list %1. Install Broadsheet again.").arg(file.fileName())};
+            return Error{
+                QStringLiteral("Cannot read the word list %1. Install Broadsheet again.").arg(file.fileName())};
         contents.insert(QLatin1String(name), QString::fromUtf8(file.readAll()));
     }
     const auto lines = [&contents](const char *name) { return split(contents[QLatin1String(name)]); };
     Builder build;
-    const Lines places = lines("places"), countries = lines("countries"), regions = lines("regions"), cities = lines("cities"),
-                organisations = lines("organisations"), nationalities = lines("nationalities");
+    const Lines places = lines("places"), countries = lines("countries"), regions = lines("regions"),
+                cities = lines("cities"), organisations = lines("organisations"),
+                nationalities = lines("nationalities");
     build.primary(countries, MentionKind::Place, Country);
     build.primary(organisations, MentionKind::Organisation, Organisation);
     build.primary(nationalities, MentionKind::Nationality, Nationality);
@@ -237,7 +246,8 @@ Result<Lists> Lists::load(const QString &folder)
 
 const Lists::Entry *Lists::find(quint64 phrase) const
 {
-    for (std::size_t at = placeOf(phrase, m_entries.size()); m_entries[at].hash != 0; at = (at + 1) & (m_entries.size() - 1)) {
+    for (std::size_t at = placeOf(phrase, m_entries.size()); m_entries[at].hash != 0;
+         at = (at + 1) & (m_entries.size() - 1)) {
         if (m_entries[at].hash == phrase)
             return &m_entries[at];
     }

@@ -54,7 +54,7 @@ class Lists final
 public:
     struct Entry
     {
-        quint64 hash = 0; // 0: empty place
+        quint64 hash = 0;  // 0: empty place
         qint32 known = -1; // index for known(), -1 where it is but a word
         quint32 categories = 0;
         bool begins = false; // longer phrases begin with this one

@@ -48,7 +48,8 @@ bool trimMarks(const Page &page, Mark &mark)
     using language::TokenKind;
     const auto isMark = [&page](qsizetype i) {
         const TokenKind kind = page.token(i).kind;
-        return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji || kind == TokenKind::Link;
+        return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji ||
+               kind == TokenKind::Link;
     };
     while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
         --mark.last;
@@ -68,7 +69,8 @@ bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         if (!page.isMark(i, u"–") && !page.isMark(i, u"—") && !page.isMark(i, u"-"))
             continue;
         const auto before = markOf(page, mark.first, false), after = markOf(page, i + 1, false);
-        if (!before || !after || before->last != i || after->last != mark.last || before->kind == MentionKind::Nationality)
+        if (!before || !after || before->last != i || after->last != mark.last ||
+            before->kind == MentionKind::Nationality)
             continue;
         marks.push_back(*before);
         marks.push_back(*after);
@@ -102,12 +104,15 @@ void correctKind(const Page &page, Mark &mark)
     const MentionKind listed = page.lists->known(phrase.known).kind;
     const bool unlike = isUncased(page, mark.first) && mark.confidence < 0.95F; // no capitals to go by
     const bool several = mark.last > mark.first + 1 && (phrase.categories & Country);
-    const bool doubtful = mark.confidence < (phrase.categories & Country ? 0.75F : 0.6F) || unlike || several || isAbstract(mark.kind) || (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
+    const bool doubtful = mark.confidence < (phrase.categories & Country ? 0.75F : 0.6F) || unlike || several ||
+                          isAbstract(mark.kind) ||
+                          (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
     if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known, phrase.skip};
 }
 
-// An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the lists.
+// An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the
+// lists.
 void trimPrefix(const Page &page, Mark &mark)
 {
     const QStringView word = page.words(mark.first);
@@ -120,19 +125,22 @@ void trimPrefix(const Page &page, Mark &mark)
         mark.skip = 1;
 }
 
-// A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early (向叙利亚).
+// A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early
+// (向叙利亚).
 void fitToList(const Page &page, Mark &mark)
 {
     const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
     constexpr quint32 Certain = Country | Region | Organisation;
     const Phrase longer = phraseAt(mark.first);
     if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
-        mark = {mark.first, longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F, longer.known, longer.skip};
+        mark = {mark.first,   longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F,
+                longer.known, longer.skip};
     if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
         return;
     const Phrase later = phraseAt(mark.first + 1);
     if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
-        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F, later.known, later.skip};
+        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F,
+                later.known,    later.skip};
 }
 
 // "Baltic Energy Forum (BEF)": what stands in brackets after an organisation and is spelled from its words.
@@ -145,7 +153,8 @@ std::vector<Mark> abbreviations(const Page &page, const std::vector<Mark> &marks
             !page.isMark(mark.last, u"(") || !page.isMark(inner + 1, u")") || page.token(inner).letters != Case::Upper)
             continue;
         if (language::lowered(page.words(inner)[0]) == language::lowered(page.words(mark.first)[0]))
-            found.push_back({inner, inner + 1, MentionKind::Organisation, Source::Acronym, std::max(0.6F, mark.confidence), -1, 0});
+            found.push_back(
+                {inner, inner + 1, MentionKind::Organisation, Source::Acronym, std::max(0.6F, mark.confidence), -1, 0});
     }
     return found;
 }
@@ -183,12 +192,17 @@ std::vector<Mark> certainNames(const Page &page)
         for (qsizetype i = sentence.first; i < sentence.last; ++i) {
             const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
             const bool several = phrase.last > i + 1;
-            const bool certain = (phrase.categories & Country) || (phrase.categories & Organisation && (several || phrase.categories & Acronym)) ||
-                                 (phrase.categories & Nationality && (!page.shouting[s] || page.words(i).endsWith(u's'))) ||
-                                 (phrase.categories & BigCity && isUncased(page, i) && page.span(i, std::max(phrase.last, i + 1)).size() > 3);
-            if (phrase.last == 0 || !certain || (!several && (phrase.categories & (GivenName | Surname | Head | Rank | Modifier | Time))))
+            const bool certain =
+                (phrase.categories & Country) ||
+                (phrase.categories & Organisation && (several || phrase.categories & Acronym)) ||
+                (phrase.categories & Nationality && (!page.shouting[s] || page.words(i).endsWith(u's'))) ||
+                (phrase.categories & BigCity && isUncased(page, i) &&
+                 page.span(i, std::max(phrase.last, i + 1)).size() > 3);
+            if (phrase.last == 0 || !certain ||
+                (!several && (phrase.categories & (GivenName | Surname | Head | Rank | Modifier | Time))))
                 continue;
-            if (!several && page.token(i).span.size() < 2 + (isUncased(page, i) ? 0 : 1) && !(phrase.categories & Acronym))
+            if (!several && page.token(i).span.size() < 2 + (isUncased(page, i) ? 0 : 1) &&
+                !(phrase.categories & Acronym))
                 continue;
             if (page.follows(i) && page.isMark(i - 1, u"-") && !page.token(i).spaceBefore)
                 continue;
@@ -219,9 +233,10 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);
         const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
-        const bool sprawling = uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
-        const bool bareTitle = mark.kind == MentionKind::Person && mark.last == mark.first + 1 && (page.is(mark.first) & (Head | Rank)) &&
-                               !(page.is(mark.first) & (GivenName | Surname));
+        const bool sprawling =
+            uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
+        const bool bareTitle = mark.kind == MentionKind::Person && mark.last == mark.first + 1 &&
+                               (page.is(mark.first) & (Head | Rank)) && !(page.is(mark.first) & (GivenName | Surname));
         const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
         if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
             continue;

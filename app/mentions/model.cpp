@@ -25,7 +25,9 @@ constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 +
 
 Result<std::shared_ptr<const Model>> Model::load(const QString &path)
 {
-    const auto broken = [&path] { return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)}; };
+    const auto broken = [&path] {
+        return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
+    };
     auto model = std::make_shared<Model>();
     model->m_file = std::make_unique<QFile>(path);
     if (!model->m_file->open(QIODevice::ReadOnly))

@@ -14,7 +14,8 @@
 
 namespace mentions {
 
-// Labels: 0 is none; 1 + 4 * type + place, with type person, organisation, place, other and place begin, inside, end, single.
+// Labels: 0 is none; 1 + 4 * type + place, with type person, organisation, place, other and place begin, inside, end,
+// single.
 inline constexpr int TypeCount = 4;
 inline constexpr int LabelCount = 1 + 4 * TypeCount;
 inline constexpr int PaddedLabels = 24; // so that rows of scores are whole vector registers
@@ -50,10 +51,11 @@ constexpr std::size_t scoreOf(OtherKind kind)
     return static_cast<std::size_t>(LabelCount) + static_cast<std::size_t>(kind);
 }
 
-// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is mapped, not read.
-// Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits; then for each cluster word
-// uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets into the records; then the records, by
-// feature number: uint16 low half of the number's rest, 24 bits that say which labels have a weight, and an int8 for each.
+// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is
+// mapped, not read. Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits;
+// then for each cluster word uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets
+// into the records; then the records, by feature number: uint16 low half of the number's rest, 24 bits that say which
+// labels have a weight, and an int8 for each.
 class Model final
 {
 public:
@@ -61,8 +63,11 @@ public:
 
     // Adds the weights of a feature, if it has any.
     void add(quint32 feature, Scores &scores) const;
-    qint32 transition(int before, int after) const { return m_transitions[static_cast<std::size_t>(before * LabelCount + after)]; }
-    Path pathOf(quint64 word) const; // by its exactHash or lowerHash
+    qint32 transition(int before, int after) const
+    {
+        return m_transitions[static_cast<std::size_t>(before * LabelCount + after)];
+    }
+    Path pathOf(quint64 word) const;        // by its exactHash or lowerHash
     float scale() const { return m_scale; } // of one unit of a score
 
 private:

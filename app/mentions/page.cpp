@@ -31,7 +31,9 @@ void notePhrase(Page &page, qsizetype first, qsizetype last, quint32 categories)
     for (int category = 0; category < NameCategoryCount; ++category) {
         if (!(categories & (1u << category)))
             continue;
-        const auto note = [&](qsizetype i, int place) { page.inPhrase[static_cast<std::size_t>(i)] |= 1ULL << (4 * category + place); };
+        const auto note = [&](qsizetype i, int place) {
+            page.inPhrase[static_cast<std::size_t>(i)] |= 1ULL << (4 * category + place);
+        };
         if (last == first + 1) {
             note(first, 3);
             continue;

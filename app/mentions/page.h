@@ -23,7 +23,7 @@ struct Mark
     text::MentionKind kind = text::MentionKind::Person;
     Source source = Source::List;
     float confidence = 0;
-    qint32 known = -1; // what the lists say it is, or -1
+    qint32 known = -1;  // what the lists say it is, or -1
     qsizetype skip = 0; // letters of the first token that are not of the name: an Arabic "and" or "to"
 
     bool overlaps(const Mark &other) const { return first < other.last && other.first < last; }
@@ -45,11 +45,12 @@ struct Page
     const Lists *lists = nullptr;
     std::vector<language::Token> tokens;
     std::vector<language::Sentence> sentences;
-    std::vector<quint64> lower;       // lowerHash of each token
-    std::vector<quint32> categories;  // of each token alone
-    std::vector<Phrase> phrases;      // names that start at each token
-    std::vector<quint64> inPhrase;    // four bits a category of names: a phrase of it begins, goes on, ends, or is this one token
-    std::vector<bool> shouting;       // a sentence in capitals or in title case: by sentence
+    std::vector<quint64> lower;      // lowerHash of each token
+    std::vector<quint32> categories; // of each token alone
+    std::vector<Phrase> phrases;     // names that start at each token
+    std::vector<quint64>
+        inPhrase; // four bits a category of names: a phrase of it begins, goes on, ends, or is this one token
+    std::vector<bool> shouting; // a sentence in capitals or in title case: by sentence
 
     void read(QStringView text, const Lists &words);
 
@@ -57,8 +58,14 @@ struct Page
     const language::Token &token(qsizetype i) const { return tokens[static_cast<std::size_t>(i)]; }
     QStringView words(qsizetype i) const { return text::slice(body, token(i).span); }
     quint32 is(qsizetype i) const { return i >= 0 && i < size() ? categories[static_cast<std::size_t>(i)] : 0; }
-    text::Span span(qsizetype first, qsizetype last) const { return {token(first).span.begin, token(last - 1).span.end}; }
-    text::Span span(const Mark &mark) const { return {token(mark.first).span.begin + mark.skip, token(mark.last - 1).span.end}; }
+    text::Span span(qsizetype first, qsizetype last) const
+    {
+        return {token(first).span.begin, token(last - 1).span.end};
+    }
+    text::Span span(const Mark &mark) const
+    {
+        return {token(mark.first).span.begin + mark.skip, token(mark.last - 1).span.end};
+    }
     QStringView words(const Mark &mark) const { return text::slice(body, span(mark)); }
     // Nothing but a space between a token and the one before it.
     bool follows(qsizetype i) const { return i > 0 && i < size() && !token(i).lineBefore; }

@@ -24,7 +24,8 @@ bool samePerson(const QStringList &words, const QStringList &fuller)
 {
     if (words == fuller || (words.size() >= 2 && isSuffix(words, fuller)))
         return true;
-    if (words.size() < 2 || fuller.size() < 2 || words.back() != fuller.back() || !mayBeSame(words.front(), fuller.front()))
+    if (words.size() < 2 || fuller.size() < 2 || words.back() != fuller.back() ||
+        !mayBeSame(words.front(), fuller.front()))
         return false;
     // "George W. Bush" is "George Bush", but not "George H. Bush".
     return words.size() == 2 || fuller.size() == 2 || words.size() != fuller.size() || mayBeSame(words[1], fuller[1]);
@@ -35,7 +36,8 @@ bool samePerson(const QStringList &words, const QStringList &fuller)
 QStringList nameWords(const QString &name)
 {
     QStringList words = foldedPerson(name).split(u' ', Qt::SkipEmptyParts);
-    static const QSet<QString> endings{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"), QStringLiteral("iii")};
+    static const QSet<QString> endings{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"),
+                                       QStringLiteral("iii")};
     while (words.size() > 1 && endings.contains(words.back()))
         words.removeLast();
     return words;

@@ -11,19 +11,21 @@ namespace mentions {
 // The words of a person's name, folded for comparing, without "Jr." and the like.
 QStringList nameWords(const QString &name);
 
-// The persons of one article, found by any word of their names. Linear in the names for all but articles about one family.
+// The persons of one article, found by any word of their names. Linear in the names for all but articles about one
+// family.
 class People final
 {
 public:
     struct Answer
     {
-        int entity = -1;   // -1: nobody
-        int sharing = 0;   // how many have this surname
+        int entity = -1; // -1: nobody
+        int sharing = 0; // how many have this surname
     };
 
     // The person that a full name names: the same surname, and given names that do not differ. -1: nobody yet.
     int byFullName(const QStringList &words) const;
-    // The person that a lone name names: of that surname, the one seen last; else of that given name, where only one has it.
+    // The person that a lone name names: of that surname, the one seen last; else of that given name, where only one
+    // has it.
     Answer byOneName(const QString &word) const;
 
     void add(const QStringList &words, int entity);

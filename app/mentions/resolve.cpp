@@ -98,7 +98,8 @@ private:
         const qint32 listed = knownOf(mark);
         if (listed >= 0 && isNamed(kind))
             name = m_page.lists->known(listed).name;
-        else if (const auto longer = m_longNames.constFind(foldedName(name)); longer != m_longNames.constEnd() && isNamed(kind))
+        else if (const auto longer = m_longNames.constFind(foldedName(name));
+                 longer != m_longNames.constEnd() && isNamed(kind))
             return *longer;
         const QString folded = isNamed(kind) ? foldedName(name) : name.toLower();
         const QString key = keyFor(kind, folded.isEmpty() ? name : folded);
@@ -115,10 +116,11 @@ private:
         for (std::size_t i = 0; i + 1 < m_marks.size(); ++i) {
             const Mark &name = m_marks[i];
             const Mark &inner = m_marks[i + 1];
-            if (!isNamed(name.kind) || name.kind == MentionKind::Person || !m_page.isMark(name.last, u"(") || inner.first != name.last + 1 ||
-                inner.last != inner.first + 1 || !m_page.isMark(inner.last, u")"))
+            if (!isNamed(name.kind) || name.kind == MentionKind::Person || !m_page.isMark(name.last, u"(") ||
+                inner.first != name.last + 1 || inner.last != inner.first + 1 || !m_page.isMark(inner.last, u")"))
                 continue;
-            if (m_page.token(inner.first).letters != language::Case::Upper || inner.known >= 0 || name.kind != inner.kind)
+            if (m_page.token(inner.first).letters != language::Case::Upper || inner.known >= 0 ||
+                name.kind != inner.kind)
                 continue;
             const int entity = entityFor(name);
             m_entityOf[i] = entity;
@@ -139,7 +141,8 @@ private:
             if (words[i].size() >= 2)
                 full.push_back(i);
         }
-        std::stable_sort(full.begin(), full.end(), [&](std::size_t a, std::size_t b) { return words[a].size() > words[b].size(); });
+        std::stable_sort(full.begin(), full.end(),
+                         [&](std::size_t a, std::size_t b) { return words[a].size() > words[b].size(); });
         for (const std::size_t i : full) {
             m_entityOf[i] = m_people.byFullName(words[i]);
             if (m_entityOf[i] >= 0)
@@ -166,7 +169,8 @@ private:
         const QStringList full = known.isEmpty() ? words : nameWords(known);
         if (!known.isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
-        const int entity = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, full.isEmpty() ? name : full.join(u' ')));
+        const int entity =
+            newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, full.isEmpty() ? name : full.join(u' ')));
         m_people.add(full.isEmpty() ? QStringList{name} : full, entity);
         return entity;
     }
@@ -175,7 +179,8 @@ private:
     QString figure(const QString &words) const
     {
         const Lists::Entry *entry = m_page.lists->findWords(words);
-        return entry && entry->known >= 0 && (entry->categories & Figure) ? m_page.lists->known(entry->known).name : QString();
+        return entry && entry->known >= 0 && (entry->categories & Figure) ? m_page.lists->known(entry->known).name
+                                                                          : QString();
     }
 
     // An office counts more than a rank; then the first.
@@ -207,7 +212,8 @@ private:
         }
         for (Piece &piece : pieces) {
             if (isNamed(piece.mark.kind))
-                piece.mark.confidence = std::max(piece.mark.confidence, 0.9F * surest[static_cast<std::size_t>(piece.entity)]);
+                piece.mark.confidence =
+                    std::max(piece.mark.confidence, 0.9F * surest[static_cast<std::size_t>(piece.entity)]);
         }
     }
 
@@ -215,11 +221,13 @@ private:
     {
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i < m_marks.size(); ++i)
-            pieces.push_back({m_marks[i], m_entityOf[i], m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i]});
+            pieces.push_back(
+                {m_marks[i], m_entityOf[i], m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i]});
         trustFullNames(pieces);
         for (const Role &role : m_roles)
             pieces.push_back({role.mark, entityFor(role.mark), QStringLiteral("stands beside a person's name")});
-        std::stable_sort(pieces.begin(), pieces.end(), [](const Piece &a, const Piece &b) { return a.mark.first < b.mark.first; });
+        std::stable_sort(pieces.begin(), pieces.end(),
+                         [](const Piece &a, const Piece &b) { return a.mark.first < b.mark.first; });
         Found found;
         QList<int> place(m_entities.size(), -1);
         for (const Piece &piece : pieces) {
@@ -234,7 +242,8 @@ private:
                 entity.aliases.append(words);
             const bool doubtful = piece.reason == SharedSurname;
             found.mentions.append({m_page.span(piece.mark), piece.mark.kind, at,
-                                   doubtful ? std::min(0.5F, piece.mark.confidence) : piece.mark.confidence, piece.reason});
+                                   doubtful ? std::min(0.5F, piece.mark.confidence) : piece.mark.confidence,
+                                   piece.reason});
         }
         return found;
     }

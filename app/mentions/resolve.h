@@ -6,7 +6,8 @@
 
 namespace mentions {
 
-// Ties marks that name the same thing to one entity. The marks are in order and do not overlap, but roles may touch anything.
+// Ties marks that name the same thing to one entity. The marks are in order and do not overlap, but roles may touch
+// anything.
 Found resolve(const Page &page, const std::vector<Mark> &marks, const std::vector<Role> &roles);
 
 // Folds a name for comparing: no diacritics, no case, no marks, Cyrillic in Latin letters.

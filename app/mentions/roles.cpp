@@ -25,14 +25,16 @@ QString small(const Page &page, qsizetype i)
 
 bool isArticle(const Page &page, qsizetype i)
 {
-    static const QSet<QString> words = setOf(QStringLiteral("the a an el la los las le les l' l’ un una une der die das den dem il lo gli o os as uma"));
+    static const QSet<QString> words = setOf(
+        QStringLiteral("the a an el la los las le les l' l’ un una une der die das den dem il lo gli o os as uma"));
     return words.contains(small(page, i));
 }
 
 // "of", and what fuses it with an article.
 bool isOf(const Page &page, qsizetype i)
 {
-    static const QSet<QString> words = setOf(QStringLiteral("of for de del du des da do dos das d' d’ der des von di della dello dei degli delle dell' dell’"));
+    static const QSet<QString> words = setOf(QStringLiteral(
+        "of for de del du des da do dos das d' d’ der des von di della dello dei degli delle dell' dell’"));
     return words.contains(small(page, i));
 }
 
@@ -61,7 +63,8 @@ private:
     // The first mark that ends after a token; the marks are in order and apart.
     std::vector<Mark>::const_iterator after(qsizetype token) const
     {
-        return std::upper_bound(m_marks.begin(), m_marks.end(), token, [](qsizetype at, const Mark &mark) { return at < mark.last; });
+        return std::upper_bound(m_marks.begin(), m_marks.end(), token,
+                                [](qsizetype at, const Mark &mark) { return at < mark.last; });
     }
 
     bool isFree(qsizetype token) const
@@ -182,9 +185,10 @@ private:
 
 bool isAddress(const Page &page, qsizetype token)
 {
-    static const QSet<QString> words = setOf(
-        QStringLiteral("mr mrs ms miss mister sr sra srta señor señora don doña dom dona herr frau signor signora monsieur madame mme mlle mm "
-                       "sir dame г-н госпожа господин السيد السيدة 先生 女士 小姐 encik puan tuan"));
+    static const QSet<QString> words =
+        setOf(QStringLiteral("mr mrs ms miss mister sr sra srta señor señora don doña dom dona herr frau signor "
+                             "signora monsieur madame mme mlle mm "
+                             "sir dame г-н госпожа господин السيد السيدة 先生 女士 小姐 encik puan tuan"));
     return page.token(token).span.size() <= 9 && words.contains(small(page, token));
 }
 

@@ -51,7 +51,8 @@ struct Desk
     {
         const auto first = static_cast<std::size_t>(page.sentences[sentence].first);
         const auto count = static_cast<std::size_t>(page.sentences[sentence].last) - first;
-        return {std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), page.shouting[sentence]};
+        return {std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count),
+                page.shouting[sentence]};
     }
 
     const Word &wordAt(language::Sentence sentence, qsizetype i)
@@ -67,8 +68,10 @@ struct Desk
         const Elsewhere elsewhere = concordance.of(i);
         addElsewhereFeatures(form, elsewhere, i == sentence.first, features);
         for (int k = 0; k < elsewhere.count; ++k) {
-            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].before), ElsewhereBefore));
-            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].after), ElsewhereAfter));
+            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].before),
+                                         ElsewhereBefore));
+            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].after),
+                                         ElsewhereAfter));
         }
     }
 
@@ -102,7 +105,8 @@ struct Desk
         addKindFeatures(line, first, last, features);
         for (const quint32 feature : features)
             model->add(feature, sum);
-        constexpr std::array<MentionKind, OtherKindCount> kinds{MentionKind::Nationality, MentionKind::Event, MentionKind::Work, MentionKind::Product};
+        constexpr std::array<MentionKind, OtherKindCount> kinds{MentionKind::Nationality, MentionKind::Event,
+                                                                MentionKind::Work, MentionKind::Product};
         const auto begin = sum.begin() + LabelCount;
         return kinds[static_cast<std::size_t>(std::max_element(begin, begin + OtherKindCount) - begin)];
     }
@@ -149,7 +153,8 @@ void Tagger::tag(const Page &page, const std::vector<std::size_t> &sentences, st
             const qsizetype first = page.sentences[index].first;
             const float sure = sureness(*m_model, desk.emissions, i, last, type);
             const Phrase phrase = page.phrases[static_cast<std::size_t>(first + i)];
-            const bool listed = phrase.last == first + last && phrase.known >= 0 && m_lists.known(phrase.known).kind == kind;
+            const bool listed =
+                phrase.last == first + last && phrase.known >= 0 && m_lists.known(phrase.known).kind == kind;
             marks.push_back({first + i, first + last, kind, Source::Model, sure, listed ? phrase.known : -1, 0});
             i = last - 1;
         }

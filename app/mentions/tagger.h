@@ -8,7 +8,8 @@
 
 namespace mentions {
 
-// Names things in sentences by a trained model. Immutable; any thread may tag: what is computed once a word is kept by each thread.
+// Names things in sentences by a trained model. Immutable; any thread may tag: what is computed once a word is kept by
+// each thread.
 class Tagger final
 {
 public:

@@ -27,7 +27,8 @@ struct Sides
 };
 constexpr Sides sides;
 
-void advance(const Model &model, const Row &before, const Scores &scores, Row &after, std::array<quint8, LabelCount> &from)
+void advance(const Model &model, const Row &before, const Scores &scores, Row &after,
+             std::array<quint8, LabelCount> &from)
 {
     for (const int label : sides.opening) {
         qint32 best = Never;
@@ -47,7 +48,8 @@ void advance(const Model &model, const Row &before, const Scores &scores, Row &a
         for (const int label : {inside, labelOf(type, Part::End)}) {
             const qint32 fromBegin = before[static_cast<std::size_t>(begin)] + model.transition(begin, label);
             const qint32 fromInside = before[static_cast<std::size_t>(inside)] + model.transition(inside, label);
-            after[static_cast<std::size_t>(label)] = std::max(fromBegin, fromInside) + scores[static_cast<std::size_t>(label)];
+            after[static_cast<std::size_t>(label)] =
+                std::max(fromBegin, fromInside) + scores[static_cast<std::size_t>(label)];
             from[static_cast<std::size_t>(label)] = static_cast<quint8>(fromBegin >= fromInside ? begin : inside);
         }
     }
@@ -89,9 +91,13 @@ float sureness(const Model &model, const std::vector<Scores> &emissions, qsizety
         qint32 sum = 0;
         int before = 0;
         for (qsizetype i = first; i < last; ++i) {
-            const Part part = last - first == 1 ? Part::Single : i == first ? Part::Begin : i + 1 == last ? Part::End : Part::Inside;
+            const Part part = last - first == 1 ? Part::Single
+                              : i == first      ? Part::Begin
+                              : i + 1 == last   ? Part::End
+                                                : Part::Inside;
             const int label = of < 0 ? 0 : labelOf(of, part);
-            sum += emissions[static_cast<std::size_t>(i)][static_cast<std::size_t>(label)] + model.transition(before, label);
+            sum += emissions[static_cast<std::size_t>(i)][static_cast<std::size_t>(label)] +
+                   model.transition(before, label);
             before = label;
         }
         return static_cast<float>(sum + model.transition(before, 0)) * model.scale();

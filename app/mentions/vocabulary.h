@@ -9,7 +9,8 @@
 
 namespace mentions {
 
-// A word as met, and its scores in every place it can stand in. The scores of rare places are made when first asked for.
+// A word as met, and its scores in every place it can stand in. The scores of rare places are made when first asked
+// for.
 struct Word : Form
 {
     mutable std::array<Scores, SlotCount> scores{};
@@ -44,7 +45,7 @@ private:
     void grow();
 
     const Model &m_model;
-    std::deque<Word> m_words; // stable places
+    std::deque<Word> m_words;     // stable places
     std::vector<Entry> m_entries; // open addressing, a power of two
     std::array<Word, 2> m_edges;
     std::vector<quint32> m_features;

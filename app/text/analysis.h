@@ -12,7 +12,8 @@ namespace text {
 // Everything derived from one document's body. A value: the same body and the same rules give the same Analysis.
 struct Analysis
 {
-    QString title;           // the headline; where there is none, the first sentence of the story, shortened; where there is no story, empty
+    QString title; // the headline; where there is none, the first sentence of the story, shortened; where there is no
+                   // story, empty
     QString language;        // of the story, ISO 639-1; empty where the text is too short to tell
     QDate date;              // of the article where a date stamp gives one, else invalid
     int words = 0;           // of the story

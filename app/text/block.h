@@ -59,15 +59,16 @@ constexpr Group groupOf(BlockKind kind)
     }
 }
 
-// One non-empty line of the body. Blocks stand in order, do not overlap, and together hold every character that is not white space.
+// One non-empty line of the body. Blocks stand in order, do not overlap, and together hold every character that is not
+// white space.
 struct Block
 {
-    Span span;                              // without leading and trailing white space of the line
-    int line = 0;                           // from 1, counting LF in the body
+    Span span;    // without leading and trailing white space of the line
+    int line = 0; // from 1, counting LF in the body
     BlockKind kind = BlockKind::Paragraph;
-    float confidence = 0;                   // 0..1
-    QString reason;                         // short and honest, for the user: rule or model, and the cues that decided
-    QString language;                       // ISO 639-1 code ("en", "zh"), empty where the text is too short to tell
+    float confidence = 0; // 0..1
+    QString reason;       // short and honest, for the user: rule or model, and the cues that decided
+    QString language;     // ISO 639-1 code ("en", "zh"), empty where the text is too short to tell
 
     Group group() const { return groupOf(kind); }
     bool operator==(const Block &) const = default;

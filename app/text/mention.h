@@ -16,8 +16,8 @@ enum class MentionKind : quint8 {
     Place,
     Nationality,
     Event,
-    Work,     // works, laws, treaties
-    Product,  // products, weapons, vehicles
+    Work,    // works, laws, treaties
+    Product, // products, weapons, vehicles
     Role,
     Date,
     Money,

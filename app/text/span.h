@@ -6,7 +6,8 @@
 
 namespace text {
 
-// Half-open range [begin, end) of UTF-16 code units in a document's body: the same numbers in QString and in JavaScript.
+// Half-open range [begin, end) of UTF-16 code units in a document's body: the same numbers in QString and in
+// JavaScript.
 struct Span
 {
     qsizetype begin = 0;

@@ -8,9 +8,9 @@ namespace text {
 namespace {
 
 constexpr std::array<QStringView, BlockKindCount> blockWords{
-    u"headline",    u"standfirst", u"subheading", u"paragraph",  u"listItem", u"byline",
-    u"dateStamp",   u"caption",    u"credit",     u"feedHeading", u"feedItem", u"post",
-    u"promo",       u"legal",      u"navigation", u"bio",        u"comment",  u"advertisement"};
+    u"headline",  u"standfirst", u"subheading", u"paragraph",   u"listItem", u"byline",
+    u"dateStamp", u"caption",    u"credit",     u"feedHeading", u"feedItem", u"post",
+    u"promo",     u"legal",      u"navigation", u"bio",         u"comment",  u"advertisement"};
 constexpr std::array<QStringView, GroupCount> groupWords{u"story", u"furniture", u"feed", u"post", u"notice"};
 constexpr std::array<QStringView, MentionKindCount> mentionWords{
     u"person", u"organisation", u"place", u"nationality", u"event",  u"work",    u"product",
@@ -59,8 +59,8 @@ std::optional<MentionKind> mentionKindFor(QStringView word)
 
 qsizetype blockAt(const QList<Block> &blocks, qsizetype at)
 {
-    const auto next =
-        std::upper_bound(blocks.begin(), blocks.end(), at, [](qsizetype a, const Block &b) { return a < b.span.begin; });
+    const auto next = std::upper_bound(blocks.begin(), blocks.end(), at,
+                                       [](qsizetype a, const Block &b) { return a < b.span.begin; });
     if (next == blocks.begin() || !std::prev(next)->span.contains(at))
         return -1;
     return std::prev(next) - blocks.begin();

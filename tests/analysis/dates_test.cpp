@@ -14,10 +14,11 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QDate>("date");
         const QDate day(2021, 3, 12);
-        for (const char *words : {"March 12, 2021", "Published: Mar. 12 2021, 10:30", "12 March 2021", "12th of March, 2021", "Friday, 12 March 2021",
-                                  "12 de marzo de 2021", "12 mars 2021", "12. März 2021", "12 marzo 2021", "12 de março de 2021",
-                                  "12 марта 2021 года", "12 مارس 2021", "2021年3月12日", "2021-03-12", "2021-03-12T10:30:00Z", "12.03.2021",
-                                  "Updated 2021/03/12"})
+        for (const char *words :
+             {"March 12, 2021", "Published: Mar. 12 2021, 10:30", "12 March 2021", "12th of March, 2021",
+              "Friday, 12 March 2021", "12 de marzo de 2021", "12 mars 2021", "12. März 2021", "12 marzo 2021",
+              "12 de março de 2021", "12 марта 2021 года", "12 مارس 2021", "2021年3月12日", "2021-03-12",
+              "2021-03-12T10:30:00Z", "12.03.2021", "Updated 2021/03/12"})
             QTest::newRow(words) << QString::fromUtf8(words) << day;
         QTest::newRow("day over twelve") << QStringLiteral("25/03/2021") << QDate(2021, 3, 25);
         QTest::newRow("month first") << QStringLiteral("03/25/2021") << QDate(2021, 3, 25);

@@ -19,9 +19,11 @@ private slots:
 
     void titleDoesNotEndAtAnAcronym()
     {
-        const auto analysis = analyse(QStringLiteral("The U.S. Coast Guard searched the harbour of Wrenmouth through the night. Nothing was found by the crews "
-                                                     "who had come from three towns to help, and the search went on until the morning tide."));
-        QCOMPARE(analysis.title, QStringLiteral("The U.S. Coast Guard searched the harbour of Wrenmouth through the night."));
+        const auto analysis = analyse(QStringLiteral(
+            "The U.S. Coast Guard searched the harbour of Wrenmouth through the night. Nothing was found by the crews "
+            "who had come from three towns to help, and the search went on until the morning tide."));
+        QCOMPARE(analysis.title,
+                 QStringLiteral("The U.S. Coast Guard searched the harbour of Wrenmouth through the night."));
         QCOMPARE(analysis.language, QStringLiteral("en"));
         QCOMPARE(analysis.words, 36);
         QVERIFY(analysis.fingerprint != 0);
@@ -39,9 +41,10 @@ private slots:
 
     void everySpanFitsAndEveryIndexIsThere()
     {
-        const QString body = QStringLiteral(
-            "Harbour strike ends\n\nThe strike in Antwerp ended on Friday, Mayor Ilse Verhaegen said.\n“We are glad,” Verhaegen said. “The port "
-            "is open.”\nSe acabó la huelga, dijo @puerto https://t.co/x #huelga\n\nLatest News\nRain in Oslo\nMore rain in Bergen\n");
+        const QString body = QStringLiteral("Harbour strike ends\n\nThe strike in Antwerp ended on Friday, Mayor Ilse "
+                                            "Verhaegen said.\n“We are glad,” Verhaegen said. “The port "
+                                            "is open.”\nSe acabó la huelga, dijo @puerto https://t.co/x "
+                                            "#huelga\n\nLatest News\nRain in Oslo\nMore rain in Bergen\n");
         const auto analysis = analyse(body);
         for (const text::Mention &mention : analysis.mentions) {
             QVERIFY(text::fits(mention.span, body));
@@ -73,10 +76,7 @@ private slots:
         QVERIFY(analysis.words <= 1);
     }
 
-    void saysWhatIsMissing()
-    {
-        QVERIFY(!analysis::Analyser::load(QStringLiteral("/nonexistent")));
-    }
+    void saysWhatIsMissing() { QVERIFY(!analysis::Analyser::load(QStringLiteral("/nonexistent"))); }
 
 private:
     text::Analysis analyse(const QString &body) const { return m_analyser->analyse({body, {}}); }

@@ -25,7 +25,8 @@ private slots:
         QTest::newRow("agency") << QStringLiteral("OSLO, Norway, Nov. 19, 2026 (Harbour Press) -");
         QTest::newRow("published") << QStringLiteral("Published: 12 November 2026, 22:48");
         QTest::newRow("Spanish") << QStringLiteral("AMBERES (Bélgica), 16 de noviembre de 2026");
-        QTest::newRow("French") << QStringLiteral("Publié le 16 novembre 2026 à 19 h 12, modifié le 17 novembre à 8 h 30");
+        QTest::newRow("French") << QStringLiteral(
+            "Publié le 16 novembre 2026 à 19 h 12, modifié le 17 novembre à 8 h 30");
         QTest::newRow("German") << QStringLiteral("Magdeburg, 13. November 2026");
         QTest::newRow("Russian") << QStringLiteral("Хельсинки, 17 ноября 2026 года");
     }
@@ -57,9 +58,10 @@ private:
     static QString page(const QString &second)
     {
         return QStringLiteral("Dockers walk out as talks on cranes collapse\n") + second +
-               QStringLiteral("\nDockworkers at the port walked off the job on Monday after seven weeks of talks ended "
-                              "without agreement.\nThe port authority plans to replace its cranes, and says that nobody "
-                              "will be dismissed before the end of the year.\nPickets formed at the lock before dawn.\n");
+               QStringLiteral(
+                   "\nDockworkers at the port walked off the job on Monday after seven weeks of talks ended "
+                   "without agreement.\nThe port authority plans to replace its cranes, and says that nobody "
+                   "will be dismissed before the end of the year.\nPickets formed at the lock before dawn.\n");
     }
 
     std::unique_ptr<blocks::Segmenter> m_segmenter;

@@ -66,7 +66,8 @@ private slots:
         row("dots", QStringLiteral("wait..."), QStringLiteral("wait|..."));
         row("French elision", QStringLiteral("l’Élysée qu'il d'Ivoire"), QStringLiteral("l’|Élysée|qu'|il|d'|Ivoire"));
         row("Italian elision", QStringLiteral("dell'Italia nell’aula"), QStringLiteral("dell'|Italia|nell’|aula"));
-        row("link", QStringLiteral("see https://t.co/aB1?x=(y). Then"), QStringLiteral("see|https://t.co/aB1?x=(y)|.|Then"));
+        row("link", QStringLiteral("see https://t.co/aB1?x=(y). Then"),
+            QStringLiteral("see|https://t.co/aB1?x=(y)|.|Then"));
         row("bare link", QStringLiteral("www.example.org/a, b"), QStringLiteral("www.example.org/a|,|b"));
         row("mail", QStringLiteral("ask jo.b@example.org."), QStringLiteral("ask|jo.b@example.org|."));
         row("handle", QStringLiteral("RT @mara_v: hi"), QStringLiteral("RT|@mara_v|:|hi"));
@@ -92,9 +93,10 @@ private slots:
         const QString body = QStringLiteral("The NATO iPhone McGee went 12 @a #b ! 🛡️ https://a.b $");
         std::vector<Token> tokens;
         language::tokenise(body, tokens);
-        const std::vector<TokenKind> kinds{TokenKind::Word,   TokenKind::Word,    TokenKind::Word,        TokenKind::Word,
-                                           TokenKind::Word,   TokenKind::Number,  TokenKind::Handle,      TokenKind::Hashtag,
-                                           TokenKind::Punctuation, TokenKind::Emoji, TokenKind::Link, TokenKind::Symbol};
+        const std::vector<TokenKind> kinds{TokenKind::Word,   TokenKind::Word,    TokenKind::Word,
+                                           TokenKind::Word,   TokenKind::Word,    TokenKind::Number,
+                                           TokenKind::Handle, TokenKind::Hashtag, TokenKind::Punctuation,
+                                           TokenKind::Emoji,  TokenKind::Link,    TokenKind::Symbol};
         QCOMPARE(tokens.size(), kinds.size());
         for (std::size_t i = 0; i < kinds.size(); ++i)
             QCOMPARE(tokens[i].kind, kinds[i]);
@@ -107,7 +109,8 @@ private slots:
 
     void holdsEveryCharacterThatIsNoSpace()
     {
-        QString body = QStringLiteral("a\u0301\u200D@ # ##x @@y 'tis ’s “— l' http:// www. 1. 1.. .5 x@ a@b U.S.A. e.g.\n𐍈𐍉 𠀀 ");
+        QString body =
+            QStringLiteral("a\u0301\u200D@ # ##x @@y 'tis ’s “— l' http:// www. 1. 1.. .5 x@ a@b U.S.A. e.g.\n𐍈𐍉 𠀀 ");
         body += QChar(0xD83D); // half an emoji
         body += QChar(u'x');
         body += QChar(0xDE00);
@@ -140,7 +143,8 @@ private slots:
         row("closing mark", {QStringLiteral("“Go home.”"), QStringLiteral("He went.")});
         row("quote goes on", {QStringLiteral("“Why?” she asked.")});
         row("lines", {QStringLiteral("No full stop here"), QStringLiteral("Next line")}, QStringLiteral("\n"));
-        row("Spanish", {QStringLiteral("El Sr. Paz llegó."), QStringLiteral("¿Quién lo vio?"), QStringLiteral("Nadie.")});
+        row("Spanish",
+            {QStringLiteral("El Sr. Paz llegó."), QStringLiteral("¿Quién lo vio?"), QStringLiteral("Nadie.")});
         row("German date", {QStringLiteral("Am 3. Oktober war frei."), QStringLiteral("Dann nicht mehr.")});
         row("Chinese", {QStringLiteral("雨停了。"), QStringLiteral("人走了。")}, QString());
         row("Arabic", {QStringLiteral("هل جاء؟"), QStringLiteral("لا أحد يعلم.")});

@@ -34,7 +34,8 @@ QStringList named(const QString &body, const QString &language)
     const auto found = finder().find(body, oneBlock(body, language));
     QStringList lines;
     for (const text::Mention &mention : found.mentions)
-        lines << text::slice(body, mention.span).toString() + u'=' + text::wordFor(mention.kind) + u':' + found.entities[mention.entity].name;
+        lines << text::slice(body, mention.span).toString() + u'=' + text::wordFor(mention.kind) + u':' +
+                     found.entities[mention.entity].name;
     return lines;
 }
 
@@ -52,7 +53,8 @@ private slots:
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *language, const char *body, const char *expected) {
-            QTest::newRow(expected) << QString::fromLatin1(language) << QString::fromUtf8(body) << QString::fromUtf8(expected);
+            QTest::newRow(expected) << QString::fromLatin1(language) << QString::fromUtf8(body)
+                                    << QString::fromUtf8(expected);
         };
         row("en", "Ships left for the U.S. on time.", "U.S.=place:United States");
         row("en", "Ships left for the United States on time.", "United States=place:United States");
@@ -91,7 +93,8 @@ private slots:
 
     void tiesSurnamesToFullNames()
     {
-        const QString body = QStringLiteral("President Marian Kowalczuk met General Peter Oduya in Oslo.\nKowalczuk thanked Oduya.");
+        const QString body =
+            QStringLiteral("President Marian Kowalczuk met General Peter Oduya in Oslo.\nKowalczuk thanked Oduya.");
         const QStringList lines = named(body, QStringLiteral("en"));
         QVERIFY2(lines.contains(QStringLiteral("Kowalczuk=person:Marian Kowalczuk")), qPrintable(lines.join(u'|')));
         QVERIFY2(lines.contains(QStringLiteral("Oduya=person:Peter Oduya")), qPrintable(lines.join(u'|')));
@@ -166,7 +169,8 @@ private slots:
 
     void everySpanFitsAndEveryEntityIsThere()
     {
-        const QString body = QStringLiteral("\n\nRT @x: U.S., U.K. & NATO’s—(OTAN) 🇺🇦Kyiv'' Gen. Gen. Dr.\n$ $5 5$ 1. May May 3, 20 %\n#1 #a . , Mr. X Y-Z");
+        const QString body = QStringLiteral("\n\nRT @x: U.S., U.K. & NATO’s—(OTAN) 🇺🇦Kyiv'' Gen. Gen. Dr.\n$ $5 5$ 1. "
+                                            "May May 3, 20 %\n#1 #a . , Mr. X Y-Z");
         const auto found = finder().find(body, oneBlock(body, QStringLiteral("en")));
         qsizetype at = 0;
         QVERIFY(!found.mentions.isEmpty());

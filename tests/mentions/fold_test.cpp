@@ -41,7 +41,8 @@ private slots:
 
     void differentNamesStayApart()
     {
-        QVERIFY(mentions::foldedPerson(QStringLiteral("Anna Berg")) != mentions::foldedPerson(QStringLiteral("Anna Borg")));
+        QVERIFY(mentions::foldedPerson(QStringLiteral("Anna Berg")) !=
+                mentions::foldedPerson(QStringLiteral("Anna Borg")));
         QVERIFY(mentions::foldedName(QStringLiteral("Mali")) != mentions::foldedName(QStringLiteral("Maly")));
         QCOMPARE(mentions::foldedName(QStringLiteral("北京")), QStringLiteral("北京"));
         QVERIFY(mentions::foldedName(QString()).isEmpty());

@@ -28,9 +28,12 @@ private slots:
     }
     void mixedScraps()
     {
-        static const QStringList scraps = QString::fromUtf8(
-            "Putin|NATO|U.S.|EE. UU.|Gen.|President|the|of|,|.|“|”|’s|'|(|)|-|—|\n|\n\n| | |🇺🇦|🛡️|@a|#b|https://x.org/a|$|5|million|2021|March|"
-            "北京|联合国|说|。|ولروسيا|للولايات|المتحدة|و|Россией|Путина|l'|d’|OTAN|Ucrania|Berlin|Institute|Chair|Ann|Lee|x|…|%|EU-|–|RT|:|!|?").split(u'|');
+        static const QStringList scraps =
+            QString::fromUtf8("Putin|NATO|U.S.|EE. UU.|Gen.|President|the|of|,|.|“|”|’s|'|(|)|-|—|\n|\n\n| | "
+                              "|🇺🇦|🛡️|@a|#b|https://x.org/a|$|5|million|2021|March|"
+                              "北京|联合国|说|。|ولروسيا|للولايات|المتحدة|و|Россией|Путина|l'|d’|OTAN|Ucrania|Berlin|"
+                              "Institute|Chair|Ann|Lee|x|…|%|EU-|–|RT|:|!|?")
+                .split(u'|');
         static const QStringList languages = QStringLiteral("en es de ru ar zh xx").split(u' ');
         QFETCH(int, seed);
         QRandomGenerator random(static_cast<quint32>(seed));

@@ -12,10 +12,7 @@ class SearchTest final : public QObject
 private slots:
     void init() { failOnWarnings(); }
 
-    void initTestCase()
-    {
-        fill();
-    }
+    void initTestCase() { fill(); }
     void cleanupTestCase() { m_library.reset(); }
 
     void understandsTheQueryLanguage_data()

@@ -1,5 +1,5 @@
-// bench_analysis FOLDER [ROUNDS]: words a second of the whole analysis of the folder's text files on one core, and what each part of it
-// takes. The files are read first; each round analyses all of them; the best round counts.
+// bench_analysis FOLDER [ROUNDS]: words a second of the whole analysis of the folder's text files on one core, and what
+// each part of it takes. The files are read first; each round analyses all of them; the best round counts.
 #include "analysis/analyser.h"
 #include "blocks/segmenter.h"
 #include "language/sentences.h"
@@ -127,7 +127,8 @@ int main(int argc, char **argv)
          }));
     show("quotes", best(rounds, [&] {
              for (const Article &article : articles)
-                 quotes->find(article.document.body, article.analysis.blocks, article.analysis.entities, article.analysis.mentions);
+                 quotes->find(article.document.body, article.analysis.blocks, article.analysis.entities,
+                              article.analysis.mentions);
          }));
     return 0;
 }

@@ -1,6 +1,7 @@
 // bench_lists FOLDER: writes countries.tsv, regions.tsv and cities.tsv from the data of the Debian packages iso-codes,
 // unicode-cldr-core, libgeonames0 and libgeonames-common. Deterministic: the same packages give the same bytes.
-// Needs gresource (libglib2.0-bin or libglib2.0-dev-bin) to unpack the city table. One line an entity: English name, then other names.
+// Needs gresource (libglib2.0-bin or libglib2.0-dev-bin) to unpack the city table. One line an entity: English name,
+// then other names.
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -50,7 +51,9 @@ QMap<QString, QString> catalogue(const QString &path)
 
 QString unescaped(QString words)
 {
-    return words.replace(QStringLiteral("&amp;"), QStringLiteral("&")).replace(QStringLiteral("&apos;"), QStringLiteral("'")).simplified();
+    return words.replace(QStringLiteral("&amp;"), QStringLiteral("&"))
+        .replace(QStringLiteral("&apos;"), QStringLiteral("'"))
+        .simplified();
 }
 
 bool isLatin(QStringView name)
@@ -58,11 +61,13 @@ bool isLatin(QStringView name)
     return std::any_of(name.begin(), name.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
 }
 
-// Whose Latin names are kept. In small languages too many are words of the large ones ("Pain", "Laws", "Widen" are countries).
+// Whose Latin names are kept. In small languages too many are words of the large ones ("Pain", "Laws", "Widen" are
+// countries).
 bool isKept(const QString &locale, QStringView name)
 {
     static const QSet<QString> kept = [] {
-        const QString codes = QStringLiteral("en es pt fr de it nl ca gl eu da sv nb nn no fi is et lv lt pl cs sk sl hr bs ro hu tr id");
+        const QString codes =
+            QStringLiteral("en es pt fr de it nl ca gl eu da sv nb nn no fi is et lv lt pl cs sk sl hr bs ro hu tr id");
         const QStringList list = codes.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -79,8 +84,9 @@ QString usable(const QString &given)
     static const QRegularExpression article(QStringLiteral("^(O|A|Os|As) (?=\\p{Lu})")); // Galician names carry theirs
     name.remove(brackets);
     name.remove(article);
-    static const QSet<QString> words{QStringLiteral("Soul"), QStringLiteral("Lion"), QStringLiteral("Sale"), QStringLiteral("Swiss"),
-                                     QStringLiteral("Male"), QStringLiteral("Most"), QStringLiteral("Reading"), QStringLiteral("Of")};
+    static const QSet<QString> words{QStringLiteral("Soul"),    QStringLiteral("Lion"), QStringLiteral("Sale"),
+                                     QStringLiteral("Swiss"),   QStringLiteral("Male"), QStringLiteral("Most"),
+                                     QStringLiteral("Reading"), QStringLiteral("Of")};
     if (words.contains(name))
         return {};
     // Short Latin names are too often words or given names of another language (Anh, Nga).
@@ -97,11 +103,12 @@ void vote(Place &place, const QString &given, const QString &locale)
 // As newspapers write it.
 QString plainName(const QString &code, QString name)
 {
-    static const QMap<QString, QString> plain{{QStringLiteral("HK"), QStringLiteral("Hong Kong")},
-                                              {QStringLiteral("MO"), QStringLiteral("Macau")},
-                                              {QStringLiteral("CI"), QStringLiteral("Ivory Coast")},
-                                              {QStringLiteral("CD"), QStringLiteral("Democratic Republic of the Congo")},
-                                              {QStringLiteral("CG"), QStringLiteral("Republic of the Congo")}};
+    static const QMap<QString, QString> plain{
+        {QStringLiteral("HK"), QStringLiteral("Hong Kong")},
+        {QStringLiteral("MO"), QStringLiteral("Macau")},
+        {QStringLiteral("CI"), QStringLiteral("Ivory Coast")},
+        {QStringLiteral("CD"), QStringLiteral("Democratic Republic of the Congo")},
+        {QStringLiteral("CG"), QStringLiteral("Republic of the Congo")}};
     return plain.value(code, name.replace(QStringLiteral(" & "), QStringLiteral(" and ")));
 }
 
@@ -109,8 +116,9 @@ void readTerritories(Places &countries, Places &regions)
 {
     static const QRegularExpression inner(QStringLiteral("\\(([^)]+)\\)"));
     static const QRegularExpression line(QStringLiteral("<territory type=\"(\\w+)\"[^>]*>([^<]+)</territory>"));
-    static const QSet<QString> none{QStringLiteral("ZZ"), QStringLiteral("XA"), QStringLiteral("XB"), QStringLiteral("001"),
-                                    QStringLiteral("UN"), QStringLiteral("EU"), QStringLiteral("EZ"), QStringLiteral("QO")};
+    static const QSet<QString> none{QStringLiteral("ZZ"),  QStringLiteral("XA"), QStringLiteral("XB"),
+                                    QStringLiteral("001"), QStringLiteral("UN"), QStringLiteral("EU"),
+                                    QStringLiteral("EZ"),  QStringLiteral("QO")};
     QStringList files = QDir(Cldr).entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
     files.removeOne(QStringLiteral("en.xml"));
     files.prepend(QStringLiteral("en.xml")); // English names the entity
@@ -138,7 +146,8 @@ void readIsoCountries(Places &countries)
     static const QRegularExpression entry(QStringLiteral("\\{([^}]*)\\}"));
     static const QRegularExpression field(QStringLiteral("\"(\\w+)\": \"([^\"]*)\""));
     QMap<QString, QString> codeOf; // English name -> code
-    auto found = entry.globalMatch(QString::fromUtf8(contents(QStringLiteral("/usr/share/iso-codes/json/iso_3166-1.json"))));
+    auto found =
+        entry.globalMatch(QString::fromUtf8(contents(QStringLiteral("/usr/share/iso-codes/json/iso_3166-1.json"))));
     while (found.hasNext()) {
         QMap<QString, QString> fields;
         auto each = field.globalMatch(found.next().captured(1));
@@ -172,17 +181,19 @@ struct City
     QSet<QString> others;
 };
 
-// Records of the table: id, name, region's code, region, country's code, country, time zone, each ended by NUL; then, aligned
-// to four bytes, the number of people.
+// Records of the table: id, name, region's code, region, country's code, country, time zone, each ended by NUL; then,
+// aligned to four bytes, the number of people.
 QList<City> readCities()
 {
     QProcess unpack;
-    unpack.start(QStringLiteral("gresource"), {QStringLiteral("extract"), Cities, QStringLiteral("/com/lomiri/geonames/cities.compiled")});
+    unpack.start(QStringLiteral("gresource"),
+                 {QStringLiteral("extract"), Cities, QStringLiteral("/com/lomiri/geonames/cities.compiled")});
     if (!unpack.waitForFinished())
         qFatal("cannot run gresource");
     const QByteArray data = unpack.readAllStandardOutput();
     static const QRegularExpression record(
-        QStringLiteral("([0-9]{4,9})\\x00([^\\x00]{2,80})\\x00([^\\x00]{0,8})\\x00([^\\x00]{0,80})\\x00([A-Z]{2})\\x00[^\\x00]+\\x00[^\\x00]+/[^\\x00]+\\x00"));
+        QStringLiteral("([0-9]{4,9})\\x00([^\\x00]{2,80})\\x00([^\\x00]{0,8})\\x00([^\\x00]{0,80})\\x00([A-Z]{2})\\x00["
+                       "^\\x00]+\\x00[^\\x00]+/[^\\x00]+\\x00"));
     const QString latin = QString::fromLatin1(data); // a character a byte
     QList<City> cities;
     auto found = record.globalMatch(latin);
@@ -199,9 +210,10 @@ QList<City> readCities()
 // How big a city must be for its name in this language to be kept.
 quint32 leastPeople(const QString &language)
 {
-    static const QStringList main{QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt"), QStringLiteral("fr"),
-                                  QStringLiteral("de"), QStringLiteral("it"), QStringLiteral("ru"), QStringLiteral("uk"),
-                                  QStringLiteral("ar"), QStringLiteral("zh"), QStringLiteral("zh_CN"), QStringLiteral("zh_TW")};
+    static const QStringList main{QStringLiteral("en"), QStringLiteral("es"),    QStringLiteral("pt"),
+                                  QStringLiteral("fr"), QStringLiteral("de"),    QStringLiteral("it"),
+                                  QStringLiteral("ru"), QStringLiteral("uk"),    QStringLiteral("ar"),
+                                  QStringLiteral("zh"), QStringLiteral("zh_CN"), QStringLiteral("zh_TW")};
     return main.contains(language) ? 50'000 : 400'000;
 }
 

@@ -25,14 +25,16 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Write predictions here."), QStringLiteral("folder"));
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Write predictions here."),
+                                 QStringLiteral("folder"));
     parser.addOption(out);
-    const QCommandLineOption share(QStringLiteral("share"), QStringLiteral("Word lists and models to measure."), QStringLiteral("folder"),
-                                   QStringLiteral(SHARE));
+    const QCommandLineOption share(QStringLiteral("share"), QStringLiteral("Word lists and models to measure."),
+                                   QStringLiteral("folder"), QStringLiteral(SHARE));
     parser.addOption(share);
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("data"), QStringLiteral("The folder of labelled data."));
-    parser.addPositionalArgument(QStringLiteral("measure"), QStringLiteral("What to measure; all without."), QStringLiteral("[measure...]"));
+    parser.addPositionalArgument(QStringLiteral("measure"), QStringLiteral("What to measure; all without."),
+                                 QStringLiteral("[measure...]"));
     parser.process(app);
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())

@@ -94,7 +94,8 @@ void count(const QJsonArray &spans, const std::vector<std::tuple<int, int, int>>
     }
     for (const auto &[begin, end, label] : found) {
         const auto at = gold.find({begin, end});
-        const bool right = at != gold.end() && !at->second.met && (at->second.label == label || at->second.also.contains(label));
+        const bool right =
+            at != gold.end() && !at->second.met && (at->second.label == label || at->second.also.contains(label));
         Counts &counts = figures.types[static_cast<std::size_t>(label)];
         ++(right ? counts.right : counts.wrong);
         if (right)
@@ -142,15 +143,18 @@ bool measureSet(const Task &task, const QString &name, Figures &figures)
             const int label = labelOf(mention.kind);
             if (label < 0)
                 continue;
-            const int begin = points[static_cast<std::size_t>(mention.span.begin)], end = points[static_cast<std::size_t>(mention.span.end)];
+            const int begin = points[static_cast<std::size_t>(mention.span.begin)],
+                      end = points[static_cast<std::size_t>(mention.span.end)];
             found.push_back({begin, end, label});
-            predicted.append(QJsonObject{{QStringLiteral("start"), begin},
-                                         {QStringLiteral("end"), end},
-                                         {QStringLiteral("label"), QLatin1String(Labels[static_cast<std::size_t>(label)])}});
+            predicted.append(
+                QJsonObject{{QStringLiteral("start"), begin},
+                            {QStringLiteral("end"), end},
+                            {QStringLiteral("label"), QLatin1String(Labels[static_cast<std::size_t>(label)])}});
         }
         count(document.value(u"spans").toArray(), found, figures);
         if (out.isOpen())
-            out.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), document.value(u"id")}, {QStringLiteral("spans"), predicted}})
+            out.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), document.value(u"id")},
+                                                {QStringLiteral("spans"), predicted}})
                           .toJson(QJsonDocument::Compact) +
                       '\n');
     }
@@ -188,10 +192,11 @@ bool measureMentions(const Task &task)
             Figures figures;
             good = measureSet(task, QLatin1String(set), figures) && good;
             sum += figures.names().f1();
-            std::printf("%-14s %-10s %6.1f %6.1f %6.1f %6.1f %6.1f\n", group.title, set, figures.names().f1(), figures.types[0].f1(),
-                        figures.types[1].f1(), figures.types[2].f1(), figures.types[3].f1());
+            std::printf("%-14s %-10s %6.1f %6.1f %6.1f %6.1f %6.1f\n", group.title, set, figures.names().f1(),
+                        figures.types[0].f1(), figures.types[1].f1(), figures.types[2].f1(), figures.types[3].f1());
         }
-        std::printf("%-14s %-10s %6.1f %34s %s\n", group.title, "mean", sum / static_cast<double>(group.sets.size()), "", group.yardstick);
+        std::printf("%-14s %-10s %6.1f %34s %s\n", group.title, "mean", sum / static_cast<double>(group.sets.size()),
+                    "", group.yardstick);
     }
     return good;
 }

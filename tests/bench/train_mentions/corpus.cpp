@@ -52,18 +52,18 @@ std::vector<qsizetype> offsetsOf(const QString &text)
 
 int typeFor(const QString &label)
 {
-    static const QStringList types{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("LOC"), QStringLiteral("MISC")};
+    static const QStringList types{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("LOC"),
+                                   QStringLiteral("MISC")};
     return static_cast<int>(types.indexOf(label));
 }
 
 int kindFor(const QString &fine)
 {
-    static const QHash<QString, int> kinds{{QStringLiteral("NORP"), 0},        {QStringLiteral("norp"), 0},
-                                           {QStringLiteral("EVENT"), 1},       {QStringLiteral("event"), 1},
-                                           {QStringLiteral("election"), 1},    {QStringLiteral("WORK"), 2},
-                                           {QStringLiteral("LAW"), 2},         {QStringLiteral("WORK_OF_ART"), 2},
-                                           {QStringLiteral("creative-work"), 2}, {QStringLiteral("PRODUCT"), 3},
-                                           {QStringLiteral("product"), 3},     {QStringLiteral("object"), 3}};
+    static const QHash<QString, int> kinds{
+        {QStringLiteral("NORP"), 0},    {QStringLiteral("norp"), 0},        {QStringLiteral("EVENT"), 1},
+        {QStringLiteral("event"), 1},   {QStringLiteral("election"), 1},    {QStringLiteral("WORK"), 2},
+        {QStringLiteral("LAW"), 2},     {QStringLiteral("WORK_OF_ART"), 2}, {QStringLiteral("creative-work"), 2},
+        {QStringLiteral("PRODUCT"), 3}, {QStringLiteral("product"), 3},     {QStringLiteral("object"), 3}};
     return kinds.value(fine, -1);
 }
 
@@ -107,21 +107,28 @@ struct Corpus::Reading
             qsizetype last = first;
             while (last < page.size() && page.token(last).span.begin < end)
                 ++last;
-            if (type < 0 || last == first || std::any_of(labels.begin() + first, labels.begin() + last, [](quint8 l) { return l != 0; }))
+            if (type < 0 || last == first ||
+                std::any_of(labels.begin() + first, labels.begin() + last, [](quint8 l) { return l != 0; }))
                 continue;
             for (qsizetype i = first; i < last; ++i) {
-                const Part part = last - first == 1 ? Part::Single : i == first ? Part::Begin : i + 1 == last ? Part::End : Part::Inside;
+                const Part part = last - first == 1 ? Part::Single
+                                  : i == first      ? Part::Begin
+                                  : i + 1 == last   ? Part::End
+                                                    : Part::Inside;
                 labels[static_cast<std::size_t>(i)] = static_cast<quint8>(labelOf(type, part));
             }
             if (type == 3)
-                kinds[static_cast<std::size_t>(first)] = static_cast<quint8>(1 + kindFor(span.value(u"fine").toString()));
+                kinds[static_cast<std::size_t>(first)] =
+                    static_cast<quint8>(1 + kindFor(span.value(u"fine").toString()));
         }
     }
 
     Example example(const language::Sentence sentence, bool shouting)
     {
-        const auto first = static_cast<std::size_t>(sentence.first), count = static_cast<std::size_t>(sentence.last - sentence.first);
-        const Line line{std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), shouting};
+        const auto first = static_cast<std::size_t>(sentence.first),
+                   count = static_cast<std::size_t>(sentence.last - sentence.first);
+        const Line line{std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count),
+                        shouting};
         Example made;
         made.labels.assign(labels.begin() + sentence.first, labels.begin() + sentence.last);
         for (qsizetype i = 0; i < line.size(); ++i) {
@@ -163,7 +170,8 @@ void Corpus::read(const QString &path, const Source &source, quint8 domain, std:
         page.read(text, m_lists);
         reading.forms.resize(page.tokens.size());
         for (qsizetype i = 0; i < page.size(); ++i)
-            reading.forms[static_cast<std::size_t>(i)] = formFor(page.words(i), page.token(i), isUncased(page, i), page.is(i));
+            reading.forms[static_cast<std::size_t>(i)] =
+                formFor(page.words(i), page.token(i), isUncased(page, i), page.is(i));
         reading.concordance.build(page, reading.forms);
         reading.label(document.value(u"spans").toArray(), offsetsOf(text));
         for (std::size_t s = 0; s < page.sentences.size(); ++s) {
@@ -178,8 +186,8 @@ void Corpus::read(const QString &path, const Source &source, quint8 domain, std:
                 if (reading.kinds[first + i] == 0)
                     continue;
                 std::size_t last = i + 1;
-                while (last < example.size() && example.labels[last] != 0 && partOf(example.labels[last]) != Part::Begin &&
-                       partOf(example.labels[last]) != Part::Single)
+                while (last < example.size() && example.labels[last] != 0 &&
+                       partOf(example.labels[last]) != Part::Begin && partOf(example.labels[last]) != Part::Single)
                     ++last;
                 KindExample kind{{}, reading.kinds[first + i] - 1};
                 addKindFeatures(line, static_cast<qsizetype>(i), static_cast<qsizetype>(last), kind.features);

@@ -15,8 +15,8 @@ namespace train {
 // A set of labelled texts, and how it is used.
 struct Source
 {
-    QString file;      // "voa"
-    QString domain;    // whose own copy of every feature it also trains; empty: only the shared ones
+    QString file;         // "voa"
+    QString domain;       // whose own copy of every feature it also trains; empty: only the shared ones
     bool partial = false; // "other" is not labelled: where nothing is, anything of it may be
     float weight = 1;
 };

@@ -87,7 +87,8 @@ quint64 keyOf(quint32 feature, quint8 domain)
 
 } // namespace
 
-Crf::Crf(std::vector<Example> examples, const Settings &settings) : m_examples(std::move(examples)), m_settings(settings)
+Crf::Crf(std::vector<Example> examples, const Settings &settings)
+    : m_examples(std::move(examples)), m_settings(settings)
 {
     number();
     m_weights.resize(m_features.size());
@@ -135,7 +136,8 @@ void Crf::number()
     }
 }
 
-// The example without the features that this step does not see (dropout: Srivastava et al. 2014). Random numbers: Marsaglia's xorshift.
+// The example without the features that this step does not see (dropout: Srivastava et al. 2014). Random numbers:
+// Marsaglia's xorshift.
 const Example &Crf::thinned(const Example &example)
 {
     if (m_settings.dropped <= 0)
@@ -175,7 +177,8 @@ void Crf::score(const Example &example)
 }
 
 // Scaled forward-backward (Rabiner 1989). Returns the logarithm of the sum over all allowed labellings.
-double Crf::forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals, std::vector<double> &pairs)
+double Crf::forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals,
+                            std::vector<double> &pairs)
 {
     const Grammar &g = grammar();
     m_alpha.assign(size * L, 0);

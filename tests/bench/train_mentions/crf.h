@@ -15,15 +15,16 @@ using Row = std::array<float, LabelCount>;
 struct Settings
 {
     int epochs = 12;
-    int averaged = 5;   // the last epochs whose weights are averaged
-    float rate = 0.03F; // AdaGrad (Duchi, Hazan and Singer 2011)
+    int averaged = 5;     // the last epochs whose weights are averaged
+    float rate = 0.03F;   // AdaGrad (Duchi, Hazan and Singer 2011)
     float shrink = 1e-6F; // L1, per step
-    float dropped = 0.3F; // share of the features of a token that a step does not see, so that no feature is relied on alone
+    float dropped =
+        0.3F; // share of the features of a token that a step does not see, so that no feature is relied on alone
     quint32 rarest = 2; // a feature that is seen less often is left out
 };
 
-// Trains a linear-chain conditional random field by stochastic gradient descent, with a copy of every feature for each domain
-// (Daumé 2007: what all domains share goes to the shared weights). Deterministic.
+// Trains a linear-chain conditional random field by stochastic gradient descent, with a copy of every feature for each
+// domain (Daumé 2007: what all domains share goes to the shared weights). Deterministic.
 class Crf final
 {
 public:
@@ -39,7 +40,8 @@ private:
     const Example &thinned(const Example &example);
     double step(const Example &example);
     void score(const Example &example);
-    double forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals, std::vector<double> &pairs);
+    double forwardBackward(std::size_t size, const std::vector<quint32> *allowed, std::vector<double> &marginals,
+                           std::vector<double> &pairs);
     void update(const Example &example);
 
     std::vector<Example> m_examples;
@@ -54,6 +56,7 @@ private:
 };
 
 // A small classifier of kinds by the same means (logistic regression).
-std::vector<std::pair<quint32, std::array<float, mentions::OtherKindCount>>> trainKinds(const std::vector<KindExample> &examples);
+std::vector<std::pair<quint32, std::array<float, mentions::OtherKindCount>>>
+trainKinds(const std::vector<KindExample> &examples);
 
 } // namespace train

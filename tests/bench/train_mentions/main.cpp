@@ -1,5 +1,6 @@
-// bench_train_mentions DATA PLAN OUT [name=value]...: trains the models of one plan (english, latin, russian, arabic, chinese) from the
-// folder of labelled texts and writes them to OUT/<language>.model. Deterministic: the same texts and lists give the same bytes.
+// bench_train_mentions DATA PLAN OUT [name=value]...: trains the models of one plan (english, latin, russian, arabic,
+// chinese) from the folder of labelled texts and writes them to OUT/<language>.model. Deterministic: the same texts and
+// lists give the same bytes.
 #include "corpus.h"
 #include "crf.h"
 #include "modelfile.h"
@@ -39,12 +40,23 @@ QMap<QString, Plan> plans()
                                       source("wnut17", "post"),
                                       source("btc", "post", true),
                                       source("tweebank", "post")};
-    // The small sets are labelled as the product names things, the large ones as their makers saw fit: the small ones weigh more.
-    std::vector<Source> latin{source("cess_es", "es"),       source("gsd_es", "es", false, 3), source("bosque_pt", "pt", true),
-                              source("gsd_fr", "fr"),       source("germeval_de", "de"),      source("gsd_de", "de", false, 3),
-                              source("pud_it", "it"),       source("voa", "en"),              source("men", "en"),
-                              source("gum", "en"),          source("wikigold", "en"),         source("crossner_pol", "en"),
-                              source("gsd_ru", "ru"),       source("pud_ar", "ar"),           source("gsd_zh", "zh")};
+    // The small sets are labelled as the product names things, the large ones as their makers saw fit: the small ones
+    // weigh more.
+    std::vector<Source> latin{source("cess_es", "es"),
+                              source("gsd_es", "es", false, 3),
+                              source("bosque_pt", "pt", true),
+                              source("gsd_fr", "fr"),
+                              source("germeval_de", "de"),
+                              source("gsd_de", "de", false, 3),
+                              source("pud_it", "it"),
+                              source("voa", "en"),
+                              source("men", "en"),
+                              source("gum", "en"),
+                              source("wikigold", "en"),
+                              source("crossner_pol", "en"),
+                              source("gsd_ru", "ru"),
+                              source("pud_ar", "ar"),
+                              source("gsd_zh", "zh")};
     const auto with = [](int epochs, int averaged, float dropped) {
         train::Settings settings;
         settings.epochs = epochs;
@@ -58,7 +70,11 @@ QMap<QString, Plan> plans()
             list.push_back({QString::fromLatin1(name), QString::fromLatin1(name)});
         return list;
     };
-    return {{QStringLiteral("english"), {english, {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}}, with(12, 5, 0.3F), 0.05F}},
+    return {{QStringLiteral("english"),
+             {english,
+              {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}},
+              with(12, 5, 0.3F),
+              0.05F}},
             {QStringLiteral("latin"), {latin, named({"es", "pt", "fr", "de", "it"}), with(9, 3, 0.2F), 0.085F}},
             {QStringLiteral("russian"), {{source("gsd_ru")}, {{QStringLiteral("ru"), {}}}, with(20, 5, 0.2F), 0.03F}},
             {QStringLiteral("arabic"), {{source("pud_ar")}, {{QStringLiteral("ar"), {}}}, with(20, 5, 0.2F), 0.03F}},
@@ -72,7 +88,8 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() < 4 || !plans().contains(arguments[2])) {
-        std::fprintf(stderr, "usage: bench_train_mentions DATA english|latin|russian|arabic|chinese OUT [name=value]...\n");
+        std::fprintf(stderr,
+                     "usage: bench_train_mentions DATA english|latin|russian|arabic|chinese OUT [name=value]...\n");
         return 2;
     }
     QMap<QString, QString> options;
@@ -99,23 +116,32 @@ int main(int argc, char **argv)
     train::Settings settings = plan.settings;
     settings.epochs = options.value(QStringLiteral("epochs"), QString::number(settings.epochs)).toInt();
     settings.averaged = options.value(QStringLiteral("averaged"), QString::number(settings.averaged)).toInt();
-    settings.rate = options.value(QStringLiteral("rate"), QString::number(static_cast<double>(settings.rate))).toFloat();
-    settings.shrink = options.value(QStringLiteral("shrink"), QString::number(static_cast<double>(settings.shrink))).toFloat();
-    settings.dropped = options.value(QStringLiteral("dropped"), QString::number(static_cast<double>(settings.dropped))).toFloat();
+    settings.rate =
+        options.value(QStringLiteral("rate"), QString::number(static_cast<double>(settings.rate))).toFloat();
+    settings.shrink =
+        options.value(QStringLiteral("shrink"), QString::number(static_cast<double>(settings.shrink))).toFloat();
+    settings.dropped =
+        options.value(QStringLiteral("dropped"), QString::number(static_cast<double>(settings.dropped))).toFloat();
     settings.rarest = options.value(QStringLiteral("rarest"), QString::number(settings.rarest)).toUInt();
-    std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(), static_cast<double>(clock.elapsed()) / 1000);
+    std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(),
+                static_cast<double>(clock.elapsed()) / 1000);
     train::Crf crf(std::move(examples), settings);
     crf.train([&clock](int epoch, double loss) {
         std::printf("epoch %d: loss a token %.5f, %.1f s\n", epoch, loss, static_cast<double>(clock.elapsed()) / 1000);
         std::fflush(stdout);
     });
-    train::ModelParts parts{{}, crf.transitions(), train::trainKinds(kinds), &corpus.clusters(),
-                            options.value(QStringLiteral("least"), QString::number(static_cast<double>(plan.least))).toFloat()};
+    train::ModelParts parts{
+        {},
+        crf.transitions(),
+        train::trainKinds(kinds),
+        &corpus.clusters(),
+        options.value(QStringLiteral("least"), QString::number(static_cast<double>(plan.least))).toFloat()};
     for (const auto &[name, domain] : plan.models) {
         parts.weights = crf.weights(static_cast<quint8>(domains.indexOf(domain)));
         const QString path = out + u'/' + name + QStringLiteral(".model");
         const qint64 size = train::writeModel(path, parts);
-        std::printf("%s: %zu features, %.2f MB\n", qUtf8Printable(path), parts.weights.size(), static_cast<double>(size) / 1e6);
+        std::printf("%s: %zu features, %.2f MB\n", qUtf8Printable(path), parts.weights.size(),
+                    static_cast<double>(size) / 1e6);
     }
     return 0;
 }

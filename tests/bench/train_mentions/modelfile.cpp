@@ -51,7 +51,8 @@ std::vector<Record> recordsOf(const ModelParts &parts, float scale)
         if (!record.weights.empty())
             records.push_back(std::move(record));
     }
-    std::stable_sort(records.begin(), records.end(), [](const Record &a, const Record &b) { return a.feature < b.feature; });
+    std::stable_sort(records.begin(), records.end(),
+                     [](const Record &a, const Record &b) { return a.feature < b.feature; });
     return records;
 }
 
