@@ -8,7 +8,6 @@ namespace blocks {
 namespace {
 
 using text::BlockKind;
-using text::Group;
 
 constexpr QStringView familyWords[FamilyCount] = {u"feed headings",
                                                   u"promotion",
@@ -153,7 +152,7 @@ private:
 
     QString length() const
     {
-        const QString words = size() == 1 ? QStringLiteral("1 word") : QString(number(size()) + u" words");
+        QString words = size() == 1 ? QStringLiteral("1 word") : QString(number(size()) + u" words");
         if (size() >= 8 && size() <= 25)
             return words;
         return (size() < 8 ? QStringLiteral("short (") : QStringLiteral("long (")) + words + u')';

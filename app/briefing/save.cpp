@@ -50,7 +50,7 @@ Result<Done> canSave(const QString &path, Existing existing)
 Result<Done> save(const QString &path, const QByteArray &bytes, Existing existing,
                   const std::function<bool()> &stillWanted)
 {
-    if (const Result<Done> can = canSave(path, existing); !can)
+    if (Result<Done> can = canSave(path, existing); !can)
         return can;
     const QFileInfo target(path);
     const QString passing = target.absolutePath() + u"/." + target.fileName().left(100) + u'.' +
