@@ -117,8 +117,8 @@ bool isUncased(const Page &page, qsizetype i)
     const Token &token = page.token(i);
     if (!token.isWord() || token.letters != Case::Lower)
         return token.isWord() && token.letters == Case::None;
-    const QChar c = page.body[token.span.begin];
-    return c.unicode() > 0x590 && c.toUpper() == c;
+    const QChar c = page.body[token.span.begin]; // of ’s no letter
+    return c.unicode() > 0x590 && c.isLetter() && c.toUpper() == c;
 }
 
 void Page::read(QStringView text, const Lists &words)

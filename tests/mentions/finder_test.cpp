@@ -47,6 +47,16 @@ class FinderTest final : public QObject
 private slots:
     void init() { failOnWarnings(); }
 
+    // Words are remembered from article to article: those that look alike must be alike.
+    void readsBothApostrophesAlike()
+    {
+        const QString straight =
+            QStringLiteral("The minister met Halvard's envoy in Oslo's harbour and Python's makers.");
+        const auto before = named(straight, QStringLiteral("en"));
+        const auto typographic = named(QString(straight).replace(u'\'', QChar(0x2019)), QStringLiteral("en"));
+        QCOMPARE(typographic, before);
+    }
+
     void namesKnownThingsInManyLanguages_data()
     {
         QTest::addColumn<QString>("language");
