@@ -2,6 +2,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -73,11 +74,45 @@ void Model::fillFilter()
     }
 }
 
-void Model::add(quint32 feature, Scores &scores) const
+void Model::add(std::span<const quint32> features, Scores &row) const
 {
-    const quint32 bit = feature >> (32 - FilterBits);
-    if (!(m_filter[bit / 64] >> (bit % 64) & 1))
-        return;
+    const auto end = static_cast<quint32>(features.size());
+    add(features, {&end, 1}, {&row, 1});
+}
+
+void Model::add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const
+{
+    constexpr std::size_t Batch = 32; // as many fetches as a processor has under way, and some
+    struct Hit
+    {
+        quint32 feature;
+        quint32 row;
+    };
+    std::array<Hit, Batch> hits;
+    quint32 row = 0;
+    for (std::size_t begin = 0; begin < features.size(); begin += Batch) {
+        const std::size_t end = std::min(features.size(), begin + Batch);
+        for (std::size_t i = begin; i < end; ++i)
+            __builtin_prefetch(&m_filter[features[i] >> (32 - FilterBits) >> 6]);
+        std::size_t count = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            while (i >= ends[row])
+                ++row;
+            const quint32 bit = features[i] >> (32 - FilterBits);
+            hits[count] = {features[i], row};
+            count += m_filter[bit / 64] >> (bit % 64) & 1;
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            __builtin_prefetch(&m_index[hits[i].feature >> (32 - m_bits)]);
+        for (std::size_t i = 0; i < count; ++i)
+            __builtin_prefetch(m_records + m_index[hits[i].feature >> (32 - m_bits)]);
+        for (std::size_t i = 0; i < count; ++i)
+            addRecord(hits[i].feature, rows[hits[i].row]);
+    }
+}
+
+void Model::addRecord(quint32 feature, Scores &row) const
+{
     const std::size_t bucket = feature >> (32 - m_bits);
     const auto low = static_cast<quint16>(feature);
     const uchar *at = m_records + m_index[bucket];
@@ -91,7 +126,7 @@ void Model::add(quint32 feature, Scores &scores) const
             continue;
         }
         for (; labels; labels &= labels - 1)
-            scores[static_cast<std::size_t>(std::countr_zero(labels))] += static_cast<qint8>(*at++);
+            row[static_cast<std::size_t>(std::countr_zero(labels))] += static_cast<qint8>(*at++);
         return;
     }
 }

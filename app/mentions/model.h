@@ -61,8 +61,10 @@ class Model final
 public:
     static Result<std::shared_ptr<const Model>> load(const QString &path);
 
-    // Adds the weights of a feature, if it has any.
-    void add(quint32 feature, Scores &scores) const;
+    // Adds the weights of features to rows of scores: those up to ends[0] to the first row, and so on. Most features
+    // have none, and hardly any is in the cache: memory is fetched ahead for many at once.
+    void add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const;
+    void add(std::span<const quint32> features, Scores &row) const;
     qint32 transition(int before, int after) const
     {
         return m_transitions[static_cast<std::size_t>(before * LabelCount + after)];
@@ -73,6 +75,7 @@ public:
 private:
     static constexpr int FilterBits = 22;
     void fillFilter();
+    void addRecord(quint32 feature, Scores &row) const;
 
     std::unique_ptr<QFile> m_file;
     float m_scale = 1;

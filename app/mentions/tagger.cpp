@@ -32,7 +32,8 @@ struct Desk
     std::vector<const Form *> forms;
     Concordance concordance;
     std::vector<Scores> emissions;
-    std::vector<quint32> features;
+    std::vector<quint32> features; // of a sentence
+    std::vector<quint32> ends;     // where those of each token end
     Viterbi viterbi;
 
     void read(const Page &page)
@@ -80,6 +81,8 @@ struct Desk
         const language::Sentence sentence = page.sentences[index];
         const Line line = lineOf(page, index);
         emissions.resize(static_cast<std::size_t>(line.size()));
+        ends.resize(emissions.size());
+        features.clear();
         for (qsizetype i = 0; i < line.size(); ++i) {
             const qsizetype token = sentence.first + i;
             Scores sum = vocabulary.scores(*words[static_cast<std::size_t>(token)], Here);
@@ -87,15 +90,14 @@ struct Desk
             addTo(sum, vocabulary.scores(wordAt(sentence, token - 2), Before2));
             addTo(sum, vocabulary.scores(wordAt(sentence, token + 1), After1));
             addTo(sum, vocabulary.scores(wordAt(sentence, token + 2), After2));
-            features.clear();
             if (isNearName(line, i))
                 addNeighbourFeatures(line, i, features);
             if (line.at(i).isNameLike() && line.at(i).word)
                 addElsewhere(sentence, token, sum);
-            for (const quint32 feature : features)
-                model->add(feature, sum);
             emissions[static_cast<std::size_t>(i)] = sum;
+            ends[static_cast<std::size_t>(i)] = static_cast<quint32>(features.size());
         }
+        model->add(features, ends, emissions);
     }
 
     MentionKind otherKind(const Line &line, qsizetype first, qsizetype last)
@@ -103,8 +105,7 @@ struct Desk
         Scores sum{};
         features.clear();
         addKindFeatures(line, first, last, features);
-        for (const quint32 feature : features)
-            model->add(feature, sum);
+        model->add(features, sum);
         constexpr std::array<MentionKind, OtherKindCount> kinds{MentionKind::Nationality, MentionKind::Event,
                                                                 MentionKind::Work, MentionKind::Product};
         const auto begin = sum.begin() + LabelCount;

@@ -68,8 +68,7 @@ const Scores &Vocabulary::scores(const Word &word, Slot slot)
         word.made |= static_cast<quint8>(1u << slot);
         m_features.clear();
         addFormFeatures(word, slot, m_features);
-        for (const quint32 feature : m_features)
-            m_model.add(feature, scores);
+        m_model.add(m_features, scores);
     }
     return scores;
 }
