@@ -28,7 +28,6 @@ struct Desk
 
     std::shared_ptr<const Model> model;
     Vocabulary vocabulary;
-    std::vector<const Word *> words;
     std::vector<const Form *> forms;
     Concordance concordance;
     std::vector<Scores> emissions;
@@ -39,12 +38,7 @@ struct Desk
     void read(const Page &page)
     {
         vocabulary.forgetIfLarge();
-        words.resize(page.tokens.size());
-        forms.resize(page.tokens.size());
-        for (qsizetype i = 0; i < page.size(); ++i) {
-            words[static_cast<std::size_t>(i)] = &vocabulary.wordOf(page, i);
-            forms[static_cast<std::size_t>(i)] = words[static_cast<std::size_t>(i)];
-        }
+        vocabulary.read(page, forms);
         concordance.build(page, forms);
     }
 
@@ -60,8 +54,10 @@ struct Desk
     {
         if (i < sentence.first)
             return vocabulary.edgeWord(false);
-        return i >= sentence.last ? vocabulary.edgeWord(true) : *words[static_cast<std::size_t>(i)];
+        return i >= sentence.last ? vocabulary.edgeWord(true) : word(i);
     }
+
+    const Word &word(qsizetype i) const { return static_cast<const Word &>(*forms[static_cast<std::size_t>(i)]); }
 
     void addElsewhere(language::Sentence sentence, qsizetype i, Scores &sum)
     {
@@ -85,7 +81,7 @@ struct Desk
         features.clear();
         for (qsizetype i = 0; i < line.size(); ++i) {
             const qsizetype token = sentence.first + i;
-            Scores sum = vocabulary.scores(*words[static_cast<std::size_t>(token)], Here);
+            Scores sum = vocabulary.scores(word(token), Here);
             addTo(sum, vocabulary.scores(wordAt(sentence, token - 1), Before1));
             addTo(sum, vocabulary.scores(wordAt(sentence, token - 2), Before2));
             addTo(sum, vocabulary.scores(wordAt(sentence, token + 1), After1));

@@ -4,68 +4,111 @@ namespace mentions {
 
 namespace {
 
-constexpr std::size_t MostWords = 12'000; // about 6 MB
-
-std::size_t placeOf(quint64 hash, std::size_t size)
-{
-    return static_cast<std::size_t>(hash ^ (hash >> 32)) & (size - 1);
-}
+constexpr std::size_t MostWords = 20'000; // about 8 MB
+constexpr std::size_t FirstEntries = 1u << 14;
 
 } // namespace
 
 void Vocabulary::forget()
 {
     m_words.clear();
-    m_entries.assign(1u << 15, {});
+    m_elsewhere.clear();
+    build(FirstEntries);
     for (const bool end : {false, true})
-        m_edges[end ? 1 : 0] = Word{{edge(end)}, {}, 0};
+        m_edges[end ? 1 : 0] = Word{{edge(end)}};
 }
 
 void Vocabulary::forgetIfLarge()
 {
-    if (m_words.size() > MostWords)
-        forget();
+    if (m_words.size() <= MostWords)
+        return;
+    std::deque<Word> kept;
+    for (const Word &word : m_words) {
+        if (!word.again)
+            continue;
+        kept.push_back(word);
+        kept.back().again = false;
+        kept.back().elsewhere = -1;
+    }
+    if (kept.size() > MostWords / 4 * 3)
+        return forget();
+    m_words.swap(kept);
+    m_elsewhere.clear();
+    for (Word &word : m_edges)
+        word.elsewhere = -1;
+    build(m_entries.size());
 }
 
-void Vocabulary::grow()
+void Vocabulary::build(std::size_t size)
 {
-    std::vector<Entry> old(m_entries.size() * 2);
-    old.swap(m_entries);
-    for (const Entry &entry : old) {
-        if (!entry.word)
-            continue;
-        std::size_t at = placeOf(entry.exact, m_entries.size());
+    m_entries.assign(size, {});
+    m_mask = size - 1;
+    for (Word &word : m_words) {
+        std::size_t at = placeOf(word.exact);
         while (m_entries[at].word)
-            at = (at + 1) & (m_entries.size() - 1);
-        m_entries[at] = entry;
+            at = (at + 1) & m_mask;
+        m_entries[at] = {word.exact, &word};
     }
 }
 
-const Word &Vocabulary::wordOf(const Page &page, qsizetype token)
+void Vocabulary::read(const Page &page, std::vector<const Form *> &forms)
 {
-    const QStringView letters = page.words(token);
-    const quint64 exact = exactHash(letters);
-    std::size_t at = placeOf(exact, m_entries.size());
+    constexpr std::size_t Ahead = 8; // tokens
+    const std::size_t size = page.tokens.size();
+    m_exact.resize(size);
+    forms.resize(size);
+    for (std::size_t i = 0; i < size; ++i)
+        m_exact[i] = exactHash(page.words(static_cast<qsizetype>(i)));
+    for (std::size_t i = 0; i < size; ++i) {
+        if (i + Ahead < size)
+            __builtin_prefetch(&m_entries[placeOf(m_exact[i + Ahead])]);
+        forms[i] = &wordOf(page, static_cast<qsizetype>(i), m_exact[i]);
+    }
+}
+
+const Word &Vocabulary::wordOf(const Page &page, qsizetype token, quint64 exact)
+{
+    std::size_t at = placeOf(exact);
     while (m_entries[at].word) {
-        if (m_entries[at].exact == exact)
+        if (m_entries[at].exact == exact) {
+            m_entries[at].word->again = true;
             return *m_entries[at].word;
-        at = (at + 1) & (m_entries.size() - 1);
+        }
+        at = (at + 1) & m_mask;
     }
     Path path = m_model.pathOf(exact);
     if (path.length == 0)
         path = m_model.pathOf(page.lower[static_cast<std::size_t>(token)]);
-    m_words.push_back({{formOf(letters, page.token(token), isUncased(page, token), page.is(token), path)}, {}, 0});
+    m_words.push_back({{formOf(page.words(token), page.token(token), isUncased(page, token), page.is(token), path)}});
     m_entries[at] = {exact, &m_words.back()};
     if (m_words.size() * 2 > m_entries.size())
-        grow();
+        build(m_entries.size() * 2);
     return m_words.back();
 }
 
-const Scores &Vocabulary::scores(const Word &word, Slot slot)
+// All places at once, so that memory is fetched for all of them together.
+void Vocabulary::make(const Word &word)
 {
-    Scores &scores = word.scores[slot];
-    if (!(word.made & (1u << slot))) {
-        word.made |= static_cast<quint8>(1u << slot);
+    std::array<quint32, Word::NearSlots> ends;
+    m_features.clear();
+    for (std::size_t slot = 0; slot < ends.size(); ++slot) {
+        addFormFeatures(word, static_cast<Slot>(slot), m_features);
+        ends[slot] = static_cast<quint32>(m_features.size());
+    }
+    m_model.add(m_features, ends, word.scores);
+    word.made = true;
+}
+
+const Scores &Vocabulary::elsewhere(const Word &word, Slot slot)
+{
+    if (word.elsewhere < 0) {
+        word.elsewhere = static_cast<qint32>(m_elsewhere.size());
+        m_elsewhere.emplace_back();
+    }
+    Elsewhere &rows = m_elsewhere[static_cast<std::size_t>(word.elsewhere)];
+    Scores &scores = rows.scores[slot - Word::NearSlots];
+    if (!(rows.made & (1u << (slot - Word::NearSlots)))) {
+        rows.made |= static_cast<quint8>(1u << (slot - Word::NearSlots));
         m_features.clear();
         addFormFeatures(word, slot, m_features);
         m_model.add(m_features, scores);

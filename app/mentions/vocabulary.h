@@ -9,22 +9,27 @@
 
 namespace mentions {
 
-// A word as met, and its scores in every place it can stand in. The scores of rare places are made when first asked
-// for.
+// A word as met, and its scores in the places it can stand in, made when first asked for.
 struct Word : Form
 {
-    mutable std::array<Scores, SlotCount> scores{};
-    mutable quint8 made = 0; // bits of Slot
+    static constexpr std::size_t NearSlots = ElsewhereBefore; // the others are rarely asked for
+
+    mutable std::array<Scores, NearSlots> scores{};
+    mutable qint32 elsewhere = -1; // where its scores of the other places are
+    mutable bool made = false;
+    bool again = false; // met more than once since words were last forgotten
 };
 
-// The words a thread has met, for one model. Forgets them between articles when there are too many.
+// The words a thread has met, for one model. When there are too many it forgets, between articles, those it has not met
+// again.
 class Vocabulary final
 {
 public:
     explicit Vocabulary(const Model &model) : m_model(model) { forget(); }
 
     void forgetIfLarge();
-    const Word &wordOf(const Page &page, qsizetype token);
+    // The words of all tokens, as forms.
+    void read(const Page &page, std::vector<const Form *> &forms);
     // The word of a form that wordOf gave, or of an edge.
     const Word &wordOf(const Form &form) const
     {
@@ -33,7 +38,14 @@ public:
         return static_cast<const Word &>(form);
     }
     const Word &edgeWord(bool end) const { return m_edges[end ? 1 : 0]; }
-    const Scores &scores(const Word &word, Slot slot);
+    const Scores &scores(const Word &word, Slot slot)
+    {
+        if (slot >= Word::NearSlots)
+            return elsewhere(word, slot);
+        if (!word.made)
+            make(word);
+        return word.scores[slot];
+    }
 
 private:
     struct Entry
@@ -41,13 +53,25 @@ private:
         quint64 exact = 0;
         Word *word = nullptr;
     };
+    struct Elsewhere
+    {
+        std::array<Scores, SlotCount - Word::NearSlots> scores{};
+        quint8 made = 0; // bits of Slot
+    };
+    std::size_t placeOf(quint64 exact) const { return static_cast<std::size_t>(exact ^ (exact >> 32)) & m_mask; }
+    const Word &wordOf(const Page &page, qsizetype token, quint64 exact);
+    void make(const Word &word);
+    const Scores &elsewhere(const Word &word, Slot slot);
     void forget();
-    void grow();
+    void build(std::size_t size);
 
     const Model &m_model;
     std::deque<Word> m_words;     // stable places
     std::vector<Entry> m_entries; // open addressing, a power of two
+    std::size_t m_mask = 0;
+    std::vector<Elsewhere> m_elsewhere;
     std::array<Word, 2> m_edges;
+    std::vector<quint64> m_exact; // of a page's tokens
     std::vector<quint32> m_features;
 };
 
