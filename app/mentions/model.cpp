@@ -1,5 +1,6 @@
 #include "mentions/model.h"
 
+#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -8,17 +9,9 @@
 
 namespace mentions {
 
-static_assert(std::endian::native == std::endian::little, "the model file is mapped as it is");
+static_assert(std::endian::native == std::endian::little, "tables are taken from the file as they are");
 
 namespace {
-
-// std::popcount is a call where the processor's instruction may not be used.
-constexpr quint32 bitsIn(quint32 word)
-{
-    word -= (word >> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >> 2) & 0x33333333);
-    return (((word + (word >> 4)) & 0x0F0F0F0F) * 0x01010101) >> 24;
-}
 
 constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 + 4;
 
@@ -30,11 +23,11 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path)
         return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
     };
     auto model = std::make_shared<Model>();
-    model->m_file = std::make_unique<QFile>(path);
-    if (!model->m_file->open(QIODevice::ReadOnly))
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
-    const auto size = static_cast<std::size_t>(model->m_file->size());
-    const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
+    const auto size = static_cast<std::size_t>(file.size());
+    const uchar *data = file.map(0, static_cast<qint64>(size));
     if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES1", 8) != 0)
         return broken();
     std::memcpy(&model->m_scale, data + 8, 4);
@@ -49,29 +42,40 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path)
     if (records > size)
         return broken();
     model->m_bits = static_cast<int>(bits);
-    model->m_clusters = {reinterpret_cast<const quint32 *>(data + HeaderSize), 2UL * clusters};
-    model->m_index = {reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1};
-    model->m_records = data + records;
-    if (records + model->m_index.back() != size)
+    model->m_clusters.resize(2UL * clusters);
+    std::memcpy(model->m_clusters.data(), data + HeaderSize, 8UL * clusters);
+    const std::span offsets(reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1);
+    if (records + offsets.back() != size || !model->readRecords(offsets, data + records))
         return broken();
-    model->fillFilter();
     return std::shared_ptr<const Model>(std::move(model));
 }
 
-void Model::fillFilter()
+bool Model::readRecords(std::span<const quint32> index, const uchar *records)
 {
-    m_filter.assign((1U << FilterBits) / 64, 0);
-    for (std::size_t bucket = 0; bucket + 1 < m_index.size(); ++bucket) {
-        const uchar *at = m_records + m_index[bucket];
-        const uchar *const end = m_records + m_index[bucket + 1];
+    m_buckets.reserve(index.size());
+    for (std::size_t bucket = 0; bucket + 1 < index.size(); ++bucket) {
+        m_buckets.push_back(static_cast<quint32>(m_keys.size()));
+        if (index[bucket] > index[bucket + 1] || index[bucket + 1] > index.back())
+            return false;
+        const uchar *at = records + index[bucket];
+        const uchar *const end = records + index[bucket + 1];
         while (at < end) {
-            const auto feature = static_cast<quint32>(bucket << (32 - m_bits)) | qFromLittleEndian<quint16>(at);
-            const quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
-            const quint32 bit = feature >> (32 - FilterBits);
-            m_filter[bit / 64] |= 1ULL << (bit % 64);
-            at += 5 + bitsIn(labels);
+            if (end - at < 5)
+                return false;
+            quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
+            if (end - at < 5 + std::popcount(labels))
+                return false;
+            m_keys.push_back(qFromLittleEndian<quint16>(at));
+            Weights &weights = m_weights.emplace_back();
+            at += 5;
+            for (; labels; labels &= labels - 1)
+                weights[static_cast<std::size_t>(std::countr_zero(labels))] = static_cast<qint8>(*at++);
         }
     }
+    m_buckets.push_back(static_cast<quint32>(m_keys.size()));
+    m_keys.emplace_back(); // so that there is something to fetch after the last
+    m_weights.emplace_back();
+    return true;
 }
 
 void Model::add(std::span<const quint32> features, Scores &row) const
@@ -85,49 +89,33 @@ void Model::add(std::span<const quint32> features, std::span<const quint32> ends
     constexpr std::size_t Batch = 32; // as many fetches as a processor has under way, and some
     struct Hit
     {
-        quint32 feature;
+        quint32 record;
         quint32 row;
     };
     std::array<Hit, Batch> hits;
+    const auto bucketOf = [this](quint32 feature) { return feature >> (32 - m_bits); };
     quint32 row = 0;
     for (std::size_t begin = 0; begin < features.size(); begin += Batch) {
         const std::size_t end = std::min(features.size(), begin + Batch);
         for (std::size_t i = begin; i < end; ++i)
-            __builtin_prefetch(&m_filter[features[i] >> (32 - FilterBits) >> 6]);
+            __builtin_prefetch(&m_buckets[bucketOf(features[i])]);
+        for (std::size_t i = begin; i < end; ++i)
+            __builtin_prefetch(&m_keys[m_buckets[bucketOf(features[i])]]);
         std::size_t count = 0;
         for (std::size_t i = begin; i < end; ++i) {
             while (i >= ends[row])
                 ++row;
-            const quint32 bit = features[i] >> (32 - FilterBits);
-            hits[count] = {features[i], row};
-            count += m_filter[bit / 64] >> (bit % 64) & 1;
+            const quint32 record = find(features[i]);
+            hits[count] = {record, row};
+            count += record != None ? 1 : 0;
+            __builtin_prefetch(&m_weights[record != None ? record : 0]);
         }
-        for (std::size_t i = 0; i < count; ++i)
-            __builtin_prefetch(&m_index[hits[i].feature >> (32 - m_bits)]);
-        for (std::size_t i = 0; i < count; ++i)
-            __builtin_prefetch(m_records + m_index[hits[i].feature >> (32 - m_bits)]);
-        for (std::size_t i = 0; i < count; ++i)
-            addRecord(hits[i].feature, rows[hits[i].row]);
-    }
-}
-
-void Model::addRecord(quint32 feature, Scores &row) const
-{
-    const std::size_t bucket = feature >> (32 - m_bits);
-    const auto low = static_cast<quint16>(feature);
-    const uchar *at = m_records + m_index[bucket];
-    const uchar *const end = m_records + m_index[bucket + 1];
-    while (at < end) {
-        const auto key = qFromLittleEndian<quint16>(at);
-        quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
-        at += 5;
-        if (key != low) {
-            at += bitsIn(labels);
-            continue;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Weights &weights = m_weights[hits[i].record];
+            Scores &scores = rows[hits[i].row];
+            for (std::size_t y = 0; y < PaddedLabels; ++y)
+                scores[y] = static_cast<qint16>(scores[y] + weights[y]);
         }
-        for (; labels; labels &= labels - 1)
-            row[static_cast<std::size_t>(std::countr_zero(labels))] += static_cast<qint8>(*at++);
-        return;
     }
 }
 

@@ -3,8 +3,6 @@
 #include "mentions/forms.h"
 #include "result.h"
 
-#include <QByteArray>
-#include <QFile>
 #include <QString>
 
 #include <array>
@@ -51,18 +49,18 @@ constexpr std::size_t scoreOf(OtherKind kind)
     return static_cast<std::size_t>(LabelCount) + static_cast<std::size_t>(kind);
 }
 
-// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is
-// mapped, not read. Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits;
-// then for each cluster word uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets
-// into the records; then the records, by feature number: uint16 low half of the number's rest, 24 bits that say which
-// labels have a weight, and an int8 for each.
+// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), from a file.
+// Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits; then for each
+// cluster word uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets into the records;
+// then the records, by feature number: uint16 low half of the number's rest, 24 bits that say which labels have a
+// weight, and an int8 for each. In memory every record has all its weights, zero or not: they are added without asking.
 class Model final
 {
 public:
     static Result<std::shared_ptr<const Model>> load(const QString &path);
 
-    // Adds the weights of features to rows of scores: those up to ends[0] to the first row, and so on. Most features
-    // have none, and hardly any is in the cache: memory is fetched ahead for many at once.
+    // Adds the weights of features to rows of scores: those up to ends[0] to the first row, and so on. Few are in
+    // the cache: memory is fetched ahead for many at once.
     void add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const;
     void add(std::span<const quint32> features, Scores &row) const;
     qint32 transition(int before, int after) const
@@ -73,17 +71,26 @@ public:
     float scale() const { return m_scale; } // of one unit of a score
 
 private:
-    static constexpr int FilterBits = 22;
-    void fillFilter();
-    void addRecord(quint32 feature, Scores &row) const;
+    using Weights = std::array<qint8, PaddedLabels>;
 
-    std::unique_ptr<QFile> m_file;
+    static constexpr quint32 None = ~0U;
+    quint32 find(quint32 feature) const // the number of its record
+    {
+        const std::size_t bucket = feature >> (32 - m_bits);
+        for (quint32 at = m_buckets[bucket]; at < m_buckets[bucket + 1]; ++at) {
+            if (m_keys[at] == static_cast<quint16>(feature))
+                return at;
+        }
+        return None;
+    }
+    bool readRecords(std::span<const quint32> index, const uchar *records);
+
     float m_scale = 1;
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
-    std::span<const quint32> m_clusters; // pairs
-    std::span<const quint32> m_index;
-    const uchar *m_records = nullptr;
-    std::vector<quint64> m_filter; // a bit for the upper bits of every feature: most lookups end here, in the cache
+    std::vector<quint32> m_clusters; // pairs
+    std::vector<quint32> m_buckets;  // by the upper bits of a feature: where its records begin
+    std::vector<quint16> m_keys;     // of the records, and one more
+    std::vector<Weights> m_weights;
     int m_bits = 0;
 };
 
