@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -82,6 +83,12 @@ bool sameSpeaker(const std::u32string &text, const Spoken &gold, const Spoken &f
     return lastName(slice(text, found.speakerStart, found.speakerEnd)) == wanted;
 }
 
+bool isOneSmallWord(const std::u32string &text, const Spoken &spoken)
+{
+    const QString words = slice(text, spoken.speakerStart, spoken.speakerEnd);
+    return !words.contains(u' ') && lastName(words).isEmpty();
+}
+
 double percent(int part, int whole)
 {
     return whole == 0 ? 0 : 100.0 * part / whole;
@@ -97,7 +104,7 @@ void QuoteScore::add(const std::u32string &text, const std::vector<Spoken> &gold
         const Range range = trimmed(text, one);
         if (range.second <= range.first)
             continue;
-        if ((!m_onlyDirect || one.direct) && words(text, range) >= m_minWords)
+        if ((!m_onlyWanted || one.wanted) && words(text, range) >= m_minWords)
             wanted.emplace(range, &one);
         else
             others.push_back(range);
@@ -133,6 +140,7 @@ void QuoteScore::add(const std::u32string &text, const std::vector<Spoken> &gold
             continue;
         usedGiven.insert(a);
         usedWanted.insert(b);
+        ++m_touching;
         if (!wanted[b]->hasSpeaker)
             continue;
         ++m_named;
@@ -155,9 +163,43 @@ double QuoteScore::f1() const
     return percent(2 * m_right, 2 * m_right + m_wrong + m_missed);
 }
 
+double QuoteScore::f1Touching() const
+{
+    return percent(2 * m_touching, 2 * m_right + m_wrong + m_missed);
+}
+
 double QuoteScore::byName() const
 {
     return percent(m_rightlyNamed, m_named);
+}
+
+void Calibration::add(const std::u32string &text, const std::vector<Spoken> &gold, const std::vector<Spoken> &found)
+{
+    for (const Spoken &one : found) {
+        const Range range = trimmed(text, one);
+        const auto label =
+            std::find_if(gold.begin(), gold.end(), [&](const Spoken &other) { return trimmed(text, other) == range; });
+        const bool quotation = label != gold.end();
+        // A label without a speaker says nothing of ours, a pronoun not whom it stands for.
+        if (quotation && one.hasSpeaker && (!label->hasSpeaker || isOneSmallWord(text, *label)))
+            continue;
+        const auto bin = std::find_if(m_bins.rbegin(), m_bins.rend(),
+                                      [&](const Bin &candidate) { return one.confidence >= candidate.from; });
+        ++bin->count;
+        bin->sum += one.confidence;
+        bin->right += quotation && (!one.hasSpeaker || sameSpeaker(text, *label, one)) ? 1 : 0;
+    }
+}
+
+double Calibration::error() const
+{
+    double distance = 0;
+    int count = 0;
+    for (const Bin &bin : m_bins) {
+        distance += std::abs(bin.mean() - bin.accuracy()) * bin.count;
+        count += bin.count;
+    }
+    return count == 0 ? 0 : distance / count;
 }
 
 } // namespace quality
