@@ -4,6 +4,9 @@
 
 namespace quotes {
 
+// Marks inside marks inside marks; keeps rows of opening marks linear.
+constexpr int DeepestNesting = 8;
+
 // Which signs close what was opened, and which open the same again inside it.
 struct Pairing::Pair
 {
@@ -109,17 +112,21 @@ bool Pairing::closesDespiteShape(std::size_t i, std::size_t k) const
     return sign.sign == Sign::CurlyOpen && m_signs[i].sign == Sign::CurlyOpen && sign.canClose && !sign.canOpen;
 }
 
-// An opening sign inside a quotation nests where two closers follow before the next opener; else a closer was
-// forgotten.
+// An opening sign inside a quotation nests where enough closers for all that is open follow before the next opener;
+// else a closer was forgotten.
 bool Pairing::nestsAt(std::size_t k, const Pair &pair) const
 {
     std::size_t next = k + 1;
+    int openers = 1;
     for (int closers = 0; next < m_signs.size(); ++next) {
         if (isSingle(m_signs[next].sign))
             continue;
-        if (m_signs[next].sign == m_signs[k].sign && !(m_signs[next].canClose && !m_signs[next].canOpen))
+        if (m_signs[next].sign == m_signs[k].sign && !(m_signs[next].canClose && !m_signs[next].canOpen)) {
+            if (closers == 0 && ++openers <= DeepestNesting)
+                continue;
             return closers == 1 && next + 2 < m_signs.size();
-        if (pair.isClosedBy(m_signs[next].sign) && ++closers == 2)
+        }
+        if (pair.isClosedBy(m_signs[next].sign) && ++closers > openers)
             return true;
     }
     return false;
