@@ -4,6 +4,7 @@
 #include "quotes/people.h"
 #include "quotes/reasons.h"
 #include "quotes/speech.h"
+#include "quotes/turns.h"
 
 #include <algorithm>
 
@@ -56,6 +57,7 @@ private:
               const std::vector<language::Sentence> &sentences)
     {
         const std::vector<const Lexicon *> chosen = lexicons.choose(m_body, m_blocks, tokens);
+        m_marked = withTurns(m_body, m_blocks, m_marked, chosen);
         LineReader reader(m_body, m_blocks, m_mentions, m_marked, tokens, sentences);
         m_items.reserve(tokens.size());
         m_lines.reserve(chosen.size());
@@ -74,7 +76,7 @@ private:
         }
         text::Quote quote;
         quote.pieces = {m_marked[marked].span};
-        quote.confidence = m_marked[marked].closed ? 0.6F : 0.4F;
+        quote.confidence = m_marked[marked].closed ? 0.65F : 0.3F;
         quote.reason = reasonWithoutVoice(m_marked[marked]);
         if (now.voice)
             giveVoice(quote, *now.voice, people);

@@ -9,8 +9,8 @@
 namespace quotes {
 
 // The kind of marks round a quotation. Single marks also serve as apostrophes and round terms, so they are weaker
-// evidence.
-enum class Marks : quint8 { Double, Guillemets, Corners, Single };
+// evidence. A dash stands only before its words.
+enum class Marks : quint8 { Double, Guillemets, Corners, Single, Dash };
 
 // A stretch of one block between quotation marks. Marked stretches stand in order and do not overlap; what is nested
 // inside another is not listed.
