@@ -1,8 +1,13 @@
 #include "quotes/speech.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 namespace {
+
+// Letters of the words that titles write small; longer ones make a phrase of it unless they tie nouns: "with".
+constexpr qsizetype LongestLink = 3;
 
 bool isIdeographic(QChar c)
 {
@@ -40,7 +45,7 @@ int Speech::wordCount(int marked) const
 }
 
 // "Face the Nation": the long words begin with capitals.
-bool Speech::isTitled(int marked) const
+bool Speech::isTitled(int marked, const Lexicon *lexicon) const
 {
     int capitals = 0, smalls = 0;
     bool begins = true;
@@ -53,7 +58,7 @@ bool Speech::isTitled(int marked) const
                 ++end;
             if (c.isUpper())
                 ++capitals;
-            else if (end - at > 3)
+            else if (end - at > LongestLink && !(lexicon && (lexicon->find(words.sliced(at, end - at)) & Linking) != 0))
                 ++smalls;
         }
         begins = c.isSpace() || c == u'-';
@@ -63,12 +68,55 @@ bool Speech::isTitled(int marked) const
     return capitals > 0 && smalls == 0;
 }
 
-// "the film “...”", "in his book, “...”"
+// "the film “...”", "in his book, “...”", "la revista satírica «...»", "the company “...”"
 bool Speech::followsWork(int at, const Line &line) const
 {
     if (item(at - 1).sign == u',')
         --at;
-    return at > line.first && item(at - 1).isWord() && item(at - 1).is(Work) && !item(at - 1).is(Say);
+    if (at <= line.first || !item(at - 1).isWord() || item(at - 1).is(Say))
+        return false;
+    if (item(at - 1).is(Work | Body))
+        return true;
+    return line.lexicon && line.lexicon->verbFirst() && at - 2 >= line.first && item(at - 1).traits == 0 &&
+           !item(at - 1).isCapital() && item(at - 2).isWord() && item(at - 2).is(Work) && !item(at - 2).is(Say);
+}
+
+// "his “...” radio show"
+bool Speech::leadsWork(int at, const Line &line) const
+{
+    for (int k = at + 1; k < line.last && k <= at + 2; ++k) {
+        if (!item(k).isWord() || item(k).is(Say | Verb | Auxiliary | Preposition | Determiner))
+            return false;
+        if (item(k).is(Work) && !item(k).is(Noun))
+            return true;
+    }
+    return false;
+}
+
+// Where words stand without spaces, short marked ones without a sign of their own are terms and names as often, unless
+// a colon or a word of speech stands beside them.
+bool Speech::isUnspokenTerm(int marked) const
+{
+    constexpr int Long = 24; // ideographs
+    const text::Span span = m_marked[marked].span;
+    const QStringView words = text::slice(m_body, m_marked[marked].words);
+    if (words.size() >= Long || !isIdeographic(words.front()))
+        return false;
+    if (std::any_of(words.begin(), words.end(), [](QChar c) { return QStringView(u"。！？，…!?,").contains(c); }))
+        return false;
+    const QChar before = span.begin > 0 ? m_body[span.begin - 1] : QChar(u'：');
+    const QChar after = span.end < m_body.size() ? m_body[span.end] : QChar(u' ');
+    return !QStringView(u"：:，,说說道称稱曰言示").contains(before) && !QStringView(u"とって").contains(after);
+}
+
+// "(CROSSTALK)", "(LAUGHTER)" between the turns of a transcript.
+bool Speech::isStageDirection(const Stretch &stretch, const Line &line) const
+{
+    if (!stretch.before || stretch.before->sign != u'(' || stretch.words > 3 || stretch.at + 1 >= line.last ||
+        item(stretch.at + 1).sign != u')')
+        return false;
+    const QStringView words = text::slice(m_body, m_marked[stretch.marked].words);
+    return std::none_of(words.begin(), words.end(), [](QChar c) { return c.isLower(); });
 }
 
 // Robert “Bobby” Scott
@@ -97,10 +145,11 @@ bool Speech::isClause(int marked) const
 bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
 {
     const auto &[marked, at, words, spoken, before] = stretch;
-    const bool titled = isTitled(marked);
+    const bool titled = isTitled(marked, line.lexicon);
     if (!before)
         return titled && words > 1 && words <= 8 && !isSentence(marked) && !spoken;
-    if (before->sign == u'=' || (titled && followsWork(at, line)) || (isNickname(at, line) && words <= 3))
+    if (before->sign == u'=' || (titled && words <= 8 && (followsWork(at, line) || leadsWork(at, line))) ||
+        (isNickname(at, line) && words <= 3) || isStageDirection(stretch, line))
         return true;
     if (line.lexicon && line.lexicon->nounsAreCapital()) {
         if (before->is(Determiner) && !spoken && words <= 2 && titled && !isClause(marked))
@@ -126,7 +175,10 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
         return false;
     const bool called = stretch.spoken && voice->cue >= 0 && stretch.at > voice->cue && stretch.at - voice->cue <= 8 &&
                         (before.is(As) || !before.is(Possessive | Preposition));
-    return !called && (stretch.words > 1 || before.is(Possessive));
+    // One capital word behind a preposition or an article is a name: "the crew of the “Kursk”".
+    const bool named = line.lexicon && !line.lexicon->nounsAreCapital() && before.isWord() &&
+                       before.is(Preposition | Determiner) && !before.is(As | That);
+    return !called && (stretch.words > 1 || before.is(Possessive) || named);
 }
 
 // A sentence of its own.
@@ -156,15 +208,17 @@ bool Speech::isSpeech(int marked, const Line &line) const
         return false;
     if (voiced.pieceOf >= 0 && m_marked[marked].continues)
         return true;
+    if (m_marked[marked].marks == Marks::Dash)
+        return true; // taken only where a verb of speech breaks in
     const bool spoken = voiced.voice && voiced.voice->why <= Why::Label && voiced.voice->found != Found::Clause;
     const Stretch stretch{marked, voiced.item, wordCount(marked), spoken,
                           voiced.item > line.first ? &item(voiced.item - 1) : nullptr};
-    if (isNameOrTerm(stretch, line))
+    if (isNameOrTerm(stretch, line) || (!line.lexicon && isUnspokenTerm(marked)))
         return false;
     const bool beside = spoken && voiced.voice->cue >= 0;
     const text::Group group = m_blocks[m_marked[marked].block].group();
     if (group == text::Group::Feed || group == text::Group::Notice)
-        return beside && stretch.words >= 3 && voiced.voice->confidence >= 0.9F;
+        return beside && stretch.words >= 3 && voiced.voice->confidence >= 0.88F;
     if (m_marked[marked].marks == Marks::Single && !m_singleStyle)
         return beside && (stretch.words >= 4 || isClause(marked));
     return isLongEnough(stretch, line);

@@ -31,8 +31,11 @@ private:
     bool isSentence(int marked) const;
     bool isLongEnough(const Stretch &stretch, const Line &line) const;
     int wordCount(int marked) const;
-    bool isTitled(int marked) const;
+    bool isTitled(int marked, const Lexicon *lexicon) const;
     bool followsWork(int at, const Line &line) const;
+    bool leadsWork(int at, const Line &line) const;
+    bool isUnspokenTerm(int marked) const;
+    bool isStageDirection(const Stretch &stretch, const Line &line) const;
     bool isNickname(int at, const Line &line) const;
     bool isNamed(int marked, const Item &before, const Line &line) const;
     bool isClause(int marked) const;
