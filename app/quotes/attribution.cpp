@@ -12,9 +12,11 @@ constexpr int Reach = 48;
 // "X says he thinks she said ...": how many verbs outward a pronoun is followed.
 constexpr int DeepestNesting = 3;
 
-float confidenceOf(Found found, bool strong, Why why)
+// As often right as it says, as measured on labelled news; where subjects may stand on either side of their verb they
+// are mistaken more often.
+float confidenceOf(Found found, bool strong, Why why, bool verbFirst)
 {
-    float value = strong ? 0.97F : 0.85F;
+    float value = (strong ? 0.97F : 0.87F) - (verbFirst ? 0.05F : 0);
     switch (found) {
     case Found::Beside:
     case Found::Source:
@@ -26,7 +28,7 @@ float confidenceOf(Found found, bool strong, Why why)
         value -= 0.07F;
         break;
     case Found::Clause:
-        value -= 0.22F;
+        value -= 0.13F;
         break;
     }
     return why == Why::Before ? value - 0.03F : value;
@@ -96,7 +98,7 @@ std::optional<Voice> SentenceVoice::behind(int at) const
         if (!closes && subject->found != Found::Inverted && subject->phrase.first > from + 1)
             break;
         return Voice{subject->phrase, subject->found, Why::After, verb,
-                     confidenceOf(subject->found, strong, Why::After)};
+                     confidenceOf(subject->found, strong, Why::After, m_verbFirst)};
     }
     return std::nullopt;
 }
@@ -139,7 +141,7 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
         }
         const float far = at - verb > 12 ? 0.1F : 0;
         return Voice{subject->phrase, subject->found, Why::Before, verb,
-                     confidenceOf(subject->found, strong, Why::Before) - far};
+                     confidenceOf(subject->found, strong, Why::Before, m_verbFirst) - far};
     }
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ std::optional<Voice> Patterns::byOwner(int noun, int at) const
     if (at - noun > 8 || !(item(noun + 1).is(That | Preposition) || noun + 1 == at))
         return std::nullopt;
     if (const Item &owner = item(noun - 1); owner.is(Determiner) && owner.is(Male | Female))
-        return Voice{{noun - 1, noun, noun - 1, false, true}, Found::Beside, Why::Before, noun, 0.7F};
+        return Voice{{noun - 1, noun, noun - 1, false, true}, Found::Beside, Why::Before, noun, 0.6F};
     if (!item(noun - 1).is(Possessive) || noun - 2 < m_sentence.first)
         return std::nullopt;
     const auto phrase = m_phrases.endingBefore(noun - 1, m_sentence.first);
@@ -28,7 +28,7 @@ std::optional<Voice> Patterns::byOwner(int noun, int at) const
         return std::nullopt;
     if (phrase->first > m_sentence.first && m_verbs.isVerb(phrase->first - 1, Verbal))
         return std::nullopt; // "called X's remarks": the verb decides
-    return Voice{*phrase, Found::Beside, Why::Before, noun, 0.7F};
+    return Voice{*phrase, Found::Beside, Why::Before, noun, 0.6F};
 }
 
 // "was described by Ruiz as": who does what the passive verb says; nothing where it is not said.
@@ -88,7 +88,7 @@ std::optional<Voice> Patterns::bySource(int at) const
         if (!item(word).isWord() || !item(word).is(According | After) || !isSource(word))
             continue;
         if (const auto subject = m_verbs.subjects().source(word))
-            return Voice{subject->phrase, subject->found, Why::Source, word, 0.9F};
+            return Voice{subject->phrase, subject->found, Why::Source, word, 0.87F};
     }
     return std::nullopt;
 }
