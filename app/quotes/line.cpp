@@ -176,9 +176,11 @@ void LineReader::endSentencesAfterQuotes(const Line &line, std::vector<Item> &it
             const Item &at = items[static_cast<std::size_t>(k)];
             if (at.marked >= 0)
                 break;
-            // "....” Trump said." is a clause of its own quotation, "....” Trump said the deal was off." is not.
-            clause = at.is(Say) && (!stop || k + 1 == line.last || items[static_cast<std::size_t>(k + 1)].ends ||
-                                    items[static_cast<std::size_t>(k + 1)].sign == u'.');
+            // "....” Trump said." is a clause of its own quotation, "....” Trump said the deal was off." is not. Of a
+            // question "Trump demanded." is enough.
+            const bool closes = k + 1 == line.last || items[static_cast<std::size_t>(k + 1)].ends ||
+                                items[static_cast<std::size_t>(k + 1)].sign == u'.';
+            clause = at.is(Say) ? !stop || closes : at.is(Cue) && !stop && closes;
             if (at.ends || at.sign == u'.' || at.sign == u';' || at.is(That | Subordinator))
                 break;
         }

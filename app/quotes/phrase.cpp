@@ -96,16 +96,37 @@ bool PhraseReader::isApposed(int mention, const Phrase &phrase) const
     return !before.is(Determiner) || at - 1 == phrase.first;
 }
 
+// "el también presidente", "le très jeune ministre": an adverb between the determiner and what it belongs to.
+bool PhraseReader::isQualifier(int from, int at, int to) const
+{
+    return m_verbFirst && !m_nounsAreCapital && at == from + 1 && at + 1 < to && item(from).is(Determiner) &&
+           item(at).isWord() && item(at).is(Adverb) && isNoun(at + 1);
+}
+
+// A determiner with nothing it belongs to; alone it is somebody only where it is also a pronoun.
+bool PhraseReader::isBare(const Phrase &phrase) const
+{
+    const Item &only = item(phrase.first);
+    return m_verbFirst && phrase.size() == 1 && only.is(Determiner) && !only.is(Pronoun) && only.mention < 0;
+}
+
+// "the engineers’ report": the apostrophe alone ties two nouns.
+bool PhraseReader::isPossessiveMark(int at) const
+{
+    return (item(at).sign == u'’' || item(at).sign == u'\'') && at > 0 && item(at - 1).isWord() &&
+           item(at - 1).span.end == item(at).span.begin;
+}
+
 std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
 {
-    if (phrase.size() <= 0)
+    if (phrase.size() <= 0 || isBare(phrase))
         return std::nullopt;
     phrase.governed =
         item(phrase.first).is(Oblique) ||
         (phrase.first > from && item(phrase.first - 1).is(Preposition) && !item(phrase.first - 1).is(Subordinator));
     int name = -1;
     for (int at = phrase.last - 1; at >= phrase.first && name < 0; --at) {
-        if (isPerson(at) && (at + 1 >= phrase.last || !item(at + 1).is(Possessive)))
+        if (isPerson(at) && (at + 1 >= phrase.last || !(item(at + 1).is(Possessive) || isPossessiveMark(at + 1))))
             name = at;
     }
     if (name >= 0) {
@@ -174,11 +195,20 @@ std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
             noun = true;
             continue;
         }
-        if ((fits(end) && !isVerbLike(at, end, to)) || isCompound(end, to)) {
+        if ((fits(end) && !isVerbLike(at, end, to)) || isCompound(end, to) || isQualifier(at, end, to)) {
             noun |= isNoun(end) || isName(end);
             ++end;
             if (item(end - 1).ends)
                 break;
+            continue;
+        }
+        if (end > at && end + 1 < to && isPossessiveMark(end) && fits(end + 1) && !item(end + 1).is(Determiner)) {
+            ++end;
+            continue;
+        }
+        // "um dos modelos", "l'une des voisines"
+        if (m_verbFirst && end == at + 1 && item(at).is(Determiner) && links(end, to)) {
+            ++end;
             continue;
         }
         // A person's name ends the phrase; a noun may be tied to a second one.

@@ -29,6 +29,7 @@ public:
     PhraseReader(std::span<const Item> items, const QList<text::Mention> &mentions, const Lexicon *lexicon)
         : m_items(items),
           m_mentions(mentions),
+          m_verbFirst(lexicon && lexicon->verbFirst()),
           m_nounsAreCapital(lexicon && lexicon->nounsAreCapital()),
           m_startsAreNoNames(lexicon && lexicon->verbFirst() && !mentions.isEmpty())
     {
@@ -39,6 +40,9 @@ public:
 
     // The phrase that ends before a position.
     std::optional<Phrase> endingBefore(int at, int from) const;
+
+    bool verbFirst() const { return m_verbFirst; } // see Lexicon
+    bool nounsAreCapital() const { return m_nounsAreCapital; }
 
     bool isPronoun(int at) const;
     bool isName(int at) const;
@@ -55,9 +59,13 @@ private:
     int mentionBegin(int at, int from) const;
     std::optional<Phrase> withHead(Phrase phrase, int from) const;
     bool isApposed(int mention, const Phrase &phrase) const;
+    bool isQualifier(int from, int at, int to) const;
+    bool isBare(const Phrase &phrase) const;
+    bool isPossessiveMark(int at) const;
 
     std::span<const Item> m_items;
     const QList<text::Mention> &m_mentions;
+    bool m_verbFirst = false;
     bool m_nounsAreCapital = false;
     bool m_startsAreNoNames = false; // a sentence's first word is no name for its capital alone
 };

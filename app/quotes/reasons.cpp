@@ -58,6 +58,9 @@ QString reasonFor(const Voice &voice, QStringView cue, bool resolved)
     case Why::Intro:
         words = QStringLiteral("announced by the paragraph before");
         break;
+    case Why::Told:
+        words = QStringLiteral("is reported in the sentence before, by “%1”").arg(cue);
+        break;
     case Why::Subject:
         words = QStringLiteral("a guess: first name in the sentence");
         break;

@@ -169,7 +169,9 @@ std::optional<Subject> SubjectFinder::before(int verb, int limit) const
 std::optional<Subject> SubjectFinder::ofCoordinated(int conjunction, int limit) const
 {
     for (int verb = conjunction - 1; verb > limit; --verb) {
-        if (item(verb).isWord() && item(verb).is(Say) && !item(verb).isCapital())
+        const bool beside = verb == conjunction - 1; // "laughed and said"
+        if (item(verb).isWord() && item(verb).is(beside ? Say | Cue | Verb : Say) && !item(verb).isCapital() &&
+            !item(verb).is(Noun | Person))
             return before(verb, limit);
     }
     return std::nullopt;
@@ -189,28 +191,6 @@ std::optional<Subject> SubjectFinder::plainRun(int from, int verb) const
     return Subject{Phrase{from, to, from}, Found::Beside};
 }
 
-std::optional<Subject> SubjectFinder::after(int verb) const
-{
-    int at = verb + 1;
-    while (at < m_to && item(at).isWord() && item(at).is(Adverb | Auxiliary | Prefix) && !m_phrases.isPronoun(at) &&
-           !item(at).is(Title | Determiner))
-        ++at;
-    if (at + 1 < m_to && item(at).isWord() && item(at).is(Impersonal))
-        return source(at);
-    const auto phrase = m_phrases.startingAt(at, m_to);
-    if (!phrase || phrase->governed ||
-        !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
-        return std::nullopt;
-    // "said the mayor, Ann Lee."
-    if (!phrase->named && !phrase->pronoun && phrase->last + 1 < m_to && item(phrase->last).sign == u',') {
-        const auto name = m_phrases.startingAt(phrase->last + 1, m_to);
-        if (name && name->named && name->first == phrase->last + 1 &&
-            (name->last == m_to || item(name->last).sign != 0))
-            return Subject{*name, Found::Inverted};
-    }
-    return Subject{*phrase, Found::Inverted};
-}
-
 std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
 {
     const int start = std::max({limit, m_from, verb - Farthest});
@@ -227,21 +207,6 @@ std::optional<Subject> SubjectFinder::ofParticiple(int verb, int limit) const
     if (auto found = ofClause(start, at))
         return found;
     return std::nullopt;
-}
-
-std::optional<Subject> SubjectFinder::source(int word) const
-{
-    if (item(word).is(After)) {
-        const auto phrase = m_phrases.endingBefore(word, m_from);
-        return phrase ? std::optional(Subject{*phrase, Found::Source}) : std::nullopt;
-    }
-    int at = word + 1;
-    while (at < m_to && item(at).isWord() && item(at).is(Preposition | Prefix))
-        ++at;
-    const auto phrase = m_phrases.startingAt(at, m_to);
-    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
-        return std::nullopt;
-    return Subject{*phrase, Found::Source};
 }
 
 } // namespace quotes

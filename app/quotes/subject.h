@@ -57,6 +57,10 @@ private:
     std::optional<Subject> antecedent(int relative, int limit) const;
     std::optional<Subject> ofCoordinated(int conjunction, int limit) const;
     int clauseStart(int verb, int limit) const;
+    std::optional<Subject> afterAdjuncts(int at) const;
+    int endOfObject(const Phrase &object) const;
+    Phrase nameBehind(const Phrase &noun) const;
+    std::optional<Subject> afterAttribute(int article) const;
 
     std::span<const Item> m_items;
     const PhraseReader &m_phrases;

@@ -25,6 +25,31 @@ bool VerbReader::isVerb(int at, Traits wanted) const
         return it.is(Say) && !it.is(Paper) && before.is(That);
     if (before.is(Possessive) && before.isWord())
         return it.is(Gerund);
+    return !followsPreposition(at) && !isLoneParticiple(at);
+}
+
+// "with chants of": no finite verb stands there; "to call" and "saying" do.
+bool VerbReader::followsPreposition(int at) const
+{
+    const Item &before = item(at - 1);
+    return !m_verbFirst && !item(at).is(Gerund) && before.isWord() && before.is(Preposition) &&
+           !before.is(Subordinator | According | Adverb | As) &&
+           text::slice(m_body, before.span).compare(u"to", Qt::CaseInsensitive) != 0;
+}
+
+// "el momento más indicado": in Spanish and Portuguese a participle is a verb only with its auxiliary.
+bool VerbReader::isLoneParticiple(int at) const
+{
+    constexpr int Farthest = 4;
+    if (!m_verbFirst || m_nounsAreCapital)
+        return false;
+    const QStringView word = text::slice(m_body, item(at).span);
+    if (word.size() < 5 || !(word.endsWith(u"ado") || word.endsWith(u"ido")))
+        return false;
+    for (int k = at - 1; k >= m_sentence.first && k >= at - Farthest && item(k).isWord(); --k) {
+        if (item(k).is(Auxiliary) && !item(k).is(Determiner)) // "la" is both
+            return false;
+    }
     return true;
 }
 
@@ -36,6 +61,14 @@ bool VerbReader::letsVerbFollow(int at) const
         return true;
     if (m_verbFirst)
         return m_phrases.isName(at - 1) || m_phrases.isNoun(at - 1);
+    // "Ruiz and Vega claim": of two the verb has no s.
+    if (m_phrases.isName(at - 1)) {
+        int name = at - 1;
+        while (name > m_sentence.first && m_phrases.isName(name))
+            --name;
+        if (name > m_sentence.first && item(name).isWord() && item(name).is(Conjunction) && m_phrases.isName(name - 1))
+            return true;
+    }
     const QStringView word = text::slice(m_body, item(at).span);
     if (!word.endsWith(u's') || word.endsWith(u"ss"))
         return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
@@ -94,15 +127,46 @@ std::optional<Subject> VerbReader::subjectOf(int verb, int limit) const
         if (found)
             return found;
     }
+    // "según subrayó": the subject follows or is left out.
+    if (m_verbFirst && !m_nounsAreCapital && verb > limit && item(verb - 1).isWord() && item(verb - 1).is(According))
+        return behindVerb(verb);
     auto found = m_subjects.before(verb, limit);
     if (!found && verb == m_sentence.first)
-        return m_subjects.after(verb); // "Says Ruiz: “...”"
-    const bool coordinated = verb > limit && item(verb - 1).isWord() && item(verb - 1).is(Conjunction);
-    if (m_verbFirst && !coordinated && (!found || found->found == Found::Clause)) {
-        if (const auto inverted = m_subjects.after(verb))
-            return inverted;
-    }
-    return found;
+        return behindVerb(verb); // "Says Ruiz: “...”"
+    const auto inverted = invertedOf(verb, found);
+    return inverted ? inverted : found;
+}
+
+// Where verbs come first, the subject behind one, if what stands before it is a worse guess.
+std::optional<Subject> VerbReader::invertedOf(int verb, const std::optional<Subject> &found) const
+{
+    if (!m_verbFirst || verb <= m_sentence.first)
+        return std::nullopt;
+    const Item &before = item(verb - 1);
+    const bool coordinated = before.isWord() && before.is(Conjunction);
+    if (!found)
+        return coordinated ? std::nullopt : behindVerb(verb);
+    const bool clause = found->found == Found::Clause;
+    // "Der Schaden sei groß, sagte Voss": no insertion ends before the verb.
+    const bool tail = found->found == Found::Apposition && before.sign == u',';
+    if (coordinated || !(clause || tail))
+        return std::nullopt;
+    const auto inverted = behindVerb(verb);
+    if (!inverted)
+        return std::nullopt;
+    const Phrase &phrase = inverted->phrase;
+    const bool person = phrase.pronoun || (phrase.named && m_phrases.isPerson(phrase.head));
+    return person || clause ? inverted : std::nullopt;
+}
+
+// "justificó la situación": what follows is an object unless it is known to be somebody.
+std::optional<Subject> VerbReader::behindVerb(int verb) const
+{
+    const auto subject = m_subjects.after(verb);
+    if (subject && m_verbFirst && !(m_nounsAreCapital && item(verb).is(Say)) &&
+        !(subject->phrase.named || subject->phrase.noun || subject->phrase.pronoun))
+        return std::nullopt;
+    return subject;
 }
 
 } // namespace quotes

@@ -17,6 +17,7 @@ enum class Why : quint8 {
     Continued, // it goes on from the paragraph before
     Paragraph, // the speaker of the paragraph before
     Intro,     // the paragraph before ends with a colon
+    Told,      // who is reported without marks in the sentence before
     Subject,   // the first name of its sentence
     Mentioned, // the subject of the sentence before
     Reported,  // not quoted: X said that ...

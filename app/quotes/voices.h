@@ -43,6 +43,8 @@ private:
     bool carryInSentence(int marked, int next);
     bool carryInParagraph(int marked, int next);
     bool carryFromBefore(const Line &line, int marked);
+    std::optional<Voice> toldIn(Sentence sentence) const;
+    bool otherSpeaks(int marked) const;
     bool carrySubject(const Line &line, const PhraseReader &phrases, int marked);
     void joinPieces(int marked);
     std::optional<Voice> named(std::optional<Voice> voice) const;
@@ -60,6 +62,7 @@ private:
     std::optional<Voice> m_announced;  // by its end
     std::optional<Voice> m_spoke;      // the last voice in it
     std::optional<Voice> m_subject;    // of its last sentence
+    std::optional<Voice> m_told;       // reported by its last sentence
     std::vector<int> m_lineMarked;     // marked stretches of the line being read
     std::vector<int> m_nextSpoken;     // for each of these the next one whose own sentence gives it a voice, or -1
     int m_previous = -1;               // the last marked stretch of the line that has a voice
