@@ -1,0 +1,130 @@
+#include "quotes/fixture.h"
+#include "warnings.h"
+
+#include <QTest>
+
+// Texts nobody would print: what must hold is that spans stay in order inside the text and that it ends.
+class HostileTest final : public QObject
+{
+    Q_OBJECT
+private:
+    quotes::Finder m_finder;
+
+    QList<text::Quote> find(const fixture::Article &article) const
+    {
+        return m_finder.find(article.body, article.blocks, article.entities, article.mentions);
+    }
+
+private slots:
+    void init() { failOnWarnings(); }
+
+    void initTestCase()
+    {
+        auto finder = quotes::Finder::load(QStringLiteral(SHARE));
+        QVERIFY2(finder, finder ? "" : qPrintable(finder.error().what));
+        m_finder = *finder;
+    }
+
+    void keepsSpansInOrder_data()
+    {
+        QTest::addColumn<QString>("body");
+        const auto row = [](const char *name, const QString &body) { QTest::newRow(name) << body; };
+        row("ten thousand straight marks", QString(10'000, u'"'));
+        row("ten thousand opening marks", QString(10'000, u'“'));
+        row("ten thousand closing marks", QString(10'000, u'”'));
+        row("ten thousand apostrophes", QString(10'000, u'\''));
+        row("ten thousand guillemets", QString(10'000, u'«'));
+        row("ten thousand pairs", QStringLiteral("“”").repeated(10'000));
+        row("ten thousand open words", QStringLiteral("“word ").repeated(10'000));
+        row("ten thousand speakers", QStringLiteral("“Yes,” said Ann Lee. ").repeated(10'000));
+        row("ten thousand lines left open", QStringLiteral("“Yes, he said\n").repeated(10'000));
+        row("ten thousand verbs of speech", QStringLiteral("said he told them that ").repeated(10'000) + u"“no”.");
+        row("ten thousand commas before the verb",
+            u"“No,” he" + QStringLiteral(", a man").repeated(10'000) + u", said.");
+        row("ten thousand ands", QStringLiteral("Ann Lee and ").repeated(10'000) + u"Ann Lee said: “No.”");
+        row("a name of ten thousand words", QStringLiteral("Ann ").repeated(10'000) + u"said: “No.”");
+        row("every mark at once", QStringLiteral("\"“”„«»‟'‘’‚‹›「」『』〝〞＂`").repeated(500));
+        row("only closing", QStringLiteral("a” b» c’ d」 said Ann Lee."));
+        row("only opening", QStringLiteral("“a «b ‘c 「d said Ann Lee."));
+        row("crossed", QStringLiteral("“a «b” c» said Ann Lee. 'd “e' f”"));
+        row("lone surrogates", QStringLiteral("“a") + QChar(0xD83D) + u"” said Ann Lee. “" + QChar(0xDE00) + u"b”");
+        row("nulls", QStringLiteral("“a") + QChar(0) + u"b,” said Ann Lee.");
+        row("controls of direction", QStringLiteral("\u202E“a b c,”\u202C said \u2067Ann Lee\u2069."));
+        row("marks of combining letters", QStringLiteral("“\u0301\u0301a,”\u0301 said Ann Lee."));
+    }
+
+    void keepsSpansInOrder()
+    {
+        QFETCH(QString, body);
+        const auto article = fixture::article(body, QStringLiteral("Ann Lee"), QStringLiteral("en"));
+        text::Span before;
+        for (const text::Quote &quote : find(article)) {
+            QVERIFY(!quote.pieces.isEmpty());
+            QVERIFY(quote.pieces.first().begin >= before.begin);
+            before = quote.pieces.first();
+            qsizetype end = 0;
+            for (const text::Span &piece : quote.pieces) {
+                QVERIFY(text::fits(piece, article.body) && piece.begin >= end);
+                end = piece.end;
+            }
+            QVERIFY(!quote.speaker || text::fits(quote.speaker->span, article.body));
+            QVERIFY(!quote.cue || text::fits(*quote.cue, article.body));
+            QVERIFY(quote.confidence > 0 && quote.confidence <= 1);
+            QVERIFY(!quote.reason.isEmpty());
+        }
+    }
+
+    void readsThroughDisorder_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("names");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, const char *language, const char16_t *body, const char16_t *names,
+                            const QStringList &expected) {
+            QTest::newRow(name) << QString::fromLatin1(language) << QString::fromUtf16(body)
+                                << QString::fromUtf16(names) << expected;
+        };
+        row("nested five deep", "en", u"“One ‘two “three ‘four “five” four’ three” two’ one,” said Okafor.",
+            u"Ada Okafor", {u"One ‘two “three ‘four “five” four’ three” two’ one, < Okafor = Ada Okafor (said)"_qs});
+        row("guillemets nested five deep", "fr", u"« Un « deux « trois « quatre « cinq » » » » », dit Anne Morel.",
+            u"Anne Morel", {u"Un « deux « trois « quatre « cinq < Anne Morel (dit)"_qs});
+        row("corner brackets nested five deep", "ja", u"「一二三『四五六「七八九『十「千」万』」』」と話した。", u"",
+            {u"一二三『四五六「七八九『十「千」万"_qs});
+        row("opened low, closed straight", "de", u"„Der Hafen bleibt zu\", sagte Karl Voss.", u"Karl Voss",
+            {u"Der Hafen bleibt zu < Karl Voss (sagte)"_qs});
+        row("opened straight, closed curly", "en", u"\"We leave at dawn,” Okafor said.", u"Ada Okafor",
+            {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs});
+        row("opened curly, closed straight", "en", u"“We leave at dawn,\" Okafor said.", u"Ada Okafor",
+            {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs});
+        row("guillemets beside curly marks", "fr",
+            u"« Nous partons », dit Anne Morel. “Tout va bien pour nous”, ajoute Luc Petit.", u"Anne Morel;Luc Petit",
+            {u"Nous partons < Anne Morel (dit)"_qs, u"Tout va bien pour nous < Luc Petit (ajoute)"_qs});
+        row("a stray closing mark before", "en", u"It rained.” “We leave at dawn,” Okafor said.", u"Ada Okafor",
+            {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs});
+        row("a stray apostrophe before", "en", u"The crews' boats wait. 'We leave at dawn,' Okafor said.",
+            u"Ada Okafor", {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs});
+        row("inches before", "en", u"The 27\" pipe broke. \"We leave at dawn,\" Okafor said.", u"Ada Okafor",
+            {u"We leave at dawn, < Okafor = Ada Okafor (said)"_qs});
+        row("Hebrew", "he", u"\"נחזור הביתה מחר בבוקר\", אמר השר.", u"", {u"נחזור הביתה מחר בבוקר"_qs});
+        row("Hebrew acronym", "he", u"מנכ\"ל החברה דיבר עם ח\"כ כהן אתמול.", u"", {});
+        row("Persian guillemets", "fa", u"وزیر گفت: «فردا صبح به خانه برمی‌گردیم».",
+            u"", {u"فردا صبح به خانه برمی‌گردیم"_qs});
+        row("Greek", "el", u"«Θα γυρίσουμε σπίτι αύριο το πρωί», είπε ο υπουργός.", u"",
+            {u"Θα γυρίσουμε σπίτι αύριο το πρωί"_qs});
+        row("Ukrainian", "uk", u"«Ми повернемося додому завтра вранці», — сказав міністр.", u"",
+            {u"Ми повернемося додому завтра вранці"_qs});
+    }
+
+    void readsThroughDisorder()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, body);
+        QFETCH(QString, names);
+        QFETCH(QStringList, expected);
+        QCOMPARE(fixture::quotesIn(m_finder, fixture::article(body, names, language)), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileTest)
+#include "hostile_test.moc"
