@@ -7,6 +7,7 @@
 #include "mentions/mend.h"
 #include "mentions/resolve.h"
 #include "mentions/roles.h"
+#include "mentions/rulings.h"
 #include "mentions/tagger.h"
 #include "text/analysis.h"
 
@@ -189,7 +190,7 @@ QString byScript(QStringView body)
 
 } // namespace
 
-Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
+Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings) const
 {
     thread_local Page page; // keeps its memory from article to article
     page.read(body, m_parts->lists);
@@ -215,7 +216,8 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks) const
     findByGrammar(page, formal);
     untangle(formal);
     addFree(marks, formal);
-    return resolve(page, marks, findRoles(page, marks));
+    Found found = resolve(page, marks, findRoles(page, marks));
+    return rulings && !rulings->isEmpty() ? obey(body, std::move(found), *rulings) : found;
 }
 
 } // namespace mentions

@@ -14,7 +14,10 @@ struct Found
 {
     QList<text::Entity> entities;  // in order of first mention
     QList<text::Mention> mentions; // in order; every entity index is valid
+    QList<quint64> followed = {};  // ids of the rulings that had a say, each once
 };
+
+class Rulings;
 
 // Finds what an article names. Immutable after load; any thread may find.
 class Finder final
@@ -25,8 +28,8 @@ public:
     Finder(Finder &&) noexcept;
     ~Finder();
 
-    // The blocks must be of this body.
-    Found find(QStringView body, const QList<text::Block> &blocks) const;
+    // The blocks must be of this body. Rulings, where there are any, win over what is found.
+    Found find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings = nullptr) const;
 
 private:
     struct Parts;
