@@ -30,4 +30,14 @@ quint64 lineKey(QStringView line)
     return letters ? hash : 0;
 }
 
+quint64 placeKey(int number, QStringView line)
+{
+    quint64 hash = 14695981039346656037ULL;
+    const auto add = [&hash](quint64 value) { hash = (hash ^ value) * 1099511628211ULL; };
+    add(static_cast<quint64>(number));
+    for (const QChar c : line.trimmed())
+        add(c.unicode());
+    return hash == 0 ? 1 : hash;
+}
+
 } // namespace blocks

@@ -15,6 +15,10 @@ namespace blocks {
 // 0 where the line holds no letter. Stable: libraries keep it.
 quint64 lineKey(QStringView line);
 
+// The key of one place: the line of this number (from 1, counting LF) with exactly these words, white space at the
+// edges apart; of a line without letters too. Never 0. Stable: libraries keep it.
+quint64 placeKey(int number, QStringView line);
+
 // What the library knows of one line of an article.
 struct Sighting
 {
@@ -39,7 +43,9 @@ struct Evidence
     QHash<quint64, Ruling> lines;       // by lineKey: this line is of that kind, wherever it stands
     QHash<quint64, Ruling> headings;    // by lineKey: the run of short lines under this heading is of that kind
 
-    bool isEmpty() const { return sightings.isEmpty() && lines.isEmpty() && headings.isEmpty(); }
+    QHash<quint64, Ruling> places;      // by placeKey, of this article: goes before the others
+
+    bool isEmpty() const { return sightings.isEmpty() && lines.isEmpty() && headings.isEmpty() && places.isEmpty(); }
 };
 
 } // namespace blocks
