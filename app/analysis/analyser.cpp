@@ -117,16 +117,49 @@ void describeStory(text::Analysis &analysis, QStringView body)
 
 text::Analysis Analyser::analyse(const text::Document &document) const
 {
+    return analyse(document, {}).analysis;
+}
+
+Analyser::Learned Analyser::analyse(const text::Document &document, const Knowledge &knowledge) const
+{
+    return complete(document, m_parts->segmenter.segment(document.body, knowledge.evidence), knowledge);
+}
+
+Analyser::Learned Analyser::complete(const text::Document &document, QList<text::Block> blocks,
+                                     const Knowledge &knowledge) const
+{
     text::Analysis analysis;
     const QStringView body = document.body;
-    analysis.blocks = m_parts->segmenter.segment(body);
+    analysis.blocks = std::move(blocks);
     describeStory(analysis, body);
     analysis.date = dateOf(body, analysis.blocks);
-    auto found = m_parts->mentionFinder.find(body, analysis.blocks);
+    auto found = m_parts->mentionFinder.find(body, analysis.blocks, knowledge.rulings.get());
     analysis.entities = std::move(found.entities);
     analysis.mentions = std::move(found.mentions);
     analysis.quotes = m_parts->quoteFinder.find(body, analysis.blocks, analysis.entities, analysis.mentions);
-    return analysis;
+    return {std::move(analysis), std::move(found.followed)};
+}
+
+std::optional<Analyser::Learned> Analyser::reconsider(const text::Document &document, const text::Analysis &before,
+                                                      const QList<quint64> &followed, const Knowledge &knowledge,
+                                                      bool namesToo) const
+{
+    QList<text::Block> blocks = m_parts->segmenter.segment(document.body, knowledge.evidence);
+    const bool sameKinds = std::equal(blocks.begin(), blocks.end(), before.blocks.begin(), before.blocks.end(),
+                                      [](const text::Block &a, const text::Block &b) {
+                                          return a.span == b.span && a.kind == b.kind && a.language == b.language;
+                                      });
+    if (!sameKinds || namesToo) {
+        Learned learned = complete(document, std::move(blocks), knowledge);
+        if (learned.analysis == before && learned.followed == followed)
+            return std::nullopt;
+        return learned;
+    }
+    if (blocks == before.blocks)
+        return std::nullopt;
+    Learned learned{before, followed};
+    learned.analysis.blocks = std::move(blocks);
+    return learned;
 }
 
 } // namespace analysis
