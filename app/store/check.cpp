@@ -54,6 +54,8 @@ private:
                    QStringLiteral("%1 articles have lost their text."));
         expectNone("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM analysis)",
                    QStringLiteral("%1 articles have lost their analysis."));
+        expectNone("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM evidence)",
+                   QStringLiteral("%1 articles have lost what their analysis was made with."));
         expectNone("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM search_docsize)",
                    QStringLiteral("%1 articles are not in the search index; rebuild it."));
         expectNone("SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT id FROM article)",
@@ -130,7 +132,8 @@ QStringList checkIndexes(const QString &path)
     constexpr std::pair<std::string_view, const char *> indexes[] = {
         {"INSERT INTO search (search) VALUES ('integrity-check')", "search"},
         {"INSERT INTO keys (keys) VALUES ('integrity-check')", "keys"},
-        {"INSERT INTO entity_search (entity_search) VALUES ('integrity-check')", "entity"}};
+        {"INSERT INTO entity_search (entity_search) VALUES ('integrity-check')", "entity"},
+        {"INSERT INTO headline (headline) VALUES ('integrity-check')", "headline"}};
     for (const auto &[sql, name] : indexes) {
         try {
             Connection connection(path, Connection::Mode::ReadWrite);

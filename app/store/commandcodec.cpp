@@ -9,6 +9,7 @@ namespace store {
 namespace {
 
 constexpr quint64 Format = 1;
+constexpr quint64 PlacesTold = 4; // in a SetRule's scope: each line says whether it is a place's
 
 Error damaged()
 {
@@ -34,6 +35,16 @@ QList<ArticleId> takeArticles(ByteReader &in)
     return articles;
 }
 
+void put(ByteWriter &out, const QList<EntityRule> &rules)
+{
+    out.number(static_cast<quint64>(rules.size()));
+    for (const EntityRule &rule : rules) {
+        out.number(static_cast<quint64>(rule.what)), out.text(rule.key), out.text(rule.words);
+        out.number(static_cast<quint64>(rule.kind)), out.text(rule.target), out.text(rule.name);
+        out.difference(rule.given.isValid() ? rule.given.toMSecsSinceEpoch() : 0), out.difference(rule.article);
+    }
+}
+
 struct Put
 {
     ByteWriter &out;
@@ -48,24 +59,80 @@ struct Put
     void operator()(const SetBriefingHead &c) const { out.text(c.title), out.text(c.marking); }
     void operator()(const SetRule &c) const
     {
-        out.number(static_cast<quint64>(c.scope)), out.difference(c.article);
+        out.number(static_cast<quint64>(c.scope) | PlacesTold), out.difference(c.article);
         out.number(c.kind ? static_cast<quint64>(*c.kind) + 1 : 0);
         out.number(static_cast<quint64>(c.lines.size()));
         for (const TaughtLine &line : c.lines)
-            out.fixed(line.key), out.text(line.words);
+            out.fixed(line.key), out.text(line.words), out.number(line.hereOnly);
     }
+    void operator()(const SetEntityRules &c) const { put(out, c.rules), out.number(c.on); }
+    void operator()(const AddCorrections &c) const
+    {
+        out.number(static_cast<quint64>(c.lines.size()));
+        for (const Rule &rule : c.lines) {
+            out.number(static_cast<quint64>(rule.scope)), out.fixed(rule.key);
+            out.number(static_cast<quint64>(rule.kind)), out.difference(rule.given.toMSecsSinceEpoch());
+            out.difference(rule.article), out.text(rule.words);
+        }
+        put(out, c.entities);
+    }
+    void operator()(const SaveLead &c) const { out.difference(c.article), out.text(c.words), out.number(c.on); }
 };
+
+QDateTime timeOf(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+RuleScope scopeOf(quint64 number)
+{
+    return static_cast<RuleScope>(std::min<quint64>(number & 3, static_cast<quint64>(RuleScope::Place)));
+}
+
+text::BlockKind blockKind(quint64 number)
+{
+    return static_cast<text::BlockKind>(std::min<quint64>(number, text::BlockKindCount - 1));
+}
+
+QList<EntityRule> takeEntityRules(ByteReader &in)
+{
+    QList<EntityRule> rules(in.count());
+    for (EntityRule &rule : rules) {
+        rule.what = static_cast<EntityRuleKind>(std::min<quint64>(in.number(), quint64(EntityRuleKind::Mark)));
+        rule.key = in.text();
+        rule.words = in.text();
+        rule.kind = static_cast<text::MentionKind>(std::min<quint64>(in.number(), text::MentionKindCount - 1));
+        rule.target = in.text();
+        rule.name = in.text();
+        if (const qint64 given = in.difference())
+            rule.given = timeOf(given);
+        rule.article = in.difference();
+    }
+    return rules;
+}
+
+AddCorrections takeCorrections(ByteReader &in)
+{
+    AddCorrections corrections;
+    corrections.lines.resize(in.count());
+    for (Rule &rule : corrections.lines)
+        rule = {scopeOf(in.number()),     in.fixed(),      blockKind(in.number()),
+                timeOf(in.difference()), in.difference(), in.text()};
+    corrections.entities = takeEntityRules(in);
+    return corrections;
+}
 
 SetRule takeRule(ByteReader &in)
 {
     SetRule rule;
-    rule.scope = static_cast<RuleScope>(in.number() & 1);
+    const quint64 head = in.number();
+    rule.scope = scopeOf(head);
     rule.article = in.difference();
     if (const quint64 kind = in.number())
-        rule.kind = static_cast<text::BlockKind>(std::min<quint64>(kind - 1, text::BlockKindCount - 1));
+        rule.kind = blockKind(kind - 1);
     rule.lines.resize(in.count());
     for (TaughtLine &line : rule.lines)
-        line = {in.fixed(), in.text()};
+        line = {in.fixed(), in.text(), (head & PlacesTold) != 0 && in.number() != 0};
     return rule;
 }
 
@@ -92,6 +159,12 @@ std::optional<Command> takeCommand(ByteReader &in, quint64 tag)
         return SetBriefingHead{in.text(), in.text()};
     case 8:
         return takeRule(in);
+    case 9:
+        return SetEntityRules{takeEntityRules(in), flag()};
+    case 10:
+        return takeCorrections(in);
+    case 11:
+        return SaveLead{in.difference(), in.text(), flag()};
     default:
         return std::nullopt;
     }

@@ -1,6 +1,8 @@
 #include "store/commandlog.h"
 
 #include "store/commandcodec.h"
+#include "store/fold.h"
+#include "store/rules.h"
 
 #include <QDateTime>
 
@@ -29,7 +31,7 @@ private:
     }
     void set(const Slot &slot, const SlotValue &after)
     {
-        if (slot.article && !exists(slot.article))
+        if (slot.article && after.index() != 0 && !exists(slot.article))
             return;
         const SlotValue before = readSlot(m_connection, slot);
         if (before != after)
@@ -70,17 +72,99 @@ private:
     }
     void plan(const SetRule &c)
     {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const TaughtLine &line : c.lines) {
+            const RuleScope scope = line.hereOnly ? RuleScope::Place : c.scope;
+            Rule rule{scope, line.key, c.kind.value_or(text::BlockKind::Paragraph), m_now, c.article, line.words};
             if (line.key == 0)
-                throw Refusal{{QStringLiteral("A line without letters cannot be taught.")}};
-            const Slot slot = ruleSlot(c.scope, line.key);
-            const auto known = readSlot(m_connection, slot);
-            const auto *value = std::get_if<QString>(&known);
-            const bool sameKind = c.kind && value && value->section(u' ', 0, 0).toInt() == static_cast<int>(*c.kind);
-            if (!sameKind) // the same kind again is no news, whenever it was given
-                set(slot, c.kind ? ruleValue({c.scope, line.key, *c.kind, now, c.article, line.words}) : SlotValue());
+                throw Refusal{{QStringLiteral("A line without letters cannot be taught but where it stands.")}};
+            if (c.kind)
+                give(rule);
+            else
+                set(slotOf(rule), SlotValue());
         }
+    }
+    void plan(const SetEntityRules &c)
+    {
+        for (const EntityRule &rule : c.rules) {
+            if (c.on)
+                give(rule);
+            else
+                set(slotOf(rule), SlotValue());
+        }
+    }
+    void plan(const AddCorrections &c)
+    {
+        for (const Rule &rule : c.lines) {
+            if (rule.key != 0)
+                give(rule);
+        }
+        for (const EntityRule &rule : c.entities)
+            give(rule);
+    }
+    // The same again is no news, whenever and wherever it was given.
+    void give(const Rule &rule)
+    {
+        const auto known = readSlot(m_connection, slotOf(rule));
+        const auto *value = std::get_if<QString>(&known);
+        if (!value || value->section(u' ', 0, 0).toInt() != static_cast<int>(rule.kind))
+            set(slotOf(rule), valueOf(rule));
+    }
+    void give(EntityRule rule)
+    {
+        check(rule);
+        if (!rule.given.isValid())
+            rule.given = m_now;
+        const auto known = readSlot(m_connection, slotOf(rule));
+        const auto saysOf = [](const SlotValue &value) {
+            const auto *text = std::get_if<QString>(&value);
+            return text ? text->section(QChar(0x1f), 0, -3) : QString();
+        };
+        if (saysOf(known) == saysOf(valueOf(rule)))
+            return;
+        openCircle(rule);
+        set(slotOf(rule), valueOf(rule));
+    }
+    static void check(const EntityRule &rule)
+    {
+        const bool ofWords = rule.what == EntityRuleKind::Split || rule.what == EntityRuleKind::Mark;
+        if (rule.what != EntityRuleKind::Mark && rule.key.isEmpty())
+            throw Refusal{{QStringLiteral("A correction of a name needs to say whose.")}};
+        if (ofWords && !hasWord(rule.words))
+            throw Refusal{{QStringLiteral("A name needs letters.")}};
+        if (rule.what == EntityRuleKind::Merge && (rule.target.isEmpty() || rule.target == rule.key))
+            throw Refusal{{QStringLiteral("A name can only be merged into another.")}};
+        if (rule.what == EntityRuleKind::Rename && rule.name.simplified().isEmpty())
+            throw Refusal{{QStringLiteral("A name needs letters.")}};
+    }
+    // What this entity becomes may be ruled to be this entity: the later ruling holds, the earlier goes.
+    void openCircle(const EntityRule &rule)
+    {
+        const auto next = [](const EntityRule &r) {
+            return r.what == EntityRuleKind::Merge    ? r.target
+                   : r.what == EntityRuleKind::Retype ? retyped(r.key, r.kind)
+                                                      : QString();
+        };
+        constexpr int LongestChain = 64;
+        const QString target = next(rule);
+        QString key = target;
+        for (int i = 0; i < LongestChain && !key.isEmpty() && key != rule.key; ++i) {
+            const auto ruled = identityOf(m_connection, key);
+            key = ruled ? next(*ruled) : QString();
+        }
+        if (key.isEmpty() || key != rule.key)
+            return;
+        if (const auto ruled = identityOf(m_connection, target))
+            set(slotOf(*ruled), SlotValue());
+    }
+    void plan(const SaveLead &c)
+    {
+        const QString words = c.words.simplified();
+        const QString key = folded(words);
+        if (!hasWord(words))
+            throw Refusal{{QStringLiteral("A line without words cannot be followed up.")}};
+        const Slot slot{SlotKind::FollowUp, c.article, key};
+        if ((readSlot(m_connection, slot).index() != 0) != c.on)
+            set(slot, c.on ? SlotValue(QString::number(m_now.toMSecsSinceEpoch()) + u' ' + words) : SlotValue());
     }
     void plan(const MoveInBriefing &c)
     {
@@ -98,6 +182,7 @@ private:
 
     Connection &m_connection;
     QList<Change> m_changes;
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
 };
 
 QList<ArticleId> articlesOf(const QList<Change> &changes)
@@ -140,6 +225,7 @@ Applied CommandLog::apply(const Command &command)
         return {Applied::How::Done, command, {}, false, historyOf(m_connection)};
     for (const Change &change : std::as_const(changes))
         writeSlot(m_connection, change.slot, change.after);
+    markStale(m_connection, changes);
     m_connection.run("DELETE FROM command WHERE undone = 1");
     m_connection.run("INSERT INTO command (at, command, changes) VALUES (?1, ?2, ?3)",
                      QDateTime::currentMSecsSinceEpoch(), encode(command), encode(changes));
@@ -168,6 +254,7 @@ std::optional<Applied> CommandLog::replay(bool undo)
     const QList<Change> changes = orRefuse(decodeChanges(step.blob(2)));
     for (const Change &change : changes)
         writeSlot(m_connection, change.slot, undo ? change.before : change.after);
+    markStale(m_connection, changes);
     m_connection.run("UPDATE command SET undone = ?2 WHERE id = ?1", id, undo);
     return Applied{undo ? Applied::How::Undone : Applied::How::Redone, command, articlesOf(changes), true,
                    historyOf(m_connection)};
@@ -190,23 +277,16 @@ QList<LoggedCommand> recentCommands(Connection &connection, int most)
     return log;
 }
 
-QList<Rule> loadRules(Connection &connection)
-{
-    QList<Rule> rules;
-    Statement rows =
-        connection.query("SELECT scope, key, kind, given, article, words FROM rule ORDER BY given DESC, scope, key");
-    while (rows.step()) {
-        rules.append({static_cast<RuleScope>(rows.number(0)), static_cast<quint64>(rows.integer(1)),
-                      static_cast<text::BlockKind>(std::clamp(rows.number(2), 0, text::BlockKindCount - 1)),
-                      QDateTime::fromMSecsSinceEpoch(rows.integer(3), Qt::UTC), rows.integer(4), rows.text(5)});
-    }
-    return rules;
-}
-
 bool touchesBriefing(const Command &command)
 {
     return std::holds_alternative<SetInBriefing>(command) || std::holds_alternative<MoveInBriefing>(command) ||
            std::holds_alternative<SetBriefingHead>(command);
+}
+
+bool touchesRules(const Command &command)
+{
+    return std::holds_alternative<SetRule>(command) || std::holds_alternative<SetEntityRules>(command) ||
+           std::holds_alternative<AddCorrections>(command);
 }
 
 } // namespace store

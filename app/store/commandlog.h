@@ -31,6 +31,7 @@ QList<LoggedCommand> recentCommands(Connection &connection, int most);
 
 // Whether the briefing's list or head differs after it.
 bool touchesBriefing(const Command &command);
-QList<Rule> loadRules(Connection &connection); // newest first
+// Whether the corrections do.
+bool touchesRules(const Command &command);
 
 } // namespace store

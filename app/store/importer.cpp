@@ -3,6 +3,7 @@
 #include "store/codec.h"
 #include "store/fold.h"
 #include "store/rows.h"
+#include "store/rules.h"
 #include "store/summary.h"
 
 #include <QDateTime>
@@ -21,6 +22,8 @@ struct Importer::Stored
 };
 
 namespace {
+
+const QString MovedFrom = QStringLiteral("moved from ");
 
 QDate dateOf(const Incoming &incoming)
 {
@@ -93,6 +96,8 @@ std::optional<Importer::Stored> Importer::stored(std::string_view sql, qint64 fo
 Importer::Placed Importer::put(ImportId import, const Incoming &incoming)
 {
     const FileOutcome outcome = place(incoming, folderOf(import));
+    const bool moved = outcome.reason.startsWith(MovedFrom); // has an article's own corrections that nobody could heed
+    markIfBehind(m_connection, outcome.article, moved ? -1 : incoming.epoch);
     record(import, outcome);
     return {outcome.article, outcome.outcome == Outcome::Added || outcome.outcome == Outcome::Duplicate};
 }
@@ -113,7 +118,7 @@ FileOutcome Importer::place(const Incoming &incoming, qint64 folder)
                                  folder, file.sha256);
         if (same && same->missing) {
             replace(same->article, folder, incoming);
-            return {file.path, Outcome::Updated, QStringLiteral("moved from %1").arg(same->path), same->article};
+            return {file.path, Outcome::Updated, MovedFrom + same->path, same->article};
         }
         if (same) {
             return {file.path, Outcome::Duplicate, QStringLiteral("same bytes as %1").arg(same->path),
@@ -141,12 +146,17 @@ ArticleId Importer::write(ArticleId article, qint64 folder, const Incoming &inco
     const ArticleId id = article ? article : m_connection.lastId();
     // Plain statements of one row: for others (OR REPLACE) SQLite would have the full-text index write out what it
     // gathered.
-    const std::string_view putBody =
-        article ? "UPDATE body SET text = ?2 WHERE article = ?1" : "INSERT INTO body (article, text) VALUES (?1, ?2)";
-    const std::string_view putAnalysis = article ? "UPDATE analysis SET data = ?2, lines = ?3 WHERE article = ?1"
-                                                 : "INSERT INTO analysis (article, data, lines) VALUES (?1, ?2, ?3)";
-    m_connection.run(putBody, id, incoming.document.body);
-    m_connection.run(putAnalysis, id, encode(analysis), encodeLines(incoming.lineKeys));
+    if (article) {
+        m_connection.run("UPDATE body SET text = ?2 WHERE article = ?1", id, incoming.document.body);
+        m_connection.run("UPDATE analysis SET data = ?2 WHERE article = ?1", id, encode(analysis));
+        m_connection.run("UPDATE evidence SET lines = ?2, digest = 0, followed = ?3 WHERE article = ?1", id,
+                         encodeLines(incoming.lineKeys), encodeLines(incoming.followed));
+    } else {
+        m_connection.run("INSERT INTO body (article, text) VALUES (?1, ?2)", id, incoming.document.body);
+        m_connection.run("INSERT INTO analysis (article, data) VALUES (?1, ?2)", id, encode(analysis));
+        m_connection.run("INSERT INTO evidence (article, lines, digest, followed) VALUES (?1, ?2, 0, ?3)", id,
+                         encodeLines(incoming.lineKeys), encodeLines(incoming.followed));
+    }
     index(id, incoming);
     return id;
 }
@@ -166,7 +176,9 @@ void Importer::remove(ArticleId article)
 void Importer::index(ArticleId article, const Incoming &incoming)
 {
     const QList<quint64> lines = decodeLines(encodeLines(incoming.lineKeys)); // as unindex() will find them
-    m_indexer.add(article, {incoming.document.body, incoming.analysis, lines, incoming.document.provenance.source});
+    const QList<quint64> followed = decodeLines(encodeLines(incoming.followed));
+    m_indexer.add(article,
+                  {incoming.document.body, incoming.analysis, lines, followed, incoming.document.provenance.source});
 }
 
 void Importer::reindex(ArticleId article)
@@ -177,26 +189,66 @@ void Importer::reindex(ArticleId article)
     }
 }
 
-bool Importer::reanalysed(const Reanalysed &anew)
+namespace {
+
+// Whether only what blocks say of themselves, reason and confidence, differs: nothing that is indexed or listed.
+bool differsInWordsOnly(text::Analysis before, const text::Analysis &after)
 {
-    Statement row = m_connection.query("SELECT folder, missing FROM article WHERE id = ?1", anew.article);
-    if (!row.step())
+    if (before.blocks.size() != after.blocks.size())
         return false;
+    for (qsizetype i = 0; i < before.blocks.size(); ++i) {
+        before.blocks[i].reason = after.blocks[i].reason;
+        before.blocks[i].confidence = after.blocks[i].confidence;
+    }
+    return before == after;
+}
+
+} // namespace
+
+Importer::Revision Importer::reanalysed(const Reanalysed &anew)
+{
+    Statement row = m_connection.query("SELECT folder, missing, sha256 FROM article WHERE id = ?1", anew.article);
+    if (!row.step() || (!anew.sha256.isEmpty() && anew.sha256 != row.blob(2)))
+        return Revision::Left;
     const qint64 folder = row.integer(0);
     const bool missing = row.flag(1);
+    Revision revision = Revision::Same;
     try {
         Incoming incoming = loadText(m_connection, anew.article);
+        const Incoming before = incoming;
         if (!anew.lineKeys.isEmpty())
-            incoming.lineKeys = anew.lineKeys;
-        incoming.analysis = anew.analysis;
-        incoming.analysisVersion = anew.analysisVersion;
-        replace(anew.article, folder, incoming);
+            incoming.lineKeys = decodeLines(encodeLines(anew.lineKeys));
+        incoming.followed = anew.followed ? decodeLines(encodeLines(*anew.followed)) : before.followed;
+        const bool newLines = incoming.lineKeys != before.lineKeys, newRules = incoming.followed != before.followed;
+        if (anew.analysis || newLines || newRules) {
+            Statement data = m_connection.query("SELECT data FROM analysis WHERE article = ?1", anew.article);
+            const auto stored = data.step() ? decodeAnalysis(data.blob(0)) : Result<text::Analysis>(Error{});
+            if (!anew.analysis && !stored)
+                return Revision::Left;
+            incoming.analysis = anew.analysis ? *anew.analysis : *stored;
+            incoming.analysisVersion = anew.analysisVersion;
+            if (!fits(incoming.analysis, incoming.document.body.size()))
+                return Revision::Left;
+            revision = newLines ? Revision::LinesToo : Revision::Changed;
+            if (!newLines && !newRules && stored && differsInWordsOnly(*stored, incoming.analysis))
+                m_connection.run("UPDATE analysis SET data = ?2 WHERE article = ?1", anew.article,
+                                 encode(incoming.analysis));
+            else
+                replace(anew.article, folder, incoming);
+            if (newRules)
+                m_indexer.callBy(incoming.analysis.entities);
+            revision = newLines ? Revision::LinesToo : Revision::Changed;
+        }
     } catch (const Refusal &) { // its text is lost; check() tells of it
-        return false;
+        return Revision::Left;
     }
-    if (missing)
-        m_connection.run("UPDATE article SET missing = 1 WHERE id = ?1", anew.article);
-    return true;
+    m_connection.run("UPDATE article SET missing = ?2, analysis_version = ?3 WHERE id = ?1", anew.article, missing,
+                     anew.analysisVersion);
+    if (anew.evidence)
+        m_connection.run("UPDATE evidence SET digest = ?2 WHERE article = ?1", anew.article,
+                         static_cast<qint64>(*anew.evidence));
+    m_connection.run("DELETE FROM stale WHERE article = ?1 AND epoch <= ?2", anew.article, anew.epoch);
+    return revision;
 }
 
 void Importer::unindex(ArticleId article)
@@ -204,7 +256,8 @@ void Importer::unindex(ArticleId article)
     try {
         const Incoming before = load(article);
         m_indexer.remove(article,
-                         {before.document.body, before.analysis, before.lineKeys, before.document.provenance.source});
+                         {before.document.body, before.analysis, before.lineKeys, before.followed,
+                          before.document.provenance.source});
     } catch (const Refusal &) { // damaged: what it left in the index goes with the next rebuild
     }
 }
@@ -225,6 +278,8 @@ QList<ArticleId> Importer::note(ImportId import, const QList<FileOutcome> &outco
                                   folder, outcome.path);
         if (known) {
             outcome.article = known->article;
+            if (outcome.modified)
+                m_connection.run("UPDATE article SET modified = ?2 WHERE id = ?1", known->article, outcome.modified);
             if (known->missing) {
                 m_connection.run("UPDATE article SET missing = 0 WHERE id = ?1", known->article);
                 back.append(known->article);
@@ -280,10 +335,11 @@ bool Importer::followMove(ImportId import, ArticleId vanished)
         return false;
     const ArticleId article = twin.integer(0);
     const qint64 folder = twin.integer(1), seq = twin.integer(3);
-    const QString reason = QStringLiteral("moved from %1").arg(twin.text(2));
+    const QString reason = MovedFrom + twin.text(2);
     const Incoming moved = load(article);
     remove(article);
     replace(vanished, folder, moved);
+    markIfBehind(m_connection, vanished, -1);
     m_connection.run("UPDATE import_file SET outcome = ?3, article = ?4, reason = ?5 WHERE import = ?1 AND seq = ?2",
                      import, seq, static_cast<int>(Outcome::Updated), vanished, reason);
     return true;

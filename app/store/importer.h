@@ -26,8 +26,8 @@ public:
     };
     Placed put(ImportId import, const Incoming &incoming);
 
-    // False where the article is gone.
-    bool reanalysed(const Reanalysed &anew);
+    enum class Revision : quint8 { Left, Same, Changed, LinesToo }; // what became of the article
+    Revision reanalysed(const Reanalysed &anew);
     void reindex(ArticleId article); // into an index that has it not; leaves out what is damaged
 
     // The articles that were thought missing and are there.

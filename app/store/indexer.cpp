@@ -71,7 +71,7 @@ void Indexer::add(ArticleId article, const Indexed &indexed)
 {
     put("INSERT INTO search (rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        article, indexed);
+        "INSERT INTO headline (rowid, title) VALUES (?1, ?2)", article, indexed);
     m_connection.run("INSERT INTO keys (rowid, key) VALUES (?1, ?2)", article, keysOf(indexed, 1));
 }
 
@@ -79,16 +79,26 @@ void Indexer::remove(ArticleId article, const Indexed &indexed)
 {
     put("INSERT INTO search (search, rowid, title, story, furniture, feeds, posts, notices, speakers, said) "
         "VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        article, indexed);
+        "INSERT INTO headline (headline, rowid, title) VALUES ('delete', ?1, ?2)", article, indexed);
     m_connection.run("INSERT INTO keys (keys, rowid, key) VALUES ('delete', ?1, ?2)", article, keysOf(indexed, -1));
 }
 
-void Indexer::put(std::string_view sql, ArticleId article, const Indexed &indexed)
+void Indexer::put(std::string_view sql, std::string_view titleSql, ArticleId article, const Indexed &indexed)
 {
     const Texts texts = textsOf(indexed.body, indexed.analysis);
     m_connection.run(sql, article, spaced(texts.title), spaced(texts.story), spaced(texts.furniture),
                      spaced(texts.feeds), spaced(texts.posts), spaced(texts.notices), spaced(texts.speakers),
                      spaced(texts.said));
+    m_connection.run(titleSql, article, spaced(texts.title));
+}
+
+void Indexer::callBy(const QList<text::Entity> &entities)
+{
+    for (const text::Entity &entity : entities) {
+        if (isCounted(entity.kind))
+            m_connection.run("UPDATE entity SET name = ?3 WHERE kind = ?1 AND key = ?2 AND name <> ?3",
+                             static_cast<int>(entity.kind), entity.key, entity.name);
+    }
 }
 
 QStringList Indexer::entityKeys(const text::Analysis &analysis, int countBy)
@@ -119,6 +129,8 @@ QString Indexer::keysOf(const Indexed &indexed, int countBy)
     QStringList keys = entityKeys(analysis, countBy);
     for (const quint64 line : indexed.lineKeys)
         keys.append(lineToken(line));
+    for (const quint64 rule : indexed.followed)
+        keys.append(ruleToken(rule));
     if (!indexed.lineKeys.isEmpty() && !indexed.source.isEmpty())
         keys.append(sourceToken(sortKey(indexed.source)));
     if (!analysis.language.isEmpty())
@@ -197,6 +209,7 @@ void Indexer::clear()
     rolledBack();
     m_connection.run("INSERT INTO search (search) VALUES ('delete-all')");
     m_connection.run("INSERT INTO keys (keys) VALUES ('delete-all')");
+    m_connection.run("INSERT INTO headline (headline) VALUES ('delete-all')");
     m_connection.run("INSERT INTO entity_search (entity_search) VALUES ('delete-all')");
     m_connection.run("DELETE FROM entity_name");
     m_connection.run("DELETE FROM entity");

@@ -9,7 +9,7 @@
 namespace store {
 
 // Grows whenever the same article would be indexed differently; an index of another version is built anew on opening.
-inline constexpr int IndexVersion = 1;
+inline constexpr int IndexVersion = 2;
 
 // What an article is indexed by.
 struct Indexed
@@ -17,6 +17,7 @@ struct Indexed
     const QString &body;
     const text::Analysis &analysis;
     const QList<quint64> &lineKeys;
+    const QList<quint64> &followed; // entity rules
     const QString &source;
 };
 
@@ -32,6 +33,7 @@ public:
     void remove(ArticleId article, const Indexed &indexed);
     void flush();      // writes the counts gathered; before each commit or savepoint release
     void rolledBack(); // forgets what may not be so in the file
+    void callBy(const QList<text::Entity> &entities); // the names the library shows from now on
 
     void clear(); // empties indexes and counts, for a rebuild; flush() included
 
@@ -42,7 +44,7 @@ private:
     QStringList entityKeys(const text::Analysis &analysis, int countBy);
     qint64 entityId(const text::Entity &entity);
     void rememberName(qint64 entity, const QString &name);
-    void put(std::string_view sql, ArticleId article, const Indexed &indexed);
+    void put(std::string_view sql, std::string_view titleSql, ArticleId article, const Indexed &indexed);
 
     Connection &m_connection;
     QHash<QString, qint64> m_entities;    // by kind and key

@@ -36,6 +36,21 @@ inline QString sourceToken(const QString &sourceKey)
     return u'o' + QString::fromLatin1(sourceKey.toUtf8().toHex());
 }
 
+// An entity rule that the article follows.
+inline QString ruleToken(quint64 rule)
+{
+    return u'r' + QString::number(rule & 0xffff'ffff'ffffULL, 36);
+}
+
+// FNV-1a (Fowler, Noll, Vo) over UTF-16 units. Stable: libraries keep it.
+inline quint64 hashOf(QStringView words)
+{
+    quint64 hash = 14695981039346656037ULL;
+    for (const QChar c : words)
+        hash = (hash ^ c.unicode()) * 1099511628211ULL;
+    return hash;
+}
+
 // Fingerprints that differ in up to three bits share at least one of four bands (pigeonhole; Manku, Jain and Das Sarma,
 // "Detecting Near-Duplicates for Web Crawling", 2007).
 inline constexpr int NearBits = 3;

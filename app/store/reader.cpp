@@ -7,6 +7,7 @@
 #include "store/migrations.h"
 #include "store/readerthread.h"
 #include "store/rows.h"
+#include "store/rules.h"
 
 #include <QFileInfo>
 
@@ -177,6 +178,57 @@ QFuture<Result<QList<ArticleId>>> Reader::articlesWithLines(const QList<quint64>
 QFuture<Result<QList<Rule>>> Reader::rules()
 {
     return d->ask(Private::Quick, loadRules);
+}
+
+QFuture<Result<Corrections>> Reader::corrections()
+{
+    return d->ask(Private::Quick, loadCorrections);
+}
+
+QFuture<Result<QList<int>>> Reader::followers(const Corrections &corrections)
+{
+    return d->ask(Private::Long, [corrections](Connection &c) { return loadFollowers(c, corrections); });
+}
+
+QFuture<Result<QList<ArticleId>>> Reader::articlesFollowing(const EntityRule &rule)
+{
+    return d->ask(Private::Long, [rule](Connection &c) { return loadFollowing(c, rule); });
+}
+
+QFuture<Result<RevisionDue>> Reader::revisionDue()
+{
+    return d->ask(Private::Quick, loadRevisionDue);
+}
+
+QFuture<Result<QList<ArticleId>>> Reader::staleArticles(int most)
+{
+    return d->ask(Private::Quick, [most](Connection &c) { return loadStale(c, most); });
+}
+
+QFuture<Result<QList<ArticleLines>>> Reader::lines(ArticleId after, int most)
+{
+    return d->ask(Private::Long, [after, most](Connection &c) { return loadLines(c, after, most); });
+}
+
+QFuture<Result<QList<ToRevise>>> Reader::toRevise(const QList<ArticleId> &articles)
+{
+    const auto lane = articles.size() > 1 ? Private::Long : Private::Quick; // for one alone somebody waits
+    return d->ask(lane, [articles](Connection &c) { return loadToRevise(c, articles); });
+}
+
+QFuture<Result<QList<Lead>>> Reader::leads(ArticleId article)
+{
+    return d->ask(Private::Long, [article](Connection &c) { return loadLeads(c, article); });
+}
+
+QFuture<Result<QList<Announcing>>> Reader::announcedBy(ArticleId article)
+{
+    return d->ask(Private::Long, [article](Connection &c) { return loadAnnouncing(c, article); });
+}
+
+QFuture<Result<QList<FollowUp>>> Reader::followUps()
+{
+    return d->ask(Private::Long, loadFollowUps);
 }
 
 QFuture<Result<QHash<QString, KnownFile>>> Reader::knownFiles(const QString &folder)

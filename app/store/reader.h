@@ -48,7 +48,21 @@ public:
     // nowhere else; the same source counts apart.
     QFuture<Result<QHash<quint64, Sighting>>> sightings(ArticleId article, const QList<quint64> &lineKeys);
     QFuture<Result<QList<ArticleId>>> articlesWithLines(const QList<quint64> &lineKeys); // with any of them, by id
-    QFuture<Result<QList<Rule>>> rules();                                                // newest first
+    QFuture<Result<QList<Rule>>> rules();                                                // of lines, newest first
+    // All that was taught, and for each, the lines first and then the entities in the order given, how many articles
+    // follow it now.
+    QFuture<Result<Corrections>> corrections();
+    QFuture<Result<QList<int>>> followers(const Corrections &corrections);
+    QFuture<Result<QList<ArticleId>>> articlesFollowing(const EntityRule &rule); // by id; of lines: articlesWithLines()
+    // What is left to analyse anew, for pipeline::Reviser.
+    QFuture<Result<RevisionDue>> revisionDue();
+    QFuture<Result<QList<ArticleId>>> staleArticles(int most);
+    QFuture<Result<QList<ArticleLines>>> lines(ArticleId after, int most); // by id
+    QFuture<Result<QList<ToRevise>>> toRevise(const QList<ArticleId> &articles); // what is gone or damaged left out
+    // The feed items of an article, in order, each with the article that it announces, if there is one.
+    QFuture<Result<QList<Lead>>> leads(ArticleId article);
+    QFuture<Result<QList<Announcing>>> announcedBy(ArticleId article); // best first
+    QFuture<Result<QList<FollowUp>>> followUps();                      // newest first
     QFuture<Result<QHash<QString, KnownFile>>>
     knownFiles(const QString &folder);              // by path; folder as given to beginImport()
     QFuture<Result<QList<ImportReport>>> imports(); // newest first, without their files

@@ -1,6 +1,7 @@
 #include "store/fold.h"
 #include "store/keys.h"
 #include "store/rows.h"
+#include "store/sameevent.h"
 #include "store/search.h"
 
 #include <QSet>
@@ -75,10 +76,22 @@ QList<Related> loadRelated(Connection &connection, ArticleId article)
     }
     std::sort(candidates.begin(), candidates.end());
     QList<Related> related;
-    for (const Candidate &candidate : std::as_const(candidates)) {
-        const QList<Row> rows = loadRows(connection, {candidate.article});
+    const auto append = [&](ArticleId other, Relation relation, const QString &why) {
+        const QList<Row> rows = loadRows(connection, {other});
         if (!rows.isEmpty())
-            related.append({rows.first(), candidate.relation, whyFor(candidate)});
+            related.append({rows.first(), relation, why});
+    };
+    QSet<ArticleId> closer;
+    for (const Candidate &candidate : std::as_const(candidates)) {
+        closer.insert(candidate.article);
+        append(candidate.article, candidate.relation, whyFor(candidate));
+    }
+    try {
+        for (const SameEvent &event : loadSameEvent(connection, article)) {
+            if (!closer.contains(event.article))
+                append(event.article, Relation::SameEvent, event.why);
+        }
+    } catch (const Refusal &) { // its analysis is damaged; check() tells of it
     }
     return related;
 }

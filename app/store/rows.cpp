@@ -108,9 +108,9 @@ Article loadArticle(Connection &connection, ArticleId id)
 Incoming loadText(Connection &connection, ArticleId id)
 {
     Statement row = connection.query("SELECT b.text, a.path, a.source, a.size, a.modified, a.sha256, a.encoding, "
-                                     "a.encoding_reason, a.line_ends, d.lines, "
-                                     "a.analysis_version FROM article a JOIN body b ON b.article = a.id JOIN analysis "
-                                     "d ON d.article = a.id WHERE a.id = ?1",
+                                     "a.encoding_reason, a.line_ends, e.lines, a.analysis_version, e.followed "
+                                     "FROM article a JOIN body b ON b.article = a.id JOIN evidence e ON e.article = "
+                                     "a.id WHERE a.id = ?1",
                                      id);
     if (!row.step())
         throw Refusal{{QStringLiteral("%1 has lost the text of an article; check it.")
@@ -121,6 +121,7 @@ Incoming loadText(Connection &connection, ArticleId id)
                           row.text(7), static_cast<text::LineEnds>(row.number(8))}};
     incoming.lineKeys = decodeLines(row.blob(9));
     incoming.analysisVersion = row.number(10);
+    incoming.followed = decodeLines(row.blob(11));
     return incoming;
 }
 

@@ -27,6 +27,14 @@ QList<Related> loadRelated(Connection &connection, ArticleId article);
 QHash<quint64, Sighting> loadSightings(Connection &connection, ArticleId article, const QList<quint64> &lineKeys);
 QList<ArticleId> loadArticlesWithLines(Connection &connection, const QList<quint64> &lineKeys);
 
+RevisionDue loadRevisionDue(Connection &connection);
+QList<ArticleId> loadStale(Connection &connection, int most);
+QList<ArticleLines> loadLines(Connection &connection, ArticleId after, int most);
+QList<ToRevise> loadToRevise(Connection &connection, const QList<ArticleId> &articles);
+QList<Lead> loadLeads(Connection &connection, ArticleId article);
+QList<Announcing> loadAnnouncing(Connection &connection, ArticleId article);
+QList<FollowUp> loadFollowUps(Connection &connection);
+
 // From the columns id, folder, started, finished, cancelled.
 ImportReport headOf(const Statement &row);
 

@@ -18,6 +18,8 @@ struct News
     bool list = false; // the list as a whole may differ
     bool briefing = false;
     bool rules = false;
+    bool lines = false; // they are to be counted again
+    bool followUps = false;
     std::optional<History> history;
 };
 

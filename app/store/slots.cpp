@@ -1,5 +1,7 @@
 #include "store/slots.h"
 
+#include "store/rules.h"
+
 namespace store {
 
 namespace {
@@ -44,38 +46,15 @@ SlotValue firstText(Statement statement)
     return statement.step() ? SlotValue(statement.text(0)) : SlotValue();
 }
 
-// "<scope> <key>"
-std::pair<int, qint64> ruleKey(const Slot &slot)
+void writeFollowUp(Connection &connection, const Slot &slot, const SlotValue &value)
 {
-    return {slot.key.section(u' ', 0, 0).toInt(), slot.key.section(u' ', 1).toLongLong()};
-}
-
-void writeRule(Connection &connection, const Slot &slot, const QString *value)
-{
-    const auto [scope, key] = ruleKey(slot);
-    connection.run("DELETE FROM rule WHERE scope = ?1 AND key = ?2", scope, key);
-    if (!value)
-        return;
-    const auto part = [value](int n) { return value->section(u' ', n, n).toLongLong(); };
-    connection.run("INSERT INTO rule (scope, key, kind, given, article, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", scope,
-                   key, part(0), part(1), part(2), value->section(u' ', 3));
+    connection.run("DELETE FROM follow_up WHERE article = ?1 AND folded = ?2", slot.article, slot.key);
+    if (const auto *text = std::get_if<QString>(&value))
+        connection.run("INSERT INTO follow_up (article, folded, words, saved) VALUES (?1, ?2, ?3, ?4)", slot.article,
+                       slot.key, text->section(u' ', 1), text->section(u' ', 0, 0).toLongLong());
 }
 
 } // namespace
-
-Slot ruleSlot(RuleScope scope, quint64 key)
-{
-    return {SlotKind::Rule, 0, QStringLiteral("%1 %2").arg(static_cast<int>(scope)).arg(static_cast<qint64>(key))};
-}
-
-SlotValue ruleValue(const Rule &rule)
-{
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(static_cast<int>(rule.kind))
-        .arg(rule.given.toMSecsSinceEpoch())
-        .arg(rule.article)
-        .arg(rule.words);
-}
 
 SlotValue readSlot(Connection &connection, const Slot &slot)
 {
@@ -93,12 +72,13 @@ SlotValue readSlot(Connection &connection, const Slot &slot)
     case SlotKind::BriefingTitle:
     case SlotKind::BriefingMarking:
         return firstText(connection.query("SELECT value FROM briefing_head WHERE name = ?1", headName(slot.kind)));
-    case SlotKind::Rule: {
-        const auto [scope, key] = ruleKey(slot);
-        return firstText(connection.query("SELECT kind || ' ' || given || ' ' || article || ' ' || words FROM rule "
-                                          "WHERE scope = ?1 AND key = ?2",
-                                          scope, key));
-    }
+    case SlotKind::Rule:
+        return readLineRule(connection, slot);
+    case SlotKind::EntityRule:
+        return readEntityRule(connection, slot);
+    case SlotKind::FollowUp:
+        return firstText(connection.query(
+            "SELECT saved || ' ' || words FROM follow_up WHERE article = ?1 AND folded = ?2", slot.article, slot.key));
     }
     return {};
 }
@@ -137,7 +117,11 @@ void writeSlot(Connection &connection, const Slot &slot, const SlotValue &value)
                                   headName(slot.kind), *text);
         return connection.run("DELETE FROM briefing_head WHERE name = ?1", headName(slot.kind));
     case SlotKind::Rule:
-        return writeRule(connection, slot, text);
+        return writeLineRule(connection, slot, value);
+    case SlotKind::EntityRule:
+        return writeEntityRule(connection, slot, value);
+    case SlotKind::FollowUp:
+        return writeFollowUp(connection, slot, value);
     }
 }
 

@@ -8,8 +8,8 @@
 namespace store {
 
 // The single places that commands change. The order is stored in libraries: only append.
-enum class SlotKind : quint8 { Pile, Read, Starred, Place, Label, Note, BriefingTitle, BriefingMarking, Rule };
-inline constexpr int SlotKindCount = 9;
+enum class SlotKind : quint8 { Pile, Read, Starred, Place, Label, Note, BriefingTitle, BriefingMarking, Rule, EntityRule, FollowUp };
+inline constexpr int SlotKindCount = 11;
 
 // What a slot holds: nothing, a number or a text.
 using SlotValue = std::variant<std::monostate, qint64, QString>;
@@ -18,7 +18,7 @@ struct Slot
 {
     SlotKind kind = SlotKind::Pile;
     ArticleId article = 0; // 0 where the slot belongs to no article
-    QString key;           // the label; of a rule: scope and line key
+    QString key;           // the label; of rules: see rules.h; of a follow-up: its words, folded
 
     bool operator==(const Slot &) const = default;
 };
@@ -32,10 +32,6 @@ struct Change
 
     bool operator==(const Change &) const = default;
 };
-
-// A rule's slot and what it holds.
-Slot ruleSlot(RuleScope scope, quint64 key);
-SlotValue ruleValue(const Rule &rule);
 
 SlotValue readSlot(Connection &connection, const Slot &slot);
 void writeSlot(Connection &connection, const Slot &slot, const SlotValue &value);

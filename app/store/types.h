@@ -1,5 +1,9 @@
 #pragma once
 
+#include "store/corrections.h"
+#include "store/ids.h"
+#include "store/leads.h"
+#include "store/revision.h"
 #include "text/analysis.h"
 #include "text/document.h"
 
@@ -14,9 +18,6 @@
 // The values that cross the store's door. What analysis derived (Row's facts, Article::analysis) and what the analyst
 // did (State, Position, Command) are kept apart: re-analysis never touches the latter.
 namespace store {
-
-using ArticleId = qint64;
-using ImportId = qint64;
 
 enum class Pile : quint8 { Inbox, Kept, Later, Dropped };
 
@@ -146,25 +147,8 @@ struct SetBriefingHead
     QString marking;
     bool operator==(const SetBriefingHead &) const = default;
 };
-// Teaches what lines are, here and in every other article of the library: by blocks::lineKey of the lines, or of the
-// headings of their runs. Who asks for it analyses the articles anew that have them (Reader::articlesWithLines).
-enum class RuleScope : quint8 { Line, Heading };
-struct TaughtLine
-{
-    quint64 key = 0;
-    QString words; // the line as it stands, for the corrections view
-    bool operator==(const TaughtLine &) const = default;
-};
-struct SetRule
-{
-    RuleScope scope = RuleScope::Line;
-    QList<TaughtLine> lines;
-    std::optional<text::BlockKind> kind; // nothing takes the rule away
-    ArticleId article = 0;               // where it was given, 0 where it was imported
-    bool operator==(const SetRule &) const = default;
-};
 using Command = std::variant<SetPile, SetRead, SetStarred, SetInBriefing, MoveInBriefing, SetLabel, SetNote,
-                             SetBriefingHead, SetRule>;
+                             SetBriefingHead, SetRule, SetEntityRules, AddCorrections, SaveLead>;
 
 // What undo and redo would find now.
 struct History
@@ -214,6 +198,7 @@ struct FileOutcome
     Outcome outcome = Outcome::Added;
     QString reason;        // why refused, which file it duplicates; empty where there is nothing to say
     ArticleId article = 0; // 0 where there is none
+    qint64 modified = 0;   // of an unchanged file whose time is new: to be remembered; told of no report
 
     bool operator==(const FileOutcome &) const = default;
 };
@@ -235,16 +220,9 @@ struct Incoming
     text::Document document;
     text::Analysis analysis;
     int analysisVersion = 0;      // analysis::Version
-    QList<quint64> lineKeys = {}; // blocks::lineKey of its lines; 0, repetitions and order do not matter
-};
-
-// A new analysis of an article whose text is as it was.
-struct Reanalysed
-{
-    ArticleId article = 0;
-    text::Analysis analysis;
-    int analysisVersion = 0;
-    QList<quint64> lineKeys = {}; // empty keeps those it has
+    QList<quint64> lineKeys = {}; // analysis::lineKeys; 0, repetitions and order do not matter
+    QList<quint64> followed = {}; // ids of the entity rules it follows
+    Epoch epoch = -1;             // Corrections::epoch of what was heeded; -1: none was asked for
 };
 
 // What the library remembers of a file, so that a re-import can skip it.
@@ -286,19 +264,6 @@ struct Sighting
     int sameSource = 0; // of them
 
     bool operator==(const Sighting &) const = default;
-};
-
-// A correction in force.
-struct Rule
-{
-    RuleScope scope = RuleScope::Line;
-    quint64 key = 0;
-    text::BlockKind kind = text::BlockKind::Paragraph;
-    QDateTime given; // UTC
-    ArticleId article = 0;
-    QString words;
-
-    bool operator==(const Rule &) const = default;
 };
 
 enum class Relation : quint8 { SameBytes, NearDuplicate, SameEvent };

@@ -72,9 +72,20 @@ Applied told(Session &session, Applied applied)
         return applied;
     session.news.changed += applied.articles;
     session.news.briefing |= touchesBriefing(applied.command);
-    session.news.rules |= std::holds_alternative<SetRule>(applied.command);
+    session.news.followUps |= std::holds_alternative<SaveLead>(applied.command);
+    if (touchesRules(applied.command)) {
+        session.news.rules = true;
+        session.indexer.rolledBack(); // names it remembers may be gone
+    }
     session.news.history = applied.history;
     return applied;
+}
+
+// The lines are to be counted again. A statement of one row, see Importer::write().
+void noteLines(Session &session)
+{
+    session.connection->run("UPDATE epoch SET lines = lines + 1 WHERE id = 1");
+    session.news.lines = true;
 }
 
 } // namespace
@@ -120,6 +131,10 @@ private:
             emit writer.briefingChanged();
         if (news.rules)
             emit writer.rulesChanged();
+        if (news.lines)
+            emit writer.linesChanged();
+        if (news.followUps)
+            emit writer.followUpsChanged();
         if (news.history)
             emit writer.historyChanged(*news.history);
     }
@@ -178,6 +193,7 @@ QFuture<Result<QList<ArticleId>>> Writer::put(ImportId import, const QList<Incom
 {
     return d->ask<QList<ArticleId>>(
         InTurn, [import, batch, ids = QList<ArticleId>()](Session &session) mutable -> std::optional<QList<ArticleId>> {
+            noteLines(session);
             while (ids.size() < batch.size()) {
                 const auto placed = session.importer.put(import, batch.at(ids.size()));
                 (placed.isNew ? session.news.arrived : session.news.changed).append(placed.article);
@@ -203,20 +219,35 @@ QFuture<Result<ImportReport>> Writer::finishImport(ImportId import, bool cancell
         auto finished = session.importer.finish(import, cancelled);
         session.news.changed += finished.changed;
         session.news.list |= finished.removed;
+        if (finished.removed)
+            noteLines(session);
         return std::move(finished.report);
     });
 }
 
-QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles)
+QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles, bool waitedFor)
 {
-    return d->ask<Done>(InTurn, [articles, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
-        while (next < articles.size()) {
-            const Reanalysed &article = articles.at(next++);
-            if (session.importer.reanalysed(article))
-                session.news.changed.append(article.article);
-            if (next < articles.size() && session.shouldYield())
-                return std::nullopt;
-        }
+    return d->ask<Done>(
+        waitedFor ? Urgent : InTurn,
+        [articles, waitedFor, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
+            while (next < articles.size()) {
+                const Reanalysed &article = articles.at(next++);
+                const auto revision = session.importer.reanalysed(article);
+                if (revision >= Importer::Revision::Changed)
+                    session.news.changed.append(article.article);
+                if (revision == Importer::Revision::LinesToo)
+                    noteLines(session);
+                if (!waitedFor && next < articles.size() && session.shouldYield())
+                    return std::nullopt;
+            }
+            return Done{};
+        });
+}
+
+QFuture<Result<Done>> Writer::counted(qint64 lines)
+{
+    return d->ask<Done>(InTurn, [lines](Session &session) {
+        session.connection->run("UPDATE epoch SET counted = ?1 WHERE id = 1 AND counted < ?1", lines);
         return Done{};
     });
 }

@@ -13,8 +13,8 @@ namespace store {
 
 // The one door through which a library changes: one thread, one connection. A future resolves only after its
 // transaction is committed to disk. What the analyst does goes before imports, whose transactions are kept short for
-// it; otherwise requests are served in order. Construct, call and destroy on one thread; destruction waits for what was
-// asked. Continue with whenDone() (when_done.h).
+// it; otherwise requests are served in order. Construct and destroy on one thread, call on any; destruction waits for
+// what was asked. Continue with whenDone() (when_done.h).
 class Writer final : public QObject
 {
     Q_OBJECT
@@ -37,9 +37,10 @@ public:
     // missing, and reported as vanished.
     QFuture<Result<ImportReport>> finishImport(ImportId import, bool cancelled);
 
-    // Replaces what was derived from texts that are as they were: no import, no outcome. In turn with puts. Articles
-    // that are gone are left out.
-    QFuture<Result<Done>> reanalysed(const QList<Reanalysed> &articles);
+    // Replaces what was derived from texts that are as they were: no import, no outcome. In turn with puts, or before
+    // them where somebody is waiting for it (a few articles then). Articles that are gone are left out.
+    QFuture<Result<Done>> reanalysed(const QList<Reanalysed> &articles, bool waitedFor = false);
+    QFuture<Result<Done>> counted(qint64 lines); // the lines as they were at RevisionDue::lines
 
     QFuture<Result<Applied>> apply(const Command &command);
     QFuture<Result<std::optional<Applied>>> undo(); // nothing where there is nothing to undo
@@ -59,7 +60,9 @@ signals:
     void articlesChanged(const QList<store::ArticleId> &articles);
     void articlesArrived(const QList<store::ArticleId> &articles);
     void briefingChanged();
-    void rulesChanged(); // corrections of lines were given, taken back, undone or redone
+    void rulesChanged(); // corrections of lines or names were given, taken back, undone or redone
+    void linesChanged(); // articles came, changed or went: the lines of the library are to be counted again
+    void followUpsChanged(); // leads were saved or let go
     void historyChanged(store::History history);
 
 private:

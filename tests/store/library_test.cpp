@@ -135,6 +135,16 @@ private slots:
         QVERIFY(rows.value(2).missing);
         QCOMPARE(get((*reader)->article(ids.value(0))).analysis.quotes.size(), 1);
         QCOMPARE(get((*reader)->find({store::View::All, QStringLiteral("entity:moreno"), {}, {}})).size(), 1);
+        const auto due = get((*reader)->revisionDue());
+        QVERIFY(due.count);
+        if (file == u"library-2.sqlite") { // the first with corrections
+            const auto rules = get((*reader)->rules());
+            QCOMPARE(rules.size(), 2);
+            QCOMPARE(rules.value(1).words, QStringLiteral("Most read"));
+            QCOMPARE(rules.value(1).scope, store::RuleScope::Heading);
+            QCOMPARE(rules.value(0).kind, text::BlockKind::Legal);
+            QCOMPARE(due.stale, 3);
+        }
         const auto undone = get((*writer)->undo());
         QVERIFY(undone);
         QCOMPARE(undone->command, store::Command(store::SetNote{ids.value(1), QStringLiteral("ask the ministry")}));

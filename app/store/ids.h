@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace store {
+
+using ArticleId = qint64;
+using ImportId = qint64;
+
+} // namespace store
