@@ -36,14 +36,30 @@ Chunk takeChunk(Source &source)
     return chunk;
 }
 
-Results analyse(const Chunk &chunk, const analysis::Analyser &analyser, const std::stop_token &stop)
+quint32 sourceOf(const text::Document &document)
+{
+    const QString &source = document.provenance.source;
+    return source.isEmpty() ? 0 : static_cast<quint32>(qHash(source)) | 1U;
+}
+
+text::Analysis analyse(const text::Document &document, const analysis::Analyser &analyser, const Census *census)
+{
+    if (!census)
+        return analyser.analyse(document);
+    analysis::Knowledge knowledge;
+    knowledge.evidence.sightings = census->of(sourceOf(document), analysis::lineKeys(document.body));
+    return analyser.analyse(document, knowledge).analysis;
+}
+
+Results analyse(const Chunk &chunk, const analysis::Analyser &analyser, const Census *census,
+                const std::stop_token &stop)
 {
     Results results;
     for (const intake::Found &found : chunk) {
         if (stop.stop_requested())
             break;
         auto document = intake::read(found);
-        auto analysis = document ? analyser.analyse(*document) : text::Analysis();
+        auto analysis = document ? analyse(*document, analyser, census) : text::Analysis();
         results.push_back({found.path, std::move(document), std::move(analysis)});
     }
     return results;
@@ -51,8 +67,22 @@ Results analyse(const Chunk &chunk, const analysis::Analyser &analyser, const st
 
 } // namespace
 
+std::shared_ptr<const Census> countLines(const QStringList &inputs, const std::stop_token &stop)
+{
+    auto census = std::make_shared<Census>();
+    do {
+        Source source(inputs, Naming::AsGiven, stop);
+        while (const auto found = source.next()) {
+            if (const auto document = intake::read(*found))
+                census->add(sourceOf(*document), analysis::lineKeys(document->body));
+        }
+    } while (!stop.stop_requested() && census->nextPass());
+    return stop.stop_requested() ? nullptr : census;
+}
+
 void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser,
-                  const std::function<bool(Analysed)> &take, const std::stop_token &stop)
+                  const std::function<bool(Analysed)> &take, const std::shared_ptr<const Census> &census,
+                  const std::stop_token &stop)
 {
     std::stop_source enough;
     const std::stop_callback passOn(stop, [&enough] { enough.request_stop(); });
@@ -66,7 +96,9 @@ void analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysi
             Chunk chunk = takeChunk(source);
             if (chunk.empty())
                 break;
-            auto task = [chunk = std::move(chunk), analyser, token] { return analyse(chunk, *analyser, token); };
+            auto task = [chunk = std::move(chunk), analyser, census, token] {
+                return analyse(chunk, *analyser, census.get(), token);
+            };
             inHand.push_back(QtConcurrent::run(&pool, std::move(task)));
         }
         if (inHand.empty())

@@ -15,7 +15,8 @@ Fate left(const intake::Found &found, store::Outcome outcome, store::ArticleId a
 
 } // namespace
 
-Fate settle(const intake::Found &found, const KnownFiles &known, const analysis::Analyser &analyser)
+Fate settle(const intake::Found &found, const KnownFiles &known, const analysis::Analyser &analyser,
+            const Heeded &heeded)
 {
     const auto before = known.constFind(found.path);
     const bool isKnown = before != known.constEnd();
@@ -27,12 +28,14 @@ Fate settle(const intake::Found &found, const KnownFiles &known, const analysis:
     auto document = intake::read(found);
     if (!document)
         return left(found, store::Outcome::Refused, article, document.error().what);
-    if (sameRules && before->sha256 == document->provenance.sha256)
-        return left(found, store::Outcome::Unchanged, article);
+    if (sameRules && before->sha256 == document->provenance.sha256) {
+        Fate fate = left(found, store::Outcome::Unchanged, article);
+        fate.outcome.modified = document->provenance.modified; // not to be read again for its new time
+        return fate;
+    }
 
     Fate fate = left(found, isKnown ? store::Outcome::Updated : store::Outcome::Added, article);
-    auto analysis = analyser.analyse(*document);
-    fate.incoming = store::Incoming{std::move(*document), std::move(analysis), analysis::Version};
+    fate.incoming = incomingOf(std::move(*document), article, analyser, heeded);
     return fate;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/analyser.h"
 #include "intake/walk.h"
+#include "pipeline/heeded.h"
 #include "store/types.h"
 
 #include <QHash>
@@ -21,8 +22,9 @@ struct Fate
     qint64 size = 0;                         // bytes, when it was found
 };
 
-// Skips the file where size, time and rules are as known; else reads it, and analyses it where its bytes or the rules
-// differ. Any thread.
-Fate settle(const intake::Found &found, const KnownFiles &known, const analysis::Analyser &analyser);
+// Skips the file where size, time and rules are as known; else reads it, and analyses it, heeding the corrections,
+// where its bytes or the rules differ. Any thread.
+Fate settle(const intake::Found &found, const KnownFiles &known, const analysis::Analyser &analyser,
+            const Heeded &heeded = {});
 
 } // namespace pipeline

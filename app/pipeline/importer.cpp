@@ -67,8 +67,9 @@ public:
 
     void start(const QStringList &inputs);
     void begin();
-    void loadKnown();
-    void open(const KnownFiles &known);
+    void loadCorrections();
+    void loadKnown(const Heeded &heeded);
+    void open(const KnownFiles &known, const Heeded &heeded);
     void countAhead();
     void take(const QList<Fate> &fates);
     void note(const QList<store::FileOutcome> &outcomes, qint64 bytes);
@@ -182,25 +183,35 @@ void Importer::Private::begin()
             return conclude(cutShort());
         }
         id = *begun;
-        loadKnown();
+        loadCorrections();
     });
 }
 
-void Importer::Private::loadKnown()
+// As they are now: what is corrected while the import runs, the Reviser catches up with.
+void Importer::Private::loadCorrections()
 {
-    store::whenDone(reader.knownFiles(task.folder), q, [this](const Result<KnownFiles> &known) {
+    store::whenDone(reader.corrections(), q, [this](const Result<store::Corrections> &corrections) {
+        if (!corrections)
+            fail(corrections.error().what);
+        loadKnown(corrections ? Heeded(*corrections) : Heeded());
+    });
+}
+
+void Importer::Private::loadKnown(const Heeded &heeded)
+{
+    store::whenDone(reader.knownFiles(task.folder), q, [this, heeded](const Result<KnownFiles> &known) {
         if (!known)
             fail(known.error().what);
-        open(known ? *known : KnownFiles());
+        open(known ? *known : KnownFiles(), heeded);
     });
 }
 
-void Importer::Private::open(const KnownFiles &known)
+void Importer::Private::open(const KnownFiles &known, const Heeded &heeded)
 {
     const Naming naming = task.folder.isEmpty() ? Naming::Absolute : Naming::BelowFolder;
     committer = std::make_unique<Committer>(writer, id);
-    workshop =
-        std::make_unique<Workshop>(Source(task.inputs, naming, stop.get_token()), known, analyser, stop.get_token());
+    workshop = std::make_unique<Workshop>(Source(task.inputs, naming, stop.get_token()), known, analyser,
+                                          stop.get_token(), heeded);
     QObject::connect(workshop.get(), &Workshop::settled, q, [this](const QList<Fate> &fates) { take(fates); });
     QObject::connect(workshop.get(), &Workshop::exhausted, q, [this] {
         exhausted = true;

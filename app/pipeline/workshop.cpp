@@ -41,7 +41,7 @@ Chunk walkOn(Source &source, std::size_t most)
 }
 
 QList<Fate> settleAll(const Chunk &chunk, const KnownFiles &known, const analysis::Analyser &analyser,
-                      const std::stop_token &stop)
+                      const Heeded &heeded, const std::stop_token &stop)
 {
     stepBack();
     QList<Fate> fates;
@@ -49,7 +49,7 @@ QList<Fate> settleAll(const Chunk &chunk, const KnownFiles &known, const analysi
     for (const intake::Found &found : chunk) {
         if (stop.stop_requested())
             break;
-        fates << settle(found, known, analyser);
+        fates << settle(found, known, analyser, heeded);
     }
     return fates;
 }
@@ -57,10 +57,11 @@ QList<Fate> settleAll(const Chunk &chunk, const KnownFiles &known, const analysi
 } // namespace
 
 Workshop::Workshop(Source source, KnownFiles known, std::shared_ptr<const analysis::Analyser> analyser,
-                   std::stop_token stop)
+                   std::stop_token stop, Heeded heeded)
     : m_source(std::make_shared<Source>(std::move(source))),
       m_known(std::make_shared<const KnownFiles>(std::move(known))),
       m_analyser(std::move(analyser)),
+      m_heeded(std::make_shared<const Heeded>(std::move(heeded))),
       m_stop(std::move(stop))
 {
 }
@@ -131,9 +132,8 @@ void Workshop::handOut()
         }
         m_filesInHouse += static_cast<int>(chunk.size());
         m_bytesInHouse += bytes;
-        const auto task = [chunk = std::move(chunk), known = m_known, analyser = m_analyser, stop = m_stop] {
-            return settleAll(chunk, *known, *analyser, stop);
-        };
+        const auto task = [chunk = std::move(chunk), known = m_known, analyser = m_analyser, heeded = m_heeded,
+                           stop = m_stop] { return settleAll(chunk, *known, *analyser, *heeded, stop); };
         store::whenDone(QtConcurrent::run(&m_pool, task), this,
                         [this, ticket = m_nextTicket](const QList<Fate> &fates) { collect(ticket, fates); });
         ++m_nextTicket;

@@ -24,7 +24,8 @@ public:
     static constexpr int MostFiles = 1024;
     static constexpr qint64 MostBytes = 32LL * 1024 * 1024;
 
-    Workshop(Source source, KnownFiles known, std::shared_ptr<const analysis::Analyser> analyser, std::stop_token stop);
+    Workshop(Source source, KnownFiles known, std::shared_ptr<const analysis::Analyser> analyser, std::stop_token stop,
+             Heeded heeded = {});
     ~Workshop() override; // waits for the files in hand; request the stop first
 
     void work();                           // starts, goes on after hold(), or winds up once stopped
@@ -47,6 +48,7 @@ private:
     const std::shared_ptr<Source> m_source; // touched by one walking task at a time
     const std::shared_ptr<const KnownFiles> m_known;
     const std::shared_ptr<const analysis::Analyser> m_analyser;
+    const std::shared_ptr<const Heeded> m_heeded;
     const std::stop_token m_stop;
 
     std::deque<intake::Found> m_found; // not handed out yet
