@@ -33,16 +33,18 @@ QByteArray lineOf(const pipeline::Analysed &file)
     return line += '\n';
 }
 
-bool analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser, Output &output)
+bool analyseFiles(const QStringList &inputs, const std::shared_ptr<const analysis::Analyser> &analyser, bool repetition,
+                  Output &output)
 {
     bool fine = true;
-    pipeline::analyseFiles(inputs, analyser, [&](const pipeline::Analysed &file) {
+    const auto take = [&](const pipeline::Analysed &file) {
         if (file.document)
             return output.write(lineOf(file));
         complain(file.path + u": " + file.document.error().what);
         fine = false;
         return true;
-    });
+    };
+    pipeline::analyseFiles(inputs, analyser, take, repetition ? pipeline::countLines(inputs) : nullptr);
     return fine;
 }
 
@@ -52,6 +54,9 @@ int analyse(const QStringList &arguments)
 {
     Usage usage(QStringLiteral("analyse"), help(), QStringLiteral("[FILE|FOLDER|-]..."));
     usage.flag(QStringLiteral("jsonl"), QStringLiteral("One JSON object a line, which is what happens anyway."));
+    usage.flag(QStringLiteral("repetition"),
+               QStringLiteral("Reads the files twice: what the first reading shows of lines that recur in other files "
+                              "tells notices and feeds from the story. Not for standard input."));
     usage.option(QStringLiteral("share"), QStringLiteral("The folder of word lists and models."),
                  QStringLiteral("folder"), analysis::defaultShare());
     if (const auto status = usage.parse(arguments))
@@ -68,7 +73,9 @@ int analyse(const QStringList &arguments)
     QStringList files;
     const auto flush = [&] {
         if (!files.isEmpty())
-            fine = analyseFiles(std::exchange(files, {}), *analyser, output) && fine;
+            fine =
+                analyseFiles(std::exchange(files, {}), *analyser, usage.isSet(QStringLiteral("repetition")), output) &&
+                fine;
     };
     for (const QString &input : usage.rest()) {
         if (input == u"-") {

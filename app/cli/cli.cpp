@@ -24,6 +24,7 @@ constexpr std::array commands{
     Command{u"list", u"list the articles of a library", list},
     Command{u"search", u"search the articles of a library, best first", search},
     Command{u"export", u"write articles of a library as json, jsonl, csv, html or markdown", exportArticles},
+    Command{u"corrections", u"list, export or import what the analyst taught a library", corrections},
     Command{u"check", u"look for damage in a library", check},
     Command{u"rebuild", u"analyse a library again, keeping all the analyst did", rebuild},
 };
@@ -32,7 +33,7 @@ QString overview()
 {
     QString words = QStringLiteral("Usage: broadsheet-cli COMMAND [ARGUMENT]...\n\nCommands (each with --help):\n");
     for (const Command &command : commands)
-        words += u"  " + command.name.toString().leftJustified(9) + command.what + u'\n';
+        words += u"  " + command.name.toString().leftJustified(12) + command.what + u'\n';
     words +=
         u"\nExit status: 0 fine, 1 some inputs failed, 2 wrong usage. Data on standard output, messages on standard "
         u"error.\n";

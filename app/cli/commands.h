@@ -10,6 +10,7 @@ int import(const QStringList &arguments);
 int list(const QStringList &arguments);
 int search(const QStringList &arguments);
 int exportArticles(const QStringList &arguments);
+int corrections(const QStringList &arguments);
 int check(const QStringList &arguments);
 int rebuild(const QStringList &arguments);
 

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 #include "cli/library.h"
+#include "cli/revise.h"
 #include "cli/streams.h"
 #include "pipeline/importer.h"
 #include "store/writer.h"
@@ -108,14 +109,19 @@ int import(const QStringList &arguments)
         complain(why);
         failed = true;
     });
-    QObject::connect(&importer, &pipeline::Importer::finished, &importer, [&](const store::ImportReport &report) {
-        QCoreApplication::exit(finish(report, failed, usage.isSet(QStringLiteral("json"))));
+    std::optional<store::ImportReport> report;
+    QObject::connect(&importer, &pipeline::Importer::finished, &importer, [&](const store::ImportReport &finished) {
+        report = finished;
+        QCoreApplication::exit();
     });
     if (usage.rest().size() == 1)
         importer.start(usage.rest().first());
     else
         importer.start(usage.rest());
-    return QCoreApplication::exec();
+    QCoreApplication::exec();
+    // What the files say about each other.
+    failed = !revise(**writer, *reader, *analyser) || failed;
+    return finish(*report, failed, usage.isSet(QStringLiteral("json")));
 }
 
 } // namespace cli

@@ -2,8 +2,10 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 #include "cli/library.h"
+#include "cli/revise.h"
 #include "cli/streams.h"
 #include "intake/read.h"
+#include "pipeline/heeded.h"
 #include "store/writer.h"
 
 #include <QMap>
@@ -30,9 +32,9 @@ QString folderOf(const store::Article &article)
 }
 
 // The source where it is still there and can be read, else the text as it was stored.
-void analyseAgain(Again &again, const QString &file, const analysis::Analyser &analyser)
+void analyseAgain(Again &again, const QString &file, const analysis::Analyser &analyser, const pipeline::Heeded &heeded)
 {
-    text::Document &document = again.incoming.document;
+    text::Document document = std::move(again.incoming.document);
     if (auto found = intake::Walk(file).next(); found && found->refusal.isEmpty()) {
         if (auto read = intake::read(*found)) {
             read->provenance.path = document.provenance.path;
@@ -41,7 +43,7 @@ void analyseAgain(Again &again, const QString &file, const analysis::Analyser &a
             again.readAgain = true;
         }
     }
-    again.incoming.analysis = analyser.analyse(document);
+    again.incoming = pipeline::incomingOf(std::move(document), again.id, analyser, heeded);
 }
 
 class Rebuilding final
@@ -54,6 +56,10 @@ public:
 
     bool run()
     {
+        const auto corrections = valueOf(m_reader.corrections().result());
+        if (!corrections)
+            return false;
+        m_heeded = pipeline::Heeded(*corrections);
         const auto ids = valueOf(m_reader.find({store::View::All, {}, store::Sort::Path, {}}).result());
         if (!ids)
             return false;
@@ -88,8 +94,9 @@ private:
             Again again{article->row.id, folderOf(*article), {article->document, {}}, false};
             batch.append({again, article->file});
         }
-        QtConcurrent::blockingMap(
-            batch, [this](std::pair<Again, QString> &one) { analyseAgain(one.first, one.second, m_analyser); });
+        QtConcurrent::blockingMap(batch, [this](std::pair<Again, QString> &one) {
+            analyseAgain(one.first, one.second, m_analyser, m_heeded);
+        });
         QMap<QString, QList<store::Incoming>> byFolder;
         for (const auto &[again, file] : std::as_const(batch)) {
             byFolder[again.folder].append(again.incoming);
@@ -116,6 +123,7 @@ private:
     store::Writer &m_writer;
     store::Reader &m_reader;
     const analysis::Analyser &m_analyser;
+    pipeline::Heeded m_heeded;
     QMap<QString, store::ImportId> m_imports; // by folder
     qsizetype m_done = 0;
     qsizetype m_readAgain = 0;
@@ -141,7 +149,7 @@ int rebuild(const QStringList &arguments)
     if (!writer)
         return SomeFailed;
     Rebuilding rebuilding(**writer, *before, **analyser);
-    if (!rebuilding.run())
+    if (!rebuilding.run() || !revise(**writer, *before, *analyser))
         return SomeFailed;
     Output output;
     return output.write(rebuilding.told()) ? Fine : SomeFailed;
