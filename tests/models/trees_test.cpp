@@ -133,7 +133,7 @@ private slots:
         QuoteTree tree;
         QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
         tree.show(m_article.document, m_article.analysis);
-        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "the ministry", "No named speaker"}));
+        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "the ministry", "In posts"}));
         const QModelIndex okoro = tree.index(0, 0);
         QCOMPARE(okoro.data(QuoteTree::Detail).toString(), QStringLiteral("Prime Minister"));
         QCOMPARE(okoro.data(QuoteTree::Entity).toInt(), 1);
@@ -145,6 +145,22 @@ private slots:
         const QModelIndex unnamed = tree.index(0, 0, tree.index(2, 0));
         QCOMPARE(unnamed.data(QuoteTree::Group).toInt(), int(text::Group::Post));
         QCOMPARE(unnamed.data(QuoteTree::Entity).toInt(), -1);
+        QCOMPARE(unnamed.data(QuoteTree::SpeakerName).toString(), QStringLiteral("No named speaker"));
+    }
+
+    void whatIsSaidOutsideTheStoryStandsApart()
+    {
+        sample::Article article = m_article;
+        article.analysis.quotes.last().speaker = article.analysis.quotes.first().speaker;
+        article.analysis.quotes[2].speaker.reset();
+        QuoteTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(article.document, article.analysis);
+        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "No named speaker", "In posts"}));
+        const QModelIndex post = tree.index(0, 0, tree.index(2, 0));
+        QCOMPARE(post.data(QuoteTree::Detail).toString(), QStringLiteral("Lena Okoro"));
+        QCOMPARE(post.data(QuoteTree::SpeakerRole).toString(), QStringLiteral("Prime Minister"));
+        QCOMPARE(tree.rowCount(tree.index(0, 0)), 2);
     }
 
     void everyPieceOfAQuoteLeadsToIt()

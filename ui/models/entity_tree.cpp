@@ -127,6 +127,8 @@ QVariant EntityTree::data(const QModelIndex &index, int role) const
         return labelFor(part.kind);
     case Entity:
         return part.entity;
+    case Mentions:
+        return leaves(node);
     case Begin:
         return spanAt(index).begin;
     case End:

@@ -17,6 +17,7 @@ public:
         Kind = Qt::UserRole + 1, // text::MentionKind as int
         KindName,
         Count,        // entities of a kind, mentions of an entity; 0 for a mention
+        Mentions,     // of a kind and of an entity; 1 for a mention
         Entity,       // index into Analysis::entities; -1 for a kind
         Detail,       // of an entity: its role and other names; of a mention: nothing
         Confidence,   // of a mention; -1 elsewhere

@@ -15,6 +15,15 @@ int Outline::add(int parent)
     return node;
 }
 
+int Outline::leaves(int node) const
+{
+    const QList<int> &children = m_nodes.at(node).children;
+    int found = children.isEmpty() ? 1 : 0;
+    for (const int child : children)
+        found += leaves(child);
+    return found;
+}
+
 int Outline::nodeOf(const QModelIndex &index) const
 {
     return index.isValid() ? int(index.internalId()) : Root;

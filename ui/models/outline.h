@@ -27,6 +27,7 @@ protected:
     int nodeOf(const QModelIndex &index) const; // Root for an invalid index
     QModelIndex indexOf(int node) const;        // invalid for Root and for negative numbers
     int childCount(int node) const { return int(m_nodes.at(node).children.size()); }
+    int leaves(int node) const; // nodes without children below it, or itself
     int firstChild(int node) const { return m_nodes.at(node).children.value(0, -1); }
 
 private:

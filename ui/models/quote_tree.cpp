@@ -39,32 +39,39 @@ void QuoteTree::build()
     empty();
     m_parts = {Part{}};
     m_nodeOfQuote = QList<int>(m_analysis.quotes.size(), -1);
-    QHash<QString, int> voices;
-    const auto addSpeaker = [&](const text::Speaker *speaker) {
-        m_parts.append({-1, speaker});
-        return add(Root);
-    };
-    const auto addQuote = [&](int voice, int quote) {
-        m_nodeOfQuote[quote] = add(voice);
-        m_parts.append({quote, m_parts.at(voice).speaker});
-    };
-    QList<int> unnamed;
-    for (int i = 0; i < m_analysis.quotes.size(); ++i) {
-        const text::Quote &quote = m_analysis.quotes.at(i);
-        if (!quote.speaker) {
-            unnamed.append(i);
-            continue;
+    QHash<QString, int> headings;
+    const auto put = [&](const QString &key, const text::Speaker *speaker, text::Group group, int quote) {
+        if (!headings.contains(key)) {
+            headings.insert(key, add(Root));
+            m_parts.append({-1, speaker, group});
         }
-        const QString key = voiceKey(*quote.speaker);
-        if (!voices.contains(key))
-            voices.insert(key, addSpeaker(&*quote.speaker));
-        addQuote(voices.value(key), i);
-    }
-    if (unnamed.isEmpty())
-        return;
-    const int voice = addSpeaker(nullptr);
-    for (const int quote : std::as_const(unnamed))
-        addQuote(voice, quote);
+        m_nodeOfQuote[quote] = add(headings.value(key));
+        const auto &own = m_analysis.quotes.at(quote).speaker;
+        m_parts.append({quote, own ? &*own : nullptr, group});
+    };
+    const auto fill = [&](auto &&belongs, auto &&key, bool bySpeaker) {
+        for (int i = 0; i < m_analysis.quotes.size(); ++i) {
+            const auto &speaker = m_analysis.quotes.at(i).speaker;
+            const text::Group group = groupOf(i);
+            if (belongs(speaker.has_value(), group))
+                put(key(i), bySpeaker ? &*speaker : nullptr, group, i);
+        }
+    };
+    const auto inStory = [](text::Group group) { return group == text::Group::Story; };
+    fill([&](bool named, text::Group group) { return named && inStory(group); },
+         [&](int i) { return voiceKey(*m_analysis.quotes.at(i).speaker); }, true);
+    fill([&](bool named, text::Group group) { return !named && inStory(group); }, [](int) { return QString(); }, false);
+    for (const text::Group other : {text::Group::Feed, text::Group::Post, text::Group::Notice})
+        fill([&](bool, text::Group group) { return group == other; },
+             [&](int) { return QString(text::wordFor(other) + u':'); }, false);
+}
+
+// What stands in no block, in captions and the like belongs to the story.
+text::Group QuoteTree::groupOf(int quote) const
+{
+    const qsizetype block = text::blockAt(m_analysis.blocks, m_analysis.quotes.at(quote).pieces.first().begin);
+    const text::Group group = block < 0 ? text::Group::Story : m_analysis.blocks.at(block).group();
+    return group == text::Group::Furniture ? text::Group::Story : group;
 }
 
 QModelIndex QuoteTree::indexAt(text::Span span) const
@@ -110,15 +117,37 @@ QVariant QuoteTree::data(const QModelIndex &index, int role) const
         return spanAt(index).begin;
     case End:
         return spanAt(index).end;
+    case Group:
+        return int(part.group);
+    case SpeakerName:
+        return nameOf(part);
+    case SpeakerRole:
+        return part.speaker && part.speaker->entity >= 0 ? m_analysis.entities.at(part.speaker->entity).role
+                                                         : QString();
     default:
-        return part.quote >= 0 ? quoteData(part.quote, role) : speakerData(nodeOf(index), role);
+        return part.quote >= 0 ? quoteData(part, role) : headingData(nodeOf(index), role);
     }
 }
 
-QVariant QuoteTree::speakerData(int node, int role) const
+QString QuoteTree::nameOf(const Part &part) const
 {
-    const text::Speaker *speaker = m_parts.at(node).speaker;
-    const QString name = speaker ? speaker->name : tr("No named speaker");
+    if (part.speaker)
+        return part.speaker->name;
+    if (part.quote >= 0 || part.group == text::Group::Story)
+        return tr("No named speaker");
+    switch (part.group) {
+    case text::Group::Feed:
+        return tr("In feeds");
+    case text::Group::Post:
+        return tr("In posts");
+    default:
+        return tr("In notices");
+    }
+}
+
+QVariant QuoteTree::headingData(int node, int role) const
+{
+    const QString name = nameOf(m_parts.at(node));
     switch (role) {
     case Qt::DisplayRole:
         return name;
@@ -126,7 +155,7 @@ QVariant QuoteTree::speakerData(int node, int role) const
         return childCount(node) == 1 ? tr("%1, 1 quote").arg(name)
                                      : tr("%1, %2 quotes").arg(name).arg(childCount(node));
     case Detail:
-        return speaker && speaker->entity >= 0 ? m_analysis.entities.at(speaker->entity).role : QString();
+        return data(indexOf(node), SpeakerRole);
     case Count:
         return childCount(node);
     case Confidence:
@@ -136,9 +165,23 @@ QVariant QuoteTree::speakerData(int node, int role) const
     }
 }
 
-QVariant QuoteTree::quoteData(int number, int role) const
+// "said, indirect"; outside the story, where headings name no one, who says it comes first.
+QString QuoteTree::detailOf(const Part &part) const
 {
-    const text::Quote &quote = m_analysis.quotes.at(number);
+    const text::Quote &quote = m_analysis.quotes.at(part.quote);
+    QStringList details;
+    if (part.group != text::Group::Story && part.speaker)
+        details.append(part.speaker->name);
+    if (quote.cue)
+        details.append(text::slice(m_document.body, *quote.cue).toString().simplified());
+    if (quote.kind == text::QuoteKind::Indirect)
+        details.append(tr("indirect"));
+    return details.join(tr(", ", "between who says it, the word that says so, and how"));
+}
+
+QVariant QuoteTree::quoteData(const Part &part, int role) const
+{
+    const text::Quote &quote = m_analysis.quotes.at(part.quote);
     switch (role) {
     case Qt::DisplayRole:
         return oneLine(textOf(quote), LineLength);
@@ -147,17 +190,10 @@ QVariant QuoteTree::quoteData(int number, int role) const
         return textOf(quote);
     case Qt::ToolTipRole:
         return tr("%1: %2").arg(percent(quote.confidence), quote.reason);
-    case Detail: {
-        const QString kind = quote.kind == text::QuoteKind::Direct ? QString() : tr("indirect");
-        const QString cue = quote.cue ? text::slice(m_document.body, *quote.cue).toString().simplified() : QString();
-        return kind.isEmpty() || cue.isEmpty() ? kind + cue : tr("%1, %2").arg(cue, kind);
-    }
+    case Detail:
+        return detailOf(part);
     case Direct:
         return quote.kind == text::QuoteKind::Direct;
-    case Group: {
-        const qsizetype block = text::blockAt(m_analysis.blocks, quote.pieces.first().begin);
-        return block < 0 ? -1 : int(m_analysis.blocks.at(block).group());
-    }
     case Count:
         return 0;
     case Confidence:

@@ -6,20 +6,22 @@
 
 namespace models {
 
-// What is said in an article, by speaker (in order of first words; those without a named speaker last). A split quote
-// is one row. GUI thread.
+// What is said in an article. First the story, by speaker (in order of first words; those without a named speaker
+// last); then, apart from it, what is said in feeds, in posts and in notices. A split quote is one row. GUI thread.
 class QuoteTree final : public Outline
 {
     Q_OBJECT
 public:
     enum Role {
-        Quote = Qt::UserRole + 1, // index into Analysis::quotes; -1 for a speaker
-        Count,                    // quotes of a speaker; 0 for a quote
+        Quote = Qt::UserRole + 1, // index into Analysis::quotes; -1 for a heading
+        Count,                    // quotes below a heading; 0 for a quote
         Entity,                   // the speaker's, index into Analysis::entities, or -1
-        Detail,                   // of a quote: cue and kind, for the user; of a speaker: the role the text gives
+        SpeakerName,              // "No named speaker" where there is none; "In posts" for a heading that names none
+        SpeakerRole,              // as the text gives it
+        Detail,                   // of a quote: who (outside the story), cue and kind; of a speaker: the role
         Direct,                   // bool
         Group,                    // text::Group as int, of the block the quote stands in
-        Confidence,               // -1 for a speaker
+        Confidence,               // -1 for a heading
         Reason,
         Text,  // the whole quote, pieces joined
         Begin, // of the first piece, UTF-16
@@ -42,12 +44,16 @@ private:
     {
         int quote = -1;
         const text::Speaker *speaker = nullptr; // into m_analysis; null: no named speaker
+        text::Group group = text::Group::Story; // what is said elsewhere has a heading by its group
     };
 
     void build();
+    text::Group groupOf(int quote) const;
     QString textOf(const text::Quote &quote) const;
-    QVariant speakerData(int node, int role) const;
-    QVariant quoteData(int quote, int role) const;
+    QString nameOf(const Part &part) const;
+    QString detailOf(const Part &part) const;
+    QVariant headingData(int node, int role) const;
+    QVariant quoteData(const Part &part, int role) const;
 
     text::Document m_document;
     text::Analysis m_analysis;
