@@ -9,6 +9,7 @@ function choose({kind, index, entity}) {
     for (const node of main.querySelectorAll('.chosen, .same'))
         node.classList.remove('chosen', 'same');
     state.chosen = {kind, index, entity};
+    hideCard();
     if (entity >= 0)
         mark(`mark[data-e="${entity}"]`, 'same');
     if (kind === Kind.Mention)

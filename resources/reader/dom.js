@@ -14,6 +14,8 @@ const state = {
     flipped: new Set(), // runs that stand against the default
     chosen: {kind: 0, index: -1, entity: -1},
     hits: {flat: [], current: -1},
+    cardOwner: null,    // what the card speaks of
+    cardPinned: false,  // it was asked for by key and stays
     pending: null,      // a passage to reveal once its part is built
 };
 

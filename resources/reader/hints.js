@@ -66,6 +66,6 @@ function takeHintKey(event) {
     if (!left.length || meant)
         hideHints();
     if (meant)
-        activate(meant.target);
+        activate(meant.target, true);
     return true;
 }

@@ -87,13 +87,15 @@ function setMeta({facts}) {
         old.replaceWith(metaElement(facts));
 }
 
-function setLook({scheme, zoom, hidden, quotes, numbers}) {
+function setLook({scheme, zoom, hidden, quotes, indirect, speakers, numbers}) {
     const keep = placeNow();
     root.dataset.scheme = scheme;
     root.style.fontSize = `${17 * zoom}px`;
     for (const kind of state.words.mentions)
         root.classList.toggle(`no-${kind}`, hidden.includes(kind));
     root.classList.toggle('no-quotes', !quotes);
+    root.classList.toggle('no-indirect', !indirect);
+    root.classList.toggle('no-speakers', !speakers);
     root.classList.toggle('numbers', numbers);
     fitWidth();
     restorePlace(keep);
@@ -115,6 +117,7 @@ const commands = {
     choose,
     hits: ({flat, current}) => setHits(flat, current),
     cardLine: addCardLine,
+    hideCard,
     hints: showHints,
     hit: ({current}) => setCurrentHit(current),
     fold: ({folded}) => setAllOpen(!folded),
@@ -125,7 +128,7 @@ const commands = {
     end: ({down}) => toEnd(down),
 };
 
-function activate(target) {
+function activate(target, byKey = false) {
     const fold = target.closest('.fold');
     if (fold) {
         setRunOpen(Number(fold.dataset.run), fold.getAttribute('aria-expanded') !== 'true');
@@ -135,7 +138,7 @@ function activate(target) {
     if (target.matches('.speaker'))
         state.bridge.speaker(state.serial, index);
     else if (kind !== Kind.None)
-        state.bridge.activate(state.serial, kind, index);
+        state.bridge.activate(state.serial, kind, index, byKey);
 }
 
 function listen() {
@@ -150,7 +153,7 @@ function listen() {
         const focus = document.activeElement;
         if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && focus && focus.matches('mark, .fold')) {
             event.preventDefault();
-            activate(focus);
+            activate(focus, true);
         }
     });
     document.addEventListener('contextmenu', event => {

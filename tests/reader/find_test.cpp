@@ -46,6 +46,25 @@ private slots:
         QCOMPARE(reader::findAll(QString(1000, u'a'), u"a", 10).size(), 10);
     }
 
+    void findsTheTermsOfASearchAsWholeWords()
+    {
+        const QString body = QStringLiteral("Port strikes: the port’s strike, a STRIKE in Porto and 罢工 in 北京");
+        const auto terms = [&body](const QList<reader::Term> &wanted) {
+            QStringList hits;
+            for (const text::Span span : reader::findTerms(body, wanted))
+                hits.append(text::slice(body, span).toString());
+            return hits;
+        };
+        QCOMPARE(terms({{{QStringLiteral("port")}, false}}), QStringList({"Port", "port"}));
+        QCOMPARE(terms({{{QStringLiteral("port")}, true}}), QStringList({"Port", "port", "Porto"}));
+        QCOMPARE(terms({{{QStringLiteral("port"), QStringLiteral("strike")}, true}}), QStringList{"Port strikes"});
+        QCOMPARE(terms({{{QStringLiteral("strike")}, false}, {{QStringLiteral("a"), QStringLiteral("strike")}, false}}),
+                 QStringList({"strike", "a STRIKE"}));
+        QCOMPARE(terms({{{QStringLiteral("北"), QStringLiteral("京")}, false}}), QStringList{QStringLiteral("北京")});
+        QVERIFY(terms({{{}, false}}).isEmpty());
+        QVERIFY(terms({}).isEmpty());
+    }
+
     void findsNothingForNothing()
     {
         QVERIFY(reader::findAll(u"text", u"").isEmpty());

@@ -47,6 +47,8 @@ private:
     reader::View m_view;
     Probe m_page{m_view};
 
+    QString cardLine(const QString &part) { return m_page.textOf(QStringLiteral("#card.pinned ") + part); }
+
 private slots:
     void initTestCase() { QVERIFY(m_page.start()); }
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
@@ -294,6 +296,14 @@ private slots:
         QVERIFY(m_page.becomes(colour + QStringLiteral(" === 'rgba(0, 0, 0, 0)'")));
         m_view.setLayers({});
         QVERIFY(m_page.becomes(colour + QStringLiteral(" === '%1'").arg(shown)));
+        layers = {};
+        layers.marks = false; // all of them, at one stroke
+        m_view.setLayers(layers);
+        QVERIFY(m_page.becomes(colour + QStringLiteral(" === 'rgba(0, 0, 0, 0)'")));
+        QVERIFY(
+            m_page.becomes(QStringLiteral("getComputedStyle(document.querySelector('.speaker')).display === 'none'")));
+        m_view.setLayers({});
+        QVERIFY(m_page.becomes(colour + QStringLiteral(" === '%1'").arg(shown)));
     }
 
     void saysWhomAMentionNames()
@@ -302,9 +312,58 @@ private slots:
         QTest::mouseMove(m_page.target(), m_page.middleOf(QStringLiteral("mark.person")));
         QVERIFY(m_page.becomes(QStringLiteral("document.getElementById('card').classList.contains('shown')")));
         QCOMPARE(m_page.textOf(QStringLiteral("#card .name")), QStringLiteral("Lena Ortiz"));
-        QCOMPARE(m_page.textOf(QStringLiteral("#card .count")), QStringLiteral("2 times in this article"));
-        m_view.addToCard(0, QStringLiteral("14 articles in the library"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card .more') !== null")));
+        QCOMPARE(m_page.textOf(QStringLiteral("#card .facts span")), QStringLiteral("person|2 times in this article"));
+        m_view.addToCard(0, QStringLiteral("in 14 articles"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('#card .facts span').length === 3")));
+        QVERIFY(!m_view.dismissCard()); // nobody asked for it
+    }
+
+    void saysWhyAPassageIsWhatItIsTakenFor()
+    {
+        Draft draft = news();
+        draft.content.analysis.mentions.first().confidence = 0.92F;
+        draft.content.analysis.mentions.first().reason = QStringLiteral("name after a title");
+        draft.content.analysis.blocks.first().reason = QStringLiteral("first line");
+        QVERIFY(m_page.show(draft.content));
+        m_view.selectSpan(draft.content.analysis.mentions.first().span);
+        QCOMPARE(m_view.chosen().kind, Passage::Kind::Mention);
+        m_view.explain();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+        QCOMPARE(cardLine(QStringLiteral(".why")), QStringLiteral("92 % · name after a title"));
+        m_view.explain(); // asked again, it goes
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.shown') === null")));
+        m_view.selectSpan(draft.content.analysis.blocks.first().span);
+        m_view.explain();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+        QCOMPARE(cardLine(QStringLiteral(".name")), QStringLiteral("Headline"));
+        QVERIFY(cardLine(QStringLiteral(".why")).endsWith(QStringLiteral("first line")));
+        QTRY_VERIFY(m_view.dismissCard());
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.shown') === null")));
+    }
+
+    void explainsTheBlockAtTheTopWhereNothingIsChosen()
+    {
+        QVERIFY(m_page.show(news().content));
+        m_view.explain();
+        QCOMPARE(m_view.chosen().kind, Passage::Kind::Block);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+    }
+
+    void marksTheHitsOfASearchAndShowsTheFirstInTheStory()
+    {
+        Draft draft;
+        draft.line(QStringLiteral("Ferry times"), text::BlockKind::FeedItem)
+            .line(QStringLiteral("The last ferry"), text::BlockKind::Headline)
+            .line(QStringLiteral("A ferry sank. Two ferries saw it."));
+        QVERIFY(m_page.show(draft.content));
+        QSignalSpy found(&m_view, &reader::View::found);
+        m_view.findTerms({{{QStringLiteral("ferry")}, false}});
+        QCOMPARE(found.last(), (QVariantList{2, 3}));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('h1 mark.hit.current') !== null")));
+        m_view.findNext();
+        QCOMPARE(found.last(), (QVariantList{3, 3}));
+        m_view.findTerms({});
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('mark.hit') === null")));
     }
 
     void showsWordsInPlaceOfAnArticle()

@@ -19,10 +19,14 @@ public:
     Q_INVOKABLE void ready() { emit pageReady(); }
     Q_INVOKABLE void painted(int serial) { emit articlePainted(serial); }
     Q_INVOKABLE void wantPart(int serial, int part) { emit partWanted(serial, part); }
-    Q_INVOKABLE void wantCard(int serial, int entity) { emit cardWanted(serial, entity); }
+    Q_INVOKABLE void wantCard(int serial, int mention) { emit cardWanted(serial, mention); }
+    Q_INVOKABLE void cardPinned(bool pinned) { emit cardStays(pinned); }
     Q_INVOKABLE void moved(int serial, int block, double fraction) { emit placeMoved(serial, block, fraction); }
     Q_INVOKABLE void ended(int direction) { emit scrolledOut(direction); }
-    Q_INVOKABLE void activate(int serial, int kind, int index) { emit passageActivated(serial, kind, index); }
+    Q_INVOKABLE void activate(int serial, int kind, int index, bool byKey)
+    {
+        emit passageActivated(serial, kind, index, byKey);
+    }
     Q_INVOKABLE void speaker(int serial, int quote) { emit speakerActivated(serial, quote); }
     Q_INVOKABLE void context(int serial, int kind, int index, int x, int y)
     {
@@ -45,10 +49,11 @@ signals:
     void pageReady();
     void articlePainted(int serial);
     void partWanted(int serial, int part);
-    void cardWanted(int serial, int entity);
+    void cardWanted(int serial, int mention);
+    void cardStays(bool pinned);
     void placeMoved(int serial, int block, double fraction);
     void scrolledOut(int direction);
-    void passageActivated(int serial, int kind, int index);
+    void passageActivated(int serial, int kind, int index, bool byKey);
     void speakerActivated(int serial, int quote);
     void contextWanted(int serial, int kind, int index, int x, int y);
     void foldsChanged(bool anyFolded);

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "reader/layers.h"
 #include "text/analysis.h"
 #include "text/document.h"
 
 #include <QDate>
 #include <QStringList>
-
-#include <array>
 
 namespace reader {
 
@@ -30,24 +29,6 @@ struct Content
     bool starred = false;
     QStringList labels;
     Position position; // where to start
-};
-
-// What the analyst wants to see marked. Everything is on by default but the block numbers.
-struct Layers
-{
-    std::array<bool, text::MentionKindCount> mentions = allKinds();
-    bool quotes = true;
-    bool blockNumbers = false;
-
-    bool operator==(const Layers &) const = default;
-
-private:
-    static constexpr std::array<bool, text::MentionKindCount> allKinds()
-    {
-        std::array<bool, text::MentionKindCount> kinds{};
-        kinds.fill(true);
-        return kinds;
-    }
 };
 
 // Something in the article that can be pointed at.

@@ -1,6 +1,7 @@
 #include "reader/encode.h"
 
 #include "reader/facts.h"
+#include "text/doubt.h"
 
 #include <QJsonArray>
 
@@ -12,8 +13,6 @@ namespace {
 
 // Flags of a quote's piece, as marks.js reads them.
 enum PieceFlag { First = 1, Indirect = 2, Doubtful = 4 };
-
-constexpr float DoubtfulBelow = 0.5F;
 
 // Half a surrogate pair has no UTF-8 and would shift every offset behind it on its way to the page.
 QString withoutHalves(QString body)
@@ -157,7 +156,7 @@ QJsonArray Encoder::piecesIn(text::Span span) const
          it != m_pieces.end() && it->span.begin < span.end; ++it) {
         const text::Quote &quote = m_content.analysis.quotes[it->quote];
         const int flags = (it->first ? First : 0) | (quote.kind == text::QuoteKind::Indirect ? Indirect : 0) |
-                          (quote.confidence < DoubtfulBelow ? Doubtful : 0);
+                          (quote.confidence < text::Doubtful ? Doubtful : 0);
         for (const qsizetype number : {it->span.begin, it->span.end, qsizetype(it->quote), qsizetype(flags)})
             flat.append(number);
     }

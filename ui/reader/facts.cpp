@@ -1,5 +1,7 @@
 #include "reader/facts.h"
 
+#include "text/doubt.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,9 +11,7 @@ namespace reader::facts {
 
 namespace {
 
-constexpr float Doubtful = 0.5F;
 constexpr qsizetype HintLength = 90;
-constexpr qsizetype CardNames = 6;
 
 // One is spelled apart, so that English needs no translation file to be right.
 QString counted(const char *one, const char *many, qsizetype count)
@@ -23,20 +23,6 @@ QString counted(const char *one, const char *many, qsizetype count)
 QString words(const char *source)
 {
     return QCoreApplication::translate("reader", source);
-}
-
-QString nameOf(text::MentionKind kind)
-{
-    static constexpr const char *Names[text::MentionKindCount] = {
-        QT_TRANSLATE_NOOP("reader", "person"),   QT_TRANSLATE_NOOP("reader", "organisation"),
-        QT_TRANSLATE_NOOP("reader", "place"),    QT_TRANSLATE_NOOP("reader", "nationality"),
-        QT_TRANSLATE_NOOP("reader", "event"),    QT_TRANSLATE_NOOP("reader", "work or law"),
-        QT_TRANSLATE_NOOP("reader", "product"),  QT_TRANSLATE_NOOP("reader", "role"),
-        QT_TRANSLATE_NOOP("reader", "date"),     QT_TRANSLATE_NOOP("reader", "money"),
-        QT_TRANSLATE_NOOP("reader", "quantity"), QT_TRANSLATE_NOOP("reader", "handle"),
-        QT_TRANSLATE_NOOP("reader", "hashtag"),  QT_TRANSLATE_NOOP("reader", "link"),
-    };
-    return words(Names[qsizetype(kind)]);
 }
 
 QString groupName(text::Group group)
@@ -86,6 +72,36 @@ QString shortened(const QString &text, qsizetype most)
 }
 
 } // namespace
+
+QString nameOf(text::MentionKind kind)
+{
+    static constexpr const char *Names[text::MentionKindCount] = {
+        QT_TRANSLATE_NOOP("reader", "person"),   QT_TRANSLATE_NOOP("reader", "organisation"),
+        QT_TRANSLATE_NOOP("reader", "place"),    QT_TRANSLATE_NOOP("reader", "nationality"),
+        QT_TRANSLATE_NOOP("reader", "event"),    QT_TRANSLATE_NOOP("reader", "work or law"),
+        QT_TRANSLATE_NOOP("reader", "product"),  QT_TRANSLATE_NOOP("reader", "role"),
+        QT_TRANSLATE_NOOP("reader", "date"),     QT_TRANSLATE_NOOP("reader", "money"),
+        QT_TRANSLATE_NOOP("reader", "quantity"), QT_TRANSLATE_NOOP("reader", "handle"),
+        QT_TRANSLATE_NOOP("reader", "hashtag"),  QT_TRANSLATE_NOOP("reader", "link"),
+    };
+    return words(Names[qsizetype(kind)]);
+}
+
+QString nameOf(text::BlockKind kind)
+{
+    static constexpr const char *Names[text::BlockKindCount] = {
+        QT_TRANSLATE_NOOP("reader", "Headline"),   QT_TRANSLATE_NOOP("reader", "Standfirst"),
+        QT_TRANSLATE_NOOP("reader", "Subheading"), QT_TRANSLATE_NOOP("reader", "Paragraph"),
+        QT_TRANSLATE_NOOP("reader", "List item"),  QT_TRANSLATE_NOOP("reader", "Byline"),
+        QT_TRANSLATE_NOOP("reader", "Date"),       QT_TRANSLATE_NOOP("reader", "Caption"),
+        QT_TRANSLATE_NOOP("reader", "Credit"),     QT_TRANSLATE_NOOP("reader", "Feed heading"),
+        QT_TRANSLATE_NOOP("reader", "Feed item"),  QT_TRANSLATE_NOOP("reader", "Post"),
+        QT_TRANSLATE_NOOP("reader", "Promotion"),  QT_TRANSLATE_NOOP("reader", "Legal notice"),
+        QT_TRANSLATE_NOOP("reader", "Menu line"),  QT_TRANSLATE_NOOP("reader", "About the author"),
+        QT_TRANSLATE_NOOP("reader", "Comment"),    QT_TRANSLATE_NOOP("reader", "Advertisement"),
+    };
+    return words(Names[qsizetype(kind)]);
+}
 
 QJsonObject vocabulary()
 {
@@ -173,28 +189,7 @@ QString speakerOf(const text::Quote &quote)
     if (!quote.speaker)
         return {};
     const QString name = quote.speaker->name.simplified();
-    return quote.confidence < Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1 ?")).arg(name) : name;
-}
-
-QJsonObject cardOf(const text::Analysis &analysis, int entity)
-{
-    if (entity < 0 || entity >= analysis.entities.size())
-        return {};
-    const text::Entity &known = analysis.entities[entity];
-    const auto count =
-        std::ranges::count_if(analysis.mentions, [entity](const text::Mention &m) { return m.entity == entity; });
-    QStringList others = known.aliases;
-    others.removeAll(known.name);
-    const bool more = others.size() > CardNames;
-    const QString names =
-        others.first(std::min(CardNames, others.size())).join(words(QT_TRANSLATE_NOOP("reader", ", ")));
-    const QString also = names.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("reader", "also: %1")).arg(names);
-    return {{QStringLiteral("name"), known.name.simplified()},
-            {QStringLiteral("kind"), int(known.kind)},
-            {QStringLiteral("role"), known.role.simplified()},
-            {QStringLiteral("count"), counted(QT_TRANSLATE_NOOP("reader", "once in this article"),
-                                              QT_TRANSLATE_N_NOOP("reader", "%n times in this article"), count)},
-            {QStringLiteral("others"), more ? also + u" …" : also}};
+    return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1 ?")).arg(name) : name;
 }
 
 QString languageName(const QString &code)

@@ -22,8 +22,9 @@ QString hintOf(const Run &run, const Content &content);
 // "Karoline Leavitt", with a question mark where the speaker is doubtful.
 QString speakerOf(const text::Quote &quote);
 
-// The hover card of an entity: name, role, kind, how often, other names.
-QJsonObject cardOf(const text::Analysis &analysis, int entity);
+// "person", "Feed item": what a kind is called.
+QString nameOf(text::MentionKind kind);
+QString nameOf(text::BlockKind kind);
 
 // A language's name for people; the code itself where Qt knows none.
 QString languageName(const QString &code);

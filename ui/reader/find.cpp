@@ -3,6 +3,8 @@
 #include <QString>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace reader {
 
@@ -76,7 +78,94 @@ private:
     }
 };
 
+bool isInWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+bool standsAlone(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Of a folded text.
+QList<QStringView> wordsOf(const QString &text)
+{
+    QList<QStringView> words;
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isInWord(text[at])) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (!standsAlone(text[at]) && end < text.size() && isInWord(text[end]) && !standsAlone(text[end]))
+            ++end;
+        words.append(QStringView(text).sliced(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+// A term folded as the text is; a word of it may come apart here.
+struct Wanted
+{
+    explicit Wanted(const Term &term)
+        : text(Folded(term.words.join(u' ')).text), words(wordsOf(text)), prefix(term.prefix)
+    {
+    }
+
+    bool standsAt(const QList<QStringView> &hay, qsizetype at) const
+    {
+        if (words.isEmpty() || at + words.size() > hay.size())
+            return false;
+        for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+            if (hay[at + i] != words[i])
+                return false;
+        }
+        const QStringView last = hay[at + words.size() - 1];
+        return prefix ? last.startsWith(words.last()) : last == words.last();
+    }
+
+    QString text;
+    QList<QStringView> words; // into text, whose letters stay where they are when this is moved
+    bool prefix = false;
+};
+
 } // namespace
+
+QList<text::Span> findTerms(QStringView body, const QList<Term> &terms, qsizetype most)
+{
+    std::vector<Wanted> wanted;
+    for (const Term &term : terms)
+        wanted.emplace_back(term);
+    QList<text::Span> hits;
+    if (wanted.empty())
+        return hits;
+    const Folded folded(body);
+    const QList<QStringView> words = wordsOf(folded.text);
+    const auto place = [&](const QChar *letter) { return folded.from[letter - folded.text.constData()]; };
+    for (qsizetype at = 0; at < words.size() && hits.size() < most;) {
+        qsizetype length = 0;
+        for (const Wanted &term : wanted)
+            length = term.standsAt(words, at) ? std::max(length, term.words.size()) : length;
+        if (length > 0)
+            hits.append({place(words[at].begin()), place(words[at + length - 1].end())});
+        at += std::max<qsizetype>(length, 1);
+    }
+    return hits;
+}
 
 QList<text::Span> findAll(QStringView body, QStringView words, qsizetype most)
 {
@@ -92,7 +181,7 @@ QList<text::Span> findAll(QStringView body, QStringView words, qsizetype most)
     return hits;
 }
 
-Search::Search(QStringView body, QStringView words, qsizetype from) : m_hits(findAll(body, words))
+Search::Search(QList<text::Span> hits, qsizetype from) : m_hits(std::move(hits))
 {
     const auto next = std::ranges::lower_bound(m_hits, from, {}, &text::Span::begin);
     if (!m_hits.isEmpty())

@@ -1,6 +1,7 @@
 #include "reader/view.h"
 
 #include "reader/bridge.h"
+#include "reader/card.h"
 #include "reader/facts.h"
 #include "reader/host.h"
 #include "reader/page.h"
@@ -73,7 +74,7 @@ void View::connectHost()
 {
     connect(m_host, &Host::listening, this, &View::sendAll);
     connect(m_host, &Host::lost, this, [this] {
-        m_activatable = m_hinting = false;
+        m_activatable = m_hinting = m_explaining = false;
         m_content.position = m_position;
         m_encoder = Encoder(m_content);
     });
@@ -116,10 +117,13 @@ void View::connectShown()
 void View::connectPointedAt()
 {
     const Bridge *bridge = &m_host->bridge();
-    connect(bridge, &Bridge::passageActivated, this, [this](int serial, int kind, int index) {
+    connect(bridge, &Bridge::passageActivated, this, [this](int serial, int kind, int index, bool byKey) {
         const Passage passage = passageAt(m_content.analysis, Passage::Kind(kind), index);
-        if (isShown(serial) && passage.kind != Passage::Kind::None)
-            activate(passage);
+        if (!isShown(serial) || passage.kind == Passage::Kind::None)
+            return;
+        activate(passage);
+        if (byKey && passage.kind == Passage::Kind::Mention)
+            showCard(passage, true);
     });
     connect(bridge, &Bridge::speakerActivated, this, [this](int serial, int quote) {
         if (isShown(serial))
@@ -130,15 +134,24 @@ void View::connectPointedAt()
             emit contextRequested(passageAt(m_content.analysis, Passage::Kind(kind), index),
                                   m_web->mapToGlobal(QPoint(x, y)));
     });
-    connect(bridge, &Bridge::cardWanted, this, [this](int serial, int entity) {
-        QJsonObject card = isShown(serial) ? facts::cardOf(m_content.analysis, entity) : QJsonObject();
-        if (card.isEmpty())
-            return;
-        card.insert(QStringLiteral("serial"), serial);
-        card.insert(QStringLiteral("entity"), entity);
-        emit m_host->bridge().card(card);
-        emit cardShown(m_content.id, entity);
+    connect(bridge, &Bridge::cardWanted, this, [this](int serial, int mention) {
+        if (isShown(serial))
+            showCard(passageAt(m_content.analysis, Passage::Kind::Mention, mention), false);
     });
+    connect(bridge, &Bridge::cardStays, this, [this](bool pinned) { m_explaining = pinned; });
+}
+
+void View::showCard(const Passage &passage, bool pinned)
+{
+    QJsonObject card = cardOf(m_content, passage, m_cardKeys);
+    if (card.isEmpty())
+        return;
+    card.insert(QStringLiteral("serial"), m_serial);
+    card.insert(QStringLiteral("pinned"), pinned);
+    emit m_host->bridge().card(card);
+    const int entity = passage.kind == Passage::Kind::Mention ? m_content.analysis.mentions[passage.index].entity : -1;
+    if (entity >= 0)
+        emit cardShown(m_content.id, entity);
 }
 
 void View::tellPosition()
@@ -156,7 +169,7 @@ void View::leave()
     m_entity = -1;
     m_search = {};
     m_waiting.reset();
-    m_activatable = m_hinting = false;
+    m_activatable = m_hinting = m_explaining = false;
     ++m_serial;
 }
 
@@ -258,13 +271,15 @@ void View::sendLook()
 {
     QJsonArray hidden;
     for (int kind = 0; kind < text::MentionKindCount; ++kind)
-        if (!m_layers.mentions[size_t(kind)])
+        if (!m_layers.marks || !m_layers.mentions[size_t(kind)])
             hidden.append(text::wordFor(text::MentionKind(kind)));
     m_host->send("look", {{QStringLiteral("scheme"),
                            m_scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
                           {QStringLiteral("zoom"), m_zoom},
                           {QStringLiteral("hidden"), hidden},
-                          {QStringLiteral("quotes"), m_layers.quotes},
+                          {QStringLiteral("quotes"), m_layers.marks && m_layers.quotes},
+                          {QStringLiteral("indirect"), m_layers.marks && m_layers.indirect},
+                          {QStringLiteral("speakers"), m_layers.marks && m_layers.speakers},
                           {QStringLiteral("numbers"), m_layers.blockNumbers}});
 }
 

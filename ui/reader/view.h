@@ -48,9 +48,10 @@ public:
     void reveal(text::Span span);
     // Marks the passage as the chosen one (and with a mention, all mentions of its entity) without moving the page.
     void select(const Passage &passage);
-    void selectEntity(int entity); // -1 for none
-    Passage chosen() const;        // what keys such as "why" and "this is story" speak of; None where nothing is chosen
-    int chosenEntity() const;      // -1 where there is none
+    void selectSpan(text::Span span); // the mention, else the quote or piece of one, else the block of just this span
+    void selectEntity(int entity);    // -1 for none
+    Passage chosen() const;   // what keys such as "why" and "this is story" speak of; None where nothing is chosen
+    int chosenEntity() const; // -1 where there is none
 
     // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the
     // window: reveals, selects and emits activated(). False where there is none in that direction.
@@ -76,9 +77,17 @@ public:
     // Marks every hit (case and diacritics folded) and reveals the first at or after the window's top; found() follows.
     void find(const QString &words); // empty: no more marks
     void findNext(int by = 1);       // wraps around
+    // Likewise what a search of the library asked for. The first hit is the first in the story, else the first of all;
+    // without `reveals` the page stays where it is.
+    void findTerms(const QList<Term> &terms, bool reveals = true);
 
-    // One more line in the hover card that is open for this entity, such as its count in the library.
+    // Shows the card of the chosen passage: what it is, how sure that is, and why. It stays until the page moves or
+    // explain() is asked again. Where nothing is chosen, the block at the window's top is chosen first.
+    void explain();
+    bool dismissCard(); // false where no card was asked for
+    // One more fact on the card that is open for this entity, such as its count in the library.
     void addToCard(int entity, const QString &words);
+    void setCardKeys(const QString &words) { m_cardKeys = words; } // last line of a mention's card: what keys do here
 
     QString selectedText() const; // what the mouse has selected, as plain text
     void copy() const;            // puts it on the clipboard as plain text, nothing where nothing is selected
@@ -112,12 +121,14 @@ private:
     void sendContent();
     void sendLook();
     void sendHits();
+    void showSearch(Search search, bool reveals);
     void tellPosition();
     void choose(const Passage &passage, int entity);
     bool step(Passage::Kind kind, int by);
     bool goTo(const Passage &passage, int entity);
     void goToSpeaker(int quote);
     void activate(const Passage &passage);
+    void showCard(const Passage &passage, bool pinned);
     qsizetype chosenOffset() const;
     qsizetype topOffset() const;
 
@@ -130,6 +141,7 @@ private:
     QWebEngineView *const m_web;
     bool m_onShow = false;      // an article, not a notice
     bool m_activatable = false; // what has the focus inside the page answers to Enter
+    bool m_explaining = false;  // a card was asked for and is shown
     bool m_hinting = false;     // every bare key belongs to the page
     int m_serial = 0;           // of what is shown; what the page says of another is stale
     Content m_content;
@@ -138,6 +150,7 @@ private:
     Scheme m_scheme = Scheme::Light;
     double m_zoom = 1;
     Layers m_layers;
+    QString m_cardKeys;
     Passage m_chosen;
     int m_entity = -1;
     Position m_position;

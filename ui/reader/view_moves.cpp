@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace reader {
 
@@ -35,6 +36,21 @@ void View::select(const Passage &passage)
     const bool mention = passage.kind == Passage::Kind::Mention && passage.index >= 0 &&
                          passage.index < m_content.analysis.mentions.size();
     choose(passage, mention ? m_content.analysis.mentions[passage.index].entity : -1);
+}
+
+void View::selectSpan(text::Span span)
+{
+    const text::Analysis &analysis = m_content.analysis;
+    const auto mention = std::ranges::find(analysis.mentions, span, &text::Mention::span);
+    const auto quote = std::ranges::find_if(
+        analysis.quotes, [span](const text::Quote &q) { return q.span() == span || q.pieces.contains(span); });
+    if (mention != analysis.mentions.end())
+        select(passageAt(analysis, Passage::Kind::Mention, std::distance(analysis.mentions.begin(), mention)));
+    else if (quote != analysis.quotes.end())
+        select(passageAt(analysis, Passage::Kind::Quote, std::distance(analysis.quotes.begin(), quote)));
+    else if (const qsizetype block = text::blockAt(analysis.blocks, span.begin);
+             block >= 0 && analysis.blocks[block].span == span)
+        select(passageAt(analysis, Passage::Kind::Block, block));
 }
 
 void View::selectEntity(int entity)
@@ -193,9 +209,26 @@ void View::showHints()
 
 void View::find(const QString &words)
 {
-    m_search = m_onShow ? Search(m_content.document.body, words, topOffset()) : Search();
+    showSearch(m_onShow ? Search(findAll(m_content.document.body, words), topOffset()) : Search(), true);
+}
+
+void View::findTerms(const QList<Term> &terms, bool reveals)
+{
+    if (!m_onShow)
+        return;
+    const QList<text::Span> hits = reader::findTerms(m_content.document.body, terms);
+    const auto inStory = std::ranges::find_if(hits, [this](text::Span hit) {
+        const qsizetype block = text::blockAt(m_content.analysis.blocks, hit.begin);
+        return block >= 0 && m_content.analysis.blocks[block].group() == text::Group::Story;
+    });
+    showSearch(Search(hits, inStory == hits.end() ? 0 : inStory->begin), reveals);
+}
+
+void View::showSearch(Search search, bool reveals)
+{
+    m_search = std::move(search);
     sendHits();
-    if (const auto hit = m_search.current())
+    if (const auto hit = m_search.current(); hit && reveals)
         reveal(*hit);
     emit found(m_search.number(), m_search.count());
 }
@@ -218,6 +251,25 @@ void View::sendHits()
         flat.append(hit.end);
     }
     m_host->send("hits", {{QStringLiteral("flat"), flat}, {QStringLiteral("current"), m_search.number() - 1}});
+}
+
+void View::explain()
+{
+    if (dismissCard() || !m_onShow)
+        return;
+    if (m_chosen.kind == Passage::Kind::None)
+        select(passageAt(m_content.analysis, Passage::Kind::Block, m_position.block));
+    if (m_chosen.kind != Passage::Kind::None)
+        showCard(m_chosen, true);
+}
+
+bool View::dismissCard()
+{
+    if (!m_explaining)
+        return false;
+    m_explaining = false;
+    m_host->send("hideCard");
+    return true;
 }
 
 void View::addToCard(int entity, const QString &words)
