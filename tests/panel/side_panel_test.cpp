@@ -3,6 +3,7 @@
 #include "panel/tree_view.h"
 #include "warnings.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QShortcut>
@@ -115,7 +116,7 @@ private slots:
         QCOMPARE(lastSpan(), mentions.at(0));
         QTest::keyClick(tree(), Qt::Key_Return);
         QCOMPARE(lastSpan(), mentions.at(1));
-        QVERIFY(page()->findChildren<QLabel *>().at(1)->text().contains(QStringLiteral("2 of 2")));
+        QVERIFY(page()->findChildren<QLabel *>().at(2)->text().contains(QStringLiteral("2 of 2")));
         QTest::keyClick(tree(), Qt::Key_Return);
         QCOMPARE(lastSpan(), mentions.at(0));
         m_panel->stepMention(-1);
@@ -127,6 +128,47 @@ private slots:
         QCOMPARE(lastSpan(), mentions.at(1));
         QCOMPARE(tree()->currentIndex().row(), 1);
         QCOMPARE(current(), tree()->currentIndex().data().toString());
+    }
+
+    void theLegendNamesTheKindsOfTheArticle()
+    {
+        m_panel->setTab(SidePanel::Tab::Entities);
+        for (const char *word : {"person", "nationality", "place"})
+            QVERIFY2(chip(word) && chip(word)->isVisible() && chip(word)->isChecked(), word);
+        QVERIFY(!chip("money"));
+        QVERIFY(chip("person")->accessibleDescription().contains(QStringLiteral("3 in the article")));
+        m_panel->setTab(SidePanel::Tab::Quotes);
+        for (const char *word : {"quotes", "indirect", "speakers"})
+            QVERIFY2(chip(word) && chip(word)->isVisible(), word);
+    }
+
+    void theLegendIsSwitchedByKeys()
+    {
+        QSignalSpy hidden(m_panel, &SidePanel::hiddenMarksChanged);
+        m_panel->focusLegend();
+        QCOMPARE(m_panel->tab(), SidePanel::Tab::Entities);
+        QVERIFY(chip("person")->hasFocus());
+        QTest::keyClick(chip("person"), Qt::Key_Right);
+        QVERIFY(chip("place")->hasFocus());
+        QTest::keyClick(chip("place"), Qt::Key_Space);
+        QCOMPARE(hidden.last().first().toStringList(), QStringList{"place"});
+        QVERIFY(!chip("place")->isChecked());
+        QTest::keyClick(chip("place"), Qt::Key_Home);
+        QTest::keyClick(chip("person"), Qt::Key_Return);
+        QCOMPARE(m_panel->hiddenMarks(), QStringList({"place", "person"}));
+        QTest::mouseClick(chip("place"), Qt::LeftButton);
+        QCOMPARE(hidden.last().first().toStringList(), QStringList{"person"});
+        m_panel->show(m_article.document, m_article.analysis); // another article: the switches stay
+        QVERIFY(!chip("person")->isChecked() && chip("place")->isChecked());
+    }
+
+    void allMarksHiddenAreAllOff()
+    {
+        m_panel->setHiddenMarks({QStringLiteral("marks"), QStringLiteral("place")});
+        QVERIFY(!chip("person")->isChecked());
+        QSignalSpy hidden(m_panel, &SidePanel::hiddenMarksChanged);
+        chip("person")->click();
+        QCOMPARE(hidden.last().first().toStringList(), QStringList{"place"});
     }
 
     void enterStepsThroughASplitQuote()
@@ -247,6 +289,10 @@ private:
                 return one->parentWidget()->parentWidget();
         }
         return nullptr;
+    }
+    QAbstractButton *chip(const char *word) const
+    {
+        return m_panel->findChild<QAbstractButton *>(QStringLiteral("mark-") + QLatin1String(word));
     }
     QString current() const { return tree()->currentIndex().data().toString(); }
     text::Span lastSpan() const { return m_spans->last().first().value<text::Span>(); }

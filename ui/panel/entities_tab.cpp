@@ -2,13 +2,38 @@
 
 #include "models/entity_tree.h"
 #include "models/labels.h"
+#include "models/skill.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
+#include "widgets/legend.h"
 #include "widgets/tree_delegate.h"
 
 namespace panel {
 
 using models::EntityTree;
+
+namespace {
+
+// The kinds of this article, in the order of the tree.
+QList<widgets::LegendItem> legendOf(const EntityTree &model)
+{
+    QList<widgets::LegendItem> items;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex top = model.index(row, 0);
+        widgets::LegendItem item;
+        item.kind = text::MentionKind(top.data(EntityTree::Kind).toInt());
+        item.word = text::wordFor(*item.kind);
+        item.name = top.data().toString();
+        item.count = top.data(EntityTree::Count).toInt();
+        item.explanation = EntitiesTab::tr("%1: %2 in the article. Shows or hides their marks.")
+                               .arg(item.name)
+                               .arg(top.data(EntityTree::Mentions).toInt());
+        items.append(item);
+    }
+    return items;
+}
+
+} // namespace
 
 EntitiesTab::EntitiesTab(QWidget *parent) : Page(parent), m_model(new EntityTree(this))
 {
@@ -29,6 +54,8 @@ void EntitiesTab::show(const text::Document &document, const text::Analysis &ana
     m_at = 0;
     m_model->show(document, analysis);
     unfold();
+    setLegend(legendOf(*m_model));
+    setNote(analysis.blocks.isEmpty() ? QString() : models::nameSkillWords(analysis.language));
 }
 
 int EntitiesTab::count() const

@@ -2,11 +2,15 @@
 
 #include "panel/details.h"
 #include "panel/tree_view.h"
+#include "widgets/legend.h"
+#include "widgets/rows.h"
+#include "widgets/theme.h"
 #include "widgets/tree_delegate.h"
 
 #include <QDataStream>
 #include <QIODevice>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -15,6 +19,8 @@ namespace panel {
 
 Page::Page(QWidget *parent)
     : QWidget(parent),
+      m_legend(new widgets::Legend(this)),
+      m_note(new QLabel(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
       m_tree(new TreeView(this)),
       m_details(new Details(this))
@@ -28,7 +34,18 @@ Page::Page(QWidget *parent)
     m_splitter->setCollapsible(0, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
+    column->setSpacing(0);
+    column->addWidget(m_legend);
+    column->addWidget(m_splitter, 1);
+    column->insertWidget(1, m_note);
+    m_legend->hide();
+    m_note->hide();
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setFont(widgets::scaled(font(), 0.9));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setContentsMargins(widgets::grid::Margin, 0, widgets::grid::Margin, widgets::grid::Gap);
+    connect(m_legend, &widgets::Legend::switched, this, &Page::markSwitched);
     setFocusProxy(m_tree);
 }
 
@@ -42,6 +59,28 @@ void Page::setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, con
     connect(m_tree, &TreeView::enterPressed, this, &Page::activate);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) { noteFold(index, true); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFold(index, false); });
+}
+
+void Page::setLegend(const QList<widgets::LegendItem> &items)
+{
+    m_legend->setItems(items);
+    m_legend->setVisible(!items.isEmpty());
+}
+
+void Page::setNote(const QString &words)
+{
+    m_note->setText(words);
+    m_note->setVisible(!words.isEmpty());
+}
+
+void Page::setHiddenMarks(const QStringList &words)
+{
+    m_legend->setHidden(words);
+}
+
+void Page::focusLegend()
+{
+    m_legend->focusFirst();
 }
 
 void Page::unfold()

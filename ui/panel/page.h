@@ -4,15 +4,19 @@
 #include "text/document.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 class QAbstractItemModel;
+class QLabel;
 class QModelIndex;
 class QSplitter;
 
 namespace widgets {
+class Legend;
+struct LegendItem;
 struct TreeRoles;
-}
+} // namespace widgets
 
 namespace panel {
 
@@ -29,6 +33,10 @@ public:
     virtual int count() const = 0;            // shown on the tab; -1: none
     virtual bool select(text::Span span) = 0; // whether this very passage is a row; emits nothing
 
+    // Which marks the page hides, by word; shown in the legend.
+    void setHiddenMarks(const QStringList &words);
+    void focusLegend();
+
     TreeView *tree() const { return m_tree; }
     QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
@@ -36,12 +44,15 @@ public:
 signals:
     void spanRequested(text::Span span);
     void entitySelected(int entity);
+    void markSwitched(const QString &word, bool shown); // in the legend
 
 protected:
     explicit Page(QWidget *parent);
 
     void setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, const QString &name);
     void unfold(); // after show(): the branches as the analyst left them, else as opensFirst says
+    void setLegend(const QList<widgets::LegendItem> &items); // none until it is set
+    void setNote(const QString &words);                      // one quiet sentence below the legend; empty: none
     void selectQuietly(const QModelIndex &index);
     Details *details() const { return m_details; }
 
@@ -54,6 +65,8 @@ protected:
 private:
     void noteFold(const QModelIndex &index, bool isOpen);
 
+    widgets::Legend *m_legend = nullptr;
+    QLabel *m_note = nullptr;
     QSplitter *m_splitter = nullptr;
     TreeView *m_tree = nullptr;
     Details *m_details = nullptr;

@@ -2,13 +2,43 @@
 
 #include "models/labels.h"
 #include "models/quote_tree.h"
+#include "models/skill.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
+#include "widgets/legend.h"
 #include "widgets/tree_delegate.h"
+
+#include <algorithm>
 
 namespace panel {
 
 using models::QuoteTree;
+
+namespace {
+
+QList<widgets::LegendItem> legendOf(const QList<text::Quote> &quotes)
+{
+    const int direct = int(std::ranges::count(quotes, text::QuoteKind::Direct, &text::Quote::kind));
+    const int named =
+        int(std::ranges::count_if(quotes, [](const text::Quote &quote) { return quote.speaker.has_value(); }));
+    const auto explained = [](const QString &what) {
+        return QuotesTab::tr("%1. Shown or hidden in the article.").arg(what);
+    };
+    QList<widgets::LegendItem> items;
+    if (direct > 0)
+        items.append({QStringLiteral("quotes"), QuotesTab::tr("Quotations"), explained(QuotesTab::tr("Direct speech")),
+                      direct, std::nullopt, true});
+    if (direct < quotes.size())
+        items.append({QStringLiteral("indirect"), QuotesTab::tr("Reported speech"),
+                      explained(QuotesTab::tr("What is reported without quotation marks")), int(quotes.size()) - direct,
+                      std::nullopt, true});
+    if (named > 0)
+        items.append({QStringLiteral("speakers"), QuotesTab::tr("Speakers"),
+                      explained(QuotesTab::tr("Who is speaking, in the margin")), 0, std::nullopt, false});
+    return items;
+}
+
+} // namespace
 
 QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this))
 {
@@ -28,6 +58,8 @@ void QuotesTab::show(const text::Document &document, const text::Analysis &analy
     m_piece = 0;
     m_model->show(document, analysis);
     unfold();
+    setLegend(legendOf(m_quotes));
+    setNote(m_quotes.isEmpty() ? QString() : models::quoteSkillWords(analysis.language));
 }
 
 int QuotesTab::count() const
@@ -56,10 +88,9 @@ void QuotesTab::describe(const QModelIndex &index)
         return;
     }
     const bool isQuote = index.data(QuoteTree::Quote).toInt() >= 0;
-    const QModelIndex speaker = isQuote ? index.parent() : index;
     Details::Content content;
-    content.title = speaker.data().toString();
-    content.facts = {speaker.data(QuoteTree::Detail).toString()};
+    content.title = index.data(QuoteTree::SpeakerName).toString();
+    content.facts = {index.data(QuoteTree::SpeakerRole).toString()};
     if (isQuote) {
         content.facts +=
             {index.data(QuoteTree::Detail).toString(), models::percent(index.data(QuoteTree::Confidence).toFloat())};

@@ -51,6 +51,7 @@ SidePanel::SidePanel(QWidget *parent)
         m_pages->addWidget(page);
         connect(page, &Page::spanRequested, this, &SidePanel::spanRequested);
         connect(page, &Page::entitySelected, this, &SidePanel::entitySelected);
+        connect(page, &Page::markSwitched, this, &SidePanel::switchMark);
     }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
@@ -150,6 +151,32 @@ void SidePanel::setTab(Tab tab)
 void SidePanel::focusTab()
 {
     m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SidePanel::focusLegend()
+{
+    if (tab() == Tab::Contents)
+        setTab(Tab::Entities);
+    (tab() == Tab::Entities ? static_cast<Page *>(m_entities) : m_quotes)->focusLegend();
+}
+
+void SidePanel::setHiddenMarks(const QStringList &words)
+{
+    m_hiddenMarks = words;
+    for (Page *page : pages())
+        page->setHiddenMarks(words);
+}
+
+// Whoever switches one kind while all are hidden wants to see the others too.
+void SidePanel::switchMark(const QString &word, bool shown)
+{
+    QStringList hidden = m_hiddenMarks;
+    hidden.removeAll(QStringLiteral("marks"));
+    hidden.removeAll(word);
+    if (!shown)
+        hidden.append(word);
+    setHiddenMarks(hidden);
+    emit hiddenMarksChanged(hidden);
 }
 
 void SidePanel::stepMention(int by)

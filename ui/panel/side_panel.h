@@ -3,6 +3,7 @@
 #include "text/analysis.h"
 #include "text/document.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -43,20 +44,27 @@ public:
     void select(text::Span span);
 
     Tab tab() const;
-    void setTab(Tab tab);         // and leaves the focus where it is
-    void focusTab();              // the focus goes to the shown tab's tree
-    void stepMention(int by);     // to another mention of the selected entity, wrapping round; emits spanRequested
+    void setTab(Tab tab);     // and leaves the focus where it is
+    void focusTab();          // the focus goes to the shown tab's tree
+    void stepMention(int by); // to another mention of the selected entity, wrapping round; emits spanRequested
+    void focusLegend();       // of the shown tab, where its marks are switched
+    QStringList hiddenMarks() const { return m_hiddenMarks; }
+    // As in hiddenMarksChanged(), and "marks" where all are hidden. Emits nothing.
+    void setHiddenMarks(const QStringList &words);
     QByteArray saveState() const; // tab, what is unfolded, sizes
     bool restoreState(const QByteArray &state);
 
 signals:
     void spanRequested(text::Span span); // show this passage
     void entitySelected(int entity);     // index into Analysis::entities, -1: none; its mentions may be set off
+    // The analyst switched a kind of marks: the words of text::wordFor, "quotes", "indirect", "speakers".
+    void hiddenMarksChanged(const QStringList &words);
     void tabChanged(panel::SidePanel::Tab tab);
 
 private:
     std::array<Page *, 3> pages() const;
     void describe(const text::Analysis &analysis);
+    void switchMark(const QString &word, bool shown);
 
     QLabel *m_head = nullptr;
     widgets::StructureStrip *m_strip = nullptr;
@@ -66,6 +74,7 @@ private:
     EntitiesTab *m_entities = nullptr;
     QuotesTab *m_quotes = nullptr;
     QList<text::Span> m_parts; // of the strip
+    QStringList m_hiddenMarks;
 };
 
 } // namespace panel

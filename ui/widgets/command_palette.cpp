@@ -67,6 +67,13 @@ CommandPalette::CommandPalette(QWidget *parent)
     hide();
 }
 
+void CommandPalette::setPurpose(const QString &name, const QString &placeholder)
+{
+    setAccessibleName(name);
+    m_edit->setAccessibleName(placeholder);
+    m_edit->setPlaceholderText(placeholder);
+}
+
 void CommandPalette::setEntries(const QList<PaletteEntry> &entries)
 {
     m_entries->setAlways(entries);

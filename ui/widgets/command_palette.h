@@ -32,7 +32,8 @@ class CommandPalette final : public QFrame
 public:
     explicit CommandPalette(QWidget *parent);
 
-    void setEntries(const QList<PaletteEntry> &entries); // what is always there: commands, views
+    void setPurpose(const QString &name, const QString &placeholder); // where it is not for commands: to pick from
+    void setEntries(const QList<PaletteEntry> &entries);              // what is always there: commands, views
     // More entries for what is typed, for example articles: kept until the query changes, dropped where it has changed
     // already.
     void addFound(const QString &query, const QList<PaletteEntry> &entries);

@@ -1,5 +1,6 @@
 #include "widgets/tree_delegate.h"
 
+#include "text/doubt.h"
 #include "widgets/glyphs.h"
 #include "widgets/rows.h"
 #include "widgets/theme.h"
@@ -25,7 +26,6 @@ constexpr int RuleSpace = RuleWidth + 7;
 constexpr int BarWidth = 24;
 constexpr int BarHeight = 3;
 constexpr int LeafLines = 2;
-constexpr float Doubtful = 0.6F;
 
 int depthOf(QModelIndex index)
 {
@@ -214,9 +214,9 @@ void TreeDelegate::paintConfidence(QPainter &painter, int right, int middle, con
     painter.drawRoundedRect(whole, 1.5, 1.5);
     QColor sure = look.quiet;
     sure.setAlphaF(0.6F);
-    painter.setBrush(look.confidence < Doubtful ? warning(schemeOf(palette)) : sure);
+    painter.setBrush(look.confidence < text::Doubtful ? warning(schemeOf(palette)) : sure);
     painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(BarWidth * look.confidence, BarHeight)), 1.5, 1.5);
-    if (look.confidence >= Doubtful)
+    if (look.confidence >= text::Doubtful)
         return;
     painter.setFont(look.smallFont);
     painter.setPen(warning(schemeOf(palette)));
