@@ -80,6 +80,7 @@ Panes::Panes(QWidget *parent)
     connect(m_find, &FindBar::changed, m_view, &reader::View::find);
     connect(m_find, &FindBar::stepRequested, m_view, &reader::View::findNext);
     connect(m_find, &FindBar::closed, this, &Panes::focusArticle);
+    connect(m_panel, &panel::SidePanel::hiddenMarksChanged, this, &Panes::setHiddenMarks);
 }
 
 Panes::Pane Panes::focused() const
@@ -117,6 +118,8 @@ void Panes::stepBack()
         m_pile->stepBack();
         return;
     }
+    if (m_view->dismissCard())
+        return;
     m_view->selectEntity(-1);
     m_pile->focusList();
 }
@@ -173,6 +176,16 @@ bool Panes::perform(Verb verb)
     case Verb::TogglePanel:
         showPanel(!isPanelShown());
         return true;
+    case Verb::ChooseMarks:
+        showPanel(true);
+        m_panel->focusLegend();
+        return true;
+    case Verb::ToggleMarks:
+        switchLayer(&reader::Layers::marks);
+        return true;
+    case Verb::ToggleNumbers:
+        switchLayer(&reader::Layers::blockNumbers);
+        return true;
     default:
         break;
     }
@@ -189,8 +202,25 @@ bool Panes::perform(Verb verb)
     return true;
 }
 
+void Panes::switchLayer(bool reader::Layers::*layer)
+{
+    reader::Layers layers = m_view->layers();
+    layers.*layer = !(layers.*layer);
+    m_view->setLayers(layers);
+    m_panel->setHiddenMarks(layers.hidden());
+}
+
+void Panes::setHiddenMarks(const QStringList &words)
+{
+    reader::Layers layers = m_view->layers();
+    layers.setHidden(words);
+    m_view->setLayers(layers);
+    m_panel->setHiddenMarks(words);
+}
+
 void Panes::restore(const Settings &settings)
 {
+    setHiddenMarks(settings.words(QStringLiteral("hiddenMarks")));
     restoreState(settings.bytes(QStringLiteral("panes")));
     m_panel->restoreState(settings.bytes(QStringLiteral("panel")));
     m_panel->setVisible(settings.bytes(QStringLiteral("panelHidden")).isEmpty());
@@ -200,6 +230,7 @@ void Panes::restore(const Settings &settings)
 
 void Panes::keep(Settings &settings) const
 {
+    settings.setWords(QStringLiteral("hiddenMarks"), m_view->layers().hidden());
     settings.setBytes(QStringLiteral("panes"), saveState());
     settings.setBytes(QStringLiteral("panel"), m_panel->saveState());
     settings.setBytes(QStringLiteral("panelHidden"), isPanelShown() ? QByteArray() : QByteArrayLiteral("1"));

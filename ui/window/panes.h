@@ -8,8 +8,9 @@ namespace panel {
 class SidePanel;
 }
 namespace reader {
+struct Layers;
 class View;
-}
+} // namespace reader
 
 namespace window {
 
@@ -43,6 +44,8 @@ public:
 private:
     enum Pane { PilePane, ArticlePane, PanelPane, PaneCount };
     Pane focused() const;
+    void switchLayer(bool reader::Layers::*layer);
+    void setHiddenMarks(const QStringList &words);
 
     Pile *m_pile = nullptr;
     reader::View *m_view = nullptr;

@@ -3,6 +3,7 @@
 #include "panel/side_panel.h"
 #include "reader/view.h"
 #include "store/reader.h"
+#include "store/search.h"
 #include "store/when_done.h"
 #include "store/writer.h"
 #include "window/pile.h"
@@ -47,6 +48,7 @@ Reading::Reading(const Parts &parts, QObject *parent) : QObject(parent), m_parts
             m_parts.triage.markRead(m_article.row.id);
     });
     connect(&m_parts.pile, &Pile::currentChanged, this, &Reading::show);
+    connect(&m_parts.pile, &Pile::queryChanged, this, &Reading::follow);
     connect(&m_articles, &Articles::arrived, this, &Reading::take);
     connect(&m_articles, &Articles::failed, this, [this](store::ArticleId, const QString &why) { emit failed(why); });
     connectPassages();
@@ -58,8 +60,11 @@ void Reading::connectPassages()
 {
     reader::View &view = m_parts.view;
     panel::SidePanel &panel = m_parts.panel;
-    connect(&panel, &panel::SidePanel::spanRequested, &view, &reader::View::reveal);
     connect(&panel, &panel::SidePanel::entitySelected, &view, &reader::View::selectEntity);
+    connect(&panel, &panel::SidePanel::spanRequested, this, [this](text::Span span) {
+        m_parts.view.reveal(span);
+        m_parts.view.selectSpan(span);
+    });
     connect(&view, &reader::View::activated, this, [this](const reader::Passage &passage) {
         m_parts.view.select(passage);
         m_parts.panel.select(passage.span);
@@ -85,8 +90,9 @@ void Reading::completeCard(qint64 article, int entity)
     store::whenDone(m_parts.reader.entityCounts({m_article.analysis.entities.at(entity)}), this,
                     [this, article, entity](const Result<QList<int>> &counts) {
                         if (counts && !counts->isEmpty() && article == m_article.row.id)
-                            m_parts.view.addToCard(entity,
-                                                   tr("in %n article(s) of the library", nullptr, counts->first()));
+                            m_parts.view.addToCard(entity, counts->first() == 1
+                                                               ? tr("only here in the library")
+                                                               : tr("in %n article(s)", nullptr, counts->first()));
                     });
 }
 
@@ -106,17 +112,35 @@ void Reading::show(store::ArticleId article)
 
 void Reading::take(const store::Article &article)
 {
-    const bool same = article.row.id == m_article.row.id && article.document.body == m_article.document.body &&
-                      article.analysis == m_article.analysis;
+    const bool again = article.row.id == m_article.row.id;
+    const bool same =
+        again && article.document.body == m_article.document.body && article.analysis == m_article.analysis;
     m_article = article;
     if (!same) {
-        m_parts.view.setContent(contentOf(article));
+        reader::Content content = contentOf(article);
+        if (again)
+            content.position = m_parts.view.position(); // analysed anew: who is reading stays where they are
+        m_parts.view.setContent(content);
         m_parts.panel.show(article.document, article.analysis);
+        if (!m_terms.isEmpty())
+            m_parts.view.findTerms(m_terms, !again);
     }
     m_articles.fetchAhead(m_parts.pile.neighbours(Ahead));
     if (!article.row.state.read)
         m_look.start();
     emit shown(m_article);
+}
+
+// What the list was searched for stands marked in the article.
+void Reading::follow(const store::Query &query)
+{
+    QList<reader::Term> terms;
+    for (const store::SearchTerm &term : store::termsToMark(query.search))
+        terms.append({term.words, term.prefix});
+    if (terms == m_terms)
+        return;
+    m_terms = terms;
+    m_parts.view.findTerms(m_terms);
 }
 
 void Reading::refresh(const QList<store::ArticleId> &articles)
@@ -152,20 +176,11 @@ bool Reading::perform(Verb verb)
     case Verb::ToggleFolds:
         view.toggleFolded();
         return true;
-    case Verb::ToggleMarks:
-    case Verb::ToggleNumbers: {
-        reader::Layers layers = view.layers();
-        if (verb == Verb::ToggleNumbers) {
-            layers.blockNumbers = !layers.blockNumbers;
-        } else {
-            layers.quotes = !layers.quotes;
-            layers.mentions.fill(layers.quotes);
-        }
-        view.setLayers(layers);
-        return true;
-    }
     case Verb::ShowHints:
         view.showHints();
+        return true;
+    case Verb::Why:
+        view.explain();
         return true;
     case Verb::ZoomIn:
         view.setZoom(view.zoom() * ZoomStep);

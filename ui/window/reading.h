@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reader/find.h"
 #include "store/types.h"
 #include "window/articles.h"
 #include "window/keymap.h"
@@ -54,6 +55,7 @@ signals:
 private:
     void show(store::ArticleId article);
     void take(const store::Article &article);
+    void follow(const store::Query &query);
     void connectPassages();
     void completeCard(qint64 article, int entity);
     bool step(Verb verb);
@@ -63,8 +65,9 @@ private:
     store::Article m_article;
     store::Position m_position; // of the article shown, not yet kept
     bool m_moved = false;
-    QTimer m_rest; // the place is kept when the reader rests
-    QTimer m_look; // a glance while stepping through the list is not reading
+    QList<reader::Term> m_terms; // of the search whose articles are listed
+    QTimer m_rest;               // the place is kept when the reader rests
+    QTimer m_look;               // a glance while stepping through the list is not reading
 };
 
 } // namespace window
