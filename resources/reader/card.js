@@ -5,7 +5,7 @@ const card = document.getElementById('card');
 
 function showCardFor(target) {
     const mention = target instanceof Element ? target.closest('mark[data-e]') : null;
-    if (mention === state.cardOwner || (state.cardPinned && !mention))
+    if (mention === state.cardOwner || state.cardPinned)
         return;
     hideCard();
     if (!mention || mention.dataset.e < 0)

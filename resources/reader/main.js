@@ -167,6 +167,7 @@ function listen() {
     });
     document.addEventListener('focusin', event => {
         state.bridge.focused(event.target.matches('mark, .fold'));
+        hideCard();
         showCardFor(event.target);
     });
     document.addEventListener('focusout', () => {

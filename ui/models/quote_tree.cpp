@@ -119,6 +119,8 @@ QVariant QuoteTree::data(const QModelIndex &index, int role) const
         return spanAt(index).end;
     case Group:
         return int(part.group);
+    case Elsewhere:
+        return part.quote < 0 && part.group != text::Group::Story ? int(part.group) : -1;
     case SpeakerName:
         return nameOf(part);
     case SpeakerRole:

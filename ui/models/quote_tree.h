@@ -21,6 +21,7 @@ public:
         Detail,                   // of a quote: who (outside the story), cue and kind; of a speaker: the role
         Direct,                   // bool
         Group,                    // text::Group as int, of the block the quote stands in
+        Elsewhere,                // text::Group as int of a heading of what is not said in the story, else -1
         Confidence,               // -1 for a heading
         Reason,
         Text,  // the whole quote, pieces joined

@@ -44,6 +44,7 @@ QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this
 {
     widgets::TreeRoles roles;
     roles.quote = QuoteTree::Quote;
+    roles.group = QuoteTree::Elsewhere;
     roles.count = QuoteTree::Count;
     roles.confidence = QuoteTree::Confidence;
     roles.detail = QuoteTree::Detail;

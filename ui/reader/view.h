@@ -48,7 +48,9 @@ public:
     void reveal(text::Span span);
     // Marks the passage as the chosen one (and with a mention, all mentions of its entity) without moving the page.
     void select(const Passage &passage);
-    void selectSpan(text::Span span); // the mention, else the quote or piece of one, else the block of just this span
+    // The mention of just this span, else the quote (of it, of a piece, or that these words name the speaker of), else
+    // the block, else nothing.
+    void selectSpan(text::Span span);
     void selectEntity(int entity);    // -1 for none
     Passage chosen() const;   // what keys such as "why" and "this is story" speak of; None where nothing is chosen
     int chosenEntity() const; // -1 where there is none

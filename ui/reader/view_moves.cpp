@@ -42,8 +42,9 @@ void View::selectSpan(text::Span span)
 {
     const text::Analysis &analysis = m_content.analysis;
     const auto mention = std::ranges::find(analysis.mentions, span, &text::Mention::span);
-    const auto quote = std::ranges::find_if(
-        analysis.quotes, [span](const text::Quote &q) { return q.span() == span || q.pieces.contains(span); });
+    const auto quote = std::ranges::find_if(analysis.quotes, [span](const text::Quote &q) {
+        return q.span() == span || q.pieces.contains(span) || (q.speaker && q.speaker->span == span);
+    });
     if (mention != analysis.mentions.end())
         select(passageAt(analysis, Passage::Kind::Mention, std::distance(analysis.mentions.begin(), mention)));
     else if (quote != analysis.quotes.end())
@@ -51,6 +52,8 @@ void View::selectSpan(text::Span span)
     else if (const qsizetype block = text::blockAt(analysis.blocks, span.begin);
              block >= 0 && analysis.blocks[block].span == span)
         select(passageAt(analysis, Passage::Kind::Block, block));
+    else
+        select({});
 }
 
 void View::selectEntity(int entity)

@@ -67,6 +67,19 @@ void askForLabel(QWidget *window, const QStringList &labels, const std::function
     dialog->open();
 }
 
+void askForName(QWidget *window, const QString &name, const std::function<void(const QString &)> &take)
+{
+    auto *dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("nameDialog"));
+    dialog->setWindowTitle(words("Name"));
+    dialog->setLabelText(words("“%1” is called, in the whole library").arg(name));
+    dialog->setTextValue(name);
+    dialog->setMinimumWidth(420);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, window, take);
+    dialog->open();
+}
+
 void editNote(QWidget *window, const QString &title, const QString &note,
               const std::function<void(const QString &)> &take)
 {

@@ -15,6 +15,7 @@ namespace window {
 void chooseFolder(QWidget *window, const std::function<void(const QString &folder)> &take);
 void chooseRecent(QWidget *window, const QStringList &recent, const std::function<void(const QString &path)> &take);
 void askForLabel(QWidget *window, const QStringList &labels, const std::function<void(const QString &label)> &take);
+void askForName(QWidget *window, const QString &name, const std::function<void(const QString &name)> &take);
 // Takes what was typed each time the analyst rests, and at the end.
 void editNote(QWidget *window, const QString &title, const QString &note,
               const std::function<void(const QString &note)> &take);

@@ -91,7 +91,7 @@ void Reading::completeCard(qint64 article, int entity)
                     [this, article, entity](const Result<QList<int>> &counts) {
                         if (counts && !counts->isEmpty() && article == m_article.row.id)
                             m_parts.view.addToCard(entity, counts->first() == 1
-                                                               ? tr("only here in the library")
+                                                               ? tr("only here")
                                                                : tr("in %n article(s)", nullptr, counts->first()));
                     });
 }
