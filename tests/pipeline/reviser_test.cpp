@@ -18,16 +18,17 @@ namespace {
 const QByteArray Notice = "Our reporters work every day of the year to bring you the stories of the coast that nobody "
                           "else is telling.";
 
+// Of up to 56 numbers, no two have a line in common.
 QByteArray story(int n)
 {
-    const QByteArray number = QByteArray::number(n);
     static const QByteArrayList ships{"Albatross", "Bittern", "Cormorant", "Dunlin",
                                       "Egret",     "Fulmar",  "Gannet",    "Heron"};
-    const QByteArray &ship = ships.at(n % ships.size());
-    return "Ferry " + ship + " sails again after " + number +
-           " weeks\nThe harbour office said on Tuesday that the ferry " + ship + ", built in yard " + number +
-           ", would sail to the islands again before the winter.\n" + "Its owners spent months on repairs to the " +
-           ship + " and its engines, which had failed " + number + " times since the spring.\n";
+    static const QByteArrayList ports{"Northhaven", "Ostwick", "Port Anders", "Quayle", "Ravenholm", "Selby", "Torsk"};
+    const QByteArray ship = ships.at(n % ships.size()), port = ports.at(n % ports.size());
+    return "Ferry " + ship + " sails to " + port + " again\n" + "The harbour office said on Tuesday that the ferry " +
+           ship + ", built in the yard at " + port + ", would sail to the islands again before the winter.\n" +
+           "Its owners spent months on repairs to the " + ship + " and its engines, which had failed off " + port +
+           " several times since the spring.\n";
 }
 
 } // namespace
