@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace store {
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr int MostCandidates = 1000;
 constexpr qsizetype FewWords = 3;  // a shorter line announces only what has the same words
-constexpr qsizetype FeedWords = 3; // of a headline that a feed must hold to be looked into
+constexpr qsizetype FeedWords = 4; // the rarest of a headline; a feed that holds two of them is looked into
 
 // Of the line's weight, what a headline must share at least to reach LeastOverlap: 2s / (w + s) at best.
 constexpr double LeastShare = LeastOverlap / (2 - LeastOverlap);
@@ -85,7 +86,7 @@ QStringList Headlines::rarestFirst(const Wording &wording, bool known)
             words.append(word);
     }
     std::sort(words.begin(), words.end(), [this](const QString &a, const QString &b) {
-        return std::pair(wordOf(a).headlines, a) < std::pair(wordOf(b).headlines, b);
+        return std::tuple(wordOf(a).headlines, -a.size(), a) < std::tuple(wordOf(b).headlines, -b.size(), b);
     });
     return words;
 }
@@ -133,15 +134,19 @@ Announced Headlines::announcedBy(const QString &words, ArticleId except)
 
 QList<ArticleId> Headlines::withInFeeds(const Wording &headline, int most)
 {
-    QStringList all;
-    for (const QString &word : rarestFirst(headline, false).mid(0, FeedWords))
-        all.append(quoted(word));
+    const QStringList words = rarestFirst(headline, false).mid(0, FeedWords);
+    QStringList pairs;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        for (qsizetype j = i + 1; j < words.size(); ++j)
+            pairs.append(u'(' + quoted(words.at(i)) + QStringLiteral(" AND ") + quoted(words.at(j)) + u')');
+    }
+    if (words.size() == 1)
+        pairs.append(quoted(words.first()));
     QList<ArticleId> articles;
-    if (all.isEmpty())
+    if (pairs.isEmpty())
         return articles;
-    Statement rows =
-        m_connection.query("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
-                           QStringLiteral("feeds : (") + all.join(QStringLiteral(" AND ")) + u')', most);
+    Statement rows = m_connection.query("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+                                        QStringLiteral("feeds : (") + pairs.join(QStringLiteral(" OR ")) + u')', most);
     while (rows.step())
         articles.append(rows.integer(0));
     return articles;
