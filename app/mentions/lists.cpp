@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t FirstSize = 1u << 19;
 
-std::size_t placeOf(quint64 hash, std::size_t size)
-{
-    return static_cast<std::size_t>(hash ^ (hash >> 29)) & (size - 1);
-}
-
 using Lines = QList<QList<QStringView>>;
 
 // The fields of a file's lines, without comments. The views stand on `contents`.
@@ -82,7 +77,7 @@ struct Lists::Builder
     {
         if (used * 3 > lists.m_entries.size() * 2)
             grow();
-        std::size_t at = placeOf(hash, lists.m_entries.size());
+        std::size_t at = lists.placeOf(hash);
         while (lists.m_entries[at].hash != 0 && lists.m_entries[at].hash != hash)
             at = (at + 1) & (lists.m_entries.size() - 1);
         used += lists.m_entries[at].hash == 0 ? 1 : 0;
@@ -246,8 +241,7 @@ Result<Lists> Lists::load(const QString &folder)
 
 const Lists::Entry *Lists::find(quint64 phrase) const
 {
-    for (std::size_t at = placeOf(phrase, m_entries.size()); m_entries[at].hash != 0;
-         at = (at + 1) & (m_entries.size() - 1)) {
+    for (std::size_t at = placeOf(phrase); m_entries[at].hash != 0; at = (at + 1) & (m_entries.size() - 1)) {
         if (m_entries[at].hash == phrase)
             return &m_entries[at];
     }

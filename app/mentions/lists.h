@@ -56,15 +56,18 @@ public:
     {
         quint64 hash = 0;  // 0: empty place
         qint32 known = -1; // index for known(), -1 where it is but a word
-        quint32 categories = 0;
-        bool begins = false; // longer phrases begin with this one
+        quint32 categories : 31 = 0;
+        quint32 begins : 1 = 0; // longer phrases begin with this one
     };
+    static_assert(sizeof(Entry) == 16); // four to a line of the cache
 
     // Names the file that is missing.
     static Result<Lists> load(const QString &folder);
 
     // By the hash of a phrase: joinHash over the lowerHash of its tokens from PhraseStart. Null where it is none.
     const Entry *find(quint64 phrase) const;
+    // Begins to fetch what find will look at.
+    void prefetch(quint64 phrase) const { __builtin_prefetch(&m_entries[placeOf(phrase)]); }
     // A place by the stem of a Russian or Ukrainian word in any case ("России"). Null where there is none.
     const Entry *findStem(QStringView word) const;
     quint32 categoriesOf(QStringView words) const;
@@ -73,6 +76,11 @@ public:
 
 private:
     struct Builder;
+    std::size_t placeOf(quint64 hash) const
+    {
+        return static_cast<std::size_t>(hash ^ (hash >> 29)) & (m_entries.size() - 1);
+    }
+
     std::vector<Entry> m_entries; // open addressing, a power of two
     std::vector<Known> m_known;
 };

@@ -111,7 +111,7 @@ void Model::add(std::span<const quint32> features, std::span<const quint32> ends
             __builtin_prefetch(&m_weights[record != None ? record : 0]);
         }
         for (std::size_t i = 0; i < count; ++i) {
-            const Weights &weights = m_weights[hits[i].record];
+            const Weights weights = m_weights[hits[i].record]; // a copy is no part of the scores: it adds in one go
             Scores &scores = rows[hits[i].row];
             for (std::size_t y = 0; y < PaddedLabels; ++y)
                 scores[y] = static_cast<qint16>(scores[y] + weights[y]);

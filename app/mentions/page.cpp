@@ -131,8 +131,12 @@ void Page::read(QStringView text, const Lists &words)
     categories.resize(tokens.size());
     phrases.assign(tokens.size(), {});
     inPhrase.assign(tokens.size(), 0);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (std::size_t i = 0; i < tokens.size(); ++i)
         lower[i] = lowerHash(text::slice(body, tokens[i].span));
+    constexpr std::size_t Ahead = 8; // tokens
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (i + Ahead < tokens.size())
+            words.prefetch(joinHash(PhraseStart, lower[i + Ahead]));
         const Lists::Entry *entry = tokens[i].isWord() ? words.find(joinHash(PhraseStart, lower[i])) : nullptr;
         categories[i] = entry ? entry->categories : 0;
     }

@@ -24,7 +24,7 @@ void addTo(Scores &sum, const Scores &scores)
 // What one thread keeps for one tagger.
 struct Desk
 {
-    explicit Desk(std::shared_ptr<const Model> of) : model(std::move(of)), vocabulary(*model) {}
+    explicit Desk(std::shared_ptr<const Model> of) : model(std::move(of)), vocabulary(*model), viterbi(*model) {}
 
     std::shared_ptr<const Model> model;
     Vocabulary vocabulary;
@@ -133,7 +133,7 @@ void Tagger::tag(const Page &page, const std::vector<std::size_t> &sentences, st
     constexpr std::array<MentionKind, 3> kinds{MentionKind::Person, MentionKind::Organisation, MentionKind::Place};
     for (const std::size_t index : sentences) {
         desk.score(page, index);
-        const std::vector<quint8> &labels = desk.viterbi.decode(*m_model, desk.emissions);
+        const std::vector<quint8> &labels = desk.viterbi.decode(desk.emissions);
         const Line line = desk.lineOf(page, index);
         for (qsizetype i = 0; i < line.size(); ++i) {
             const int label = labels[static_cast<std::size_t>(i)];

@@ -7,57 +7,82 @@ namespace mentions {
 
 namespace {
 
-using Row = std::array<qint32, LabelCount>;
 constexpr qint32 Never = -1'000'000'000;
 
-// Labels after which a name may begin or nothing stands, and labels that may stand there.
-struct Sides
+// Labels in the order of the lanes. A name may begin, or nothing stand, where the token before closes: where it is
+// outside, ends a name or is one. Inside a name it goes on or ends.
+constexpr std::size_t OpeningCount = 1 + 2 * TypeCount;
+constexpr std::size_t GoingCount = 2 * TypeCount;
+struct Lanes
 {
-    std::array<int, 1 + 2 * TypeCount> closed{}, opening{};
-    constexpr Sides()
+    std::array<std::size_t, OpeningCount> opening{}, closed{};
+    std::array<std::size_t, GoingCount> going{}, begin{}, inside{};
+    constexpr Lanes()
     {
-        std::size_t c = 1, o = 1;
+        const auto at = [](int type, Part part) { return static_cast<std::size_t>(labelOf(type, part)); };
         for (int type = 0; type < TypeCount; ++type) {
-            closed[c++] = labelOf(type, Part::End);
-            closed[c++] = labelOf(type, Part::Single);
-            opening[o++] = labelOf(type, Part::Begin);
-            opening[o++] = labelOf(type, Part::Single);
+            const auto lane = static_cast<std::size_t>(2 * type);
+            closed[lane + 1] = at(type, Part::End);
+            closed[lane + 2] = at(type, Part::Single);
+            opening[lane + 1] = at(type, Part::Begin);
+            opening[lane + 2] = at(type, Part::Single);
+            going[lane] = at(type, Part::Inside);
+            going[lane + 1] = at(type, Part::End);
+            begin[lane] = begin[lane + 1] = at(type, Part::Begin);
+            inside[lane] = inside[lane + 1] = at(type, Part::Inside);
         }
     }
 };
-constexpr Sides sides;
-
-void advance(const Model &model, const Row &before, const Scores &scores, Row &after,
-             std::array<quint8, LabelCount> &from)
-{
-    for (const int label : sides.opening) {
-        qint32 best = Never;
-        int where = 0;
-        for (const int other : sides.closed) {
-            const qint32 value = before[static_cast<std::size_t>(other)] + model.transition(other, label);
-            if (value > best) {
-                best = value;
-                where = other;
-            }
-        }
-        after[static_cast<std::size_t>(label)] = best + scores[static_cast<std::size_t>(label)];
-        from[static_cast<std::size_t>(label)] = static_cast<quint8>(where);
-    }
-    for (int type = 0; type < TypeCount; ++type) {
-        const int begin = labelOf(type, Part::Begin), inside = labelOf(type, Part::Inside);
-        for (const int label : {inside, labelOf(type, Part::End)}) {
-            const qint32 fromBegin = before[static_cast<std::size_t>(begin)] + model.transition(begin, label);
-            const qint32 fromInside = before[static_cast<std::size_t>(inside)] + model.transition(inside, label);
-            after[static_cast<std::size_t>(label)] =
-                std::max(fromBegin, fromInside) + scores[static_cast<std::size_t>(label)];
-            from[static_cast<std::size_t>(label)] = static_cast<quint8>(fromBegin >= fromInside ? begin : inside);
-        }
-    }
-}
+constexpr Lanes lanes;
 
 } // namespace
 
-const std::vector<quint8> &Viterbi::decode(const Model &model, const std::vector<Scores> &emissions)
+Viterbi::Viterbi(const Model &model)
+{
+    const auto transition = [&model](std::size_t before, std::size_t after) {
+        return model.transition(static_cast<int>(before), static_cast<int>(after));
+    };
+    for (std::size_t before = 0; before < OpeningCount; ++before) {
+        for (std::size_t lane = 0; lane < OpeningCount; ++lane)
+            m_opening[before][lane] = transition(lanes.closed[before], lanes.opening[lane]);
+    }
+    for (std::size_t lane = 0; lane < GoingCount; ++lane) {
+        m_fromBegin[lane] = transition(lanes.begin[lane], lanes.going[lane]);
+        m_fromInside[lane] = transition(lanes.inside[lane], lanes.going[lane]);
+    }
+}
+
+// The loops have no branches and go over whole registers.
+void Viterbi::advance(Row &row, const Scores &scores, std::array<quint8, LabelCount> &from) const
+{
+    Lane best, where{};
+    best.fill(Never);
+    for (std::size_t before = 0; before < OpeningCount; ++before) {
+        const qint32 sum = row[lanes.closed[before]];
+        const auto label = static_cast<qint32>(lanes.closed[before]);
+        const Lane &transitions = m_opening[before];
+        for (std::size_t lane = 0; lane < best.size(); ++lane) {
+            const qint32 value = sum + transitions[lane];
+            where[lane] = value > best[lane] ? label : where[lane];
+            best[lane] = value > best[lane] ? value : best[lane];
+        }
+    }
+    std::array<qint32, GoingCount> going;
+    for (std::size_t lane = 0; lane < GoingCount; ++lane) {
+        const qint32 begun = row[lanes.begin[lane]] + m_fromBegin[lane];
+        const qint32 inside = row[lanes.inside[lane]] + m_fromInside[lane];
+        going[lane] = std::max(begun, inside);
+        from[lanes.going[lane]] = static_cast<quint8>(begun >= inside ? lanes.begin[lane] : lanes.inside[lane]);
+    }
+    for (std::size_t lane = 0; lane < OpeningCount; ++lane) {
+        row[lanes.opening[lane]] = best[lane] + scores[lanes.opening[lane]];
+        from[lanes.opening[lane]] = static_cast<quint8>(where[lane]);
+    }
+    for (std::size_t lane = 0; lane < GoingCount; ++lane)
+        row[lanes.going[lane]] = going[lane] + scores[lanes.going[lane]];
+}
+
+const std::vector<quint8> &Viterbi::decode(const std::vector<Scores> &emissions)
 {
     const std::size_t size = emissions.size();
     m_from.resize(size);
@@ -66,21 +91,18 @@ const std::vector<quint8> &Viterbi::decode(const Model &model, const std::vector
         return m_labels;
     Row best;
     best.fill(Never);
-    for (const int label : sides.opening)
-        best[static_cast<std::size_t>(label)] = emissions[0][static_cast<std::size_t>(label)];
-    for (std::size_t i = 1; i < size; ++i) {
-        Row next;
-        advance(model, best, emissions[i], next, m_from[i]);
-        best = next;
-    }
-    int label = 0;
-    for (const int other : sides.closed) {
-        if (best[static_cast<std::size_t>(other)] > best[static_cast<std::size_t>(label)])
+    for (const std::size_t label : lanes.opening)
+        best[label] = emissions[0][label];
+    for (std::size_t i = 1; i < size; ++i)
+        advance(best, emissions[i], m_from[i]);
+    std::size_t label = 0;
+    for (const std::size_t other : lanes.closed) {
+        if (best[other] > best[label])
             label = other;
     }
     for (std::size_t i = size; i-- > 0;) {
         m_labels[i] = static_cast<quint8>(label);
-        label = m_from[i][static_cast<std::size_t>(label)];
+        label = m_from[i][label];
     }
     return m_labels;
 }

@@ -11,10 +11,20 @@ namespace mentions {
 class Viterbi final
 {
 public:
+    explicit Viterbi(const Model &model);
+
     // One row of scores a token. The labels are valid until the next call.
-    const std::vector<quint8> &decode(const Model &model, const std::vector<Scores> &emissions);
+    const std::vector<quint8> &decode(const std::vector<Scores> &emissions);
 
 private:
+    using Row = std::array<qint32, LabelCount>;
+    using Lane = std::array<qint32, 12>; // three registers
+
+    void advance(Row &row, const Scores &scores, std::array<quint8, LabelCount> &from) const;
+
+    // Transitions to labels that begin a name or are none; to those that go on with one.
+    std::array<Lane, 1 + 2 * TypeCount> m_opening{};
+    std::array<qint32, 2 * TypeCount> m_fromBegin{}, m_fromInside{};
     std::vector<std::array<quint8, LabelCount>> m_from;
     std::vector<quint8> m_labels;
 };
