@@ -6,33 +6,73 @@
 
 namespace blocks {
 
-void Tree::findLeaves(const quint8 *columns, std::array<quint8, Chunk> &leaves) const
+namespace {
+
+// A number of lines known when compiled makes the loops over them straight code.
+template <std::size_t Lines>
+void leavesOf(const Tree &tree, const quint8 *columns, std::array<quint8, Chunk> &leaves)
 {
     // Eight lines in a register: cues are below 64, so cue + 127 - threshold sets a byte's top bit where cue >
     // threshold and never carries into the next byte.
     constexpr quint64 Each = 0x0101010101010101ULL;
-    // The last question first, so that a shift by one makes room for the next.
-    std::array<quint64, Chunk / 8> found{};
-#pragma GCC unroll 6
-    for (std::size_t d = Depth; d-- > 0;) {
-        std::array<quint64, Chunk / 8> cues;
-        std::memcpy(cues.data(), columns + cue[d] * Chunk, Chunk);
-        const quint64 offset = Each * quint64(127 - threshold[d]);
+    std::array<quint64, Lines / 8> found{};
+    const auto ask = [&](std::size_t question) __attribute__((always_inline))
+    {
+        std::array<quint64, Lines / 8> cues;
+        std::memcpy(cues.data(), columns + tree.cue[question] * Chunk, Lines);
+        const quint64 offset = Each * quint64(127 - tree.threshold[question]);
         for (std::size_t i = 0; i < found.size(); ++i)
             found[i] = (found[i] << 1) | (((cues[i] + offset) >> 7) & Each);
-    }
-    std::memcpy(leaves.data(), found.data(), Chunk);
+    };
+    // The last question first, so that a shift by one makes room for the next. Written out, all stays in registers.
+    static_assert(Tree::Depth == 6);
+    ask(5);
+    ask(4);
+    ask(3);
+    ask(2);
+    ask(1);
+    ask(0);
+    std::memcpy(leaves.data(), found.data(), Lines);
 }
 
-void Forest::judge(const quint8 *columns, std::array<qint32, Chunk> &sums) const
+template <std::size_t Lines>
+void judgeLines(const Forest &forest, const quint8 *columns, std::array<qint32, Chunk> &sums)
 {
-    sums.fill(qint32(std::lround(bias / Unit)));
     std::array<quint8, Chunk> leaves;
-    for (const Tree &tree : trees) {
-        tree.findLeaves(columns, leaves);
-        for (std::size_t i = 0; i < Chunk; ++i)
+    for (const Tree &tree : forest.trees) {
+        leavesOf<Lines>(tree, columns, leaves);
+        for (std::size_t i = 0; i < Lines; ++i)
             sums[i] += tree.value[leaves[i]];
     }
+}
+
+} // namespace
+
+void Tree::findLeaves(const quint8 *columns, std::size_t lines, std::array<quint8, Chunk> &leaves) const
+{
+    if (lines <= 16)
+        leavesOf<16>(*this, columns, leaves);
+    else if (lines <= 32)
+        leavesOf<32>(*this, columns, leaves);
+    else
+        leavesOf<Chunk>(*this, columns, leaves);
+}
+
+void Forest::judge(const quint8 *columns, std::size_t lines, std::array<qint32, Chunk> &sums) const
+{
+    sums.fill(qint32(std::lround(bias / Unit)));
+    if (lines <= 8)
+        judgeLines<8>(*this, columns, sums);
+    else if (lines <= 16)
+        judgeLines<16>(*this, columns, sums);
+    else if (lines <= 24)
+        judgeLines<24>(*this, columns, sums);
+    else if (lines <= 32)
+        judgeLines<32>(*this, columns, sums);
+    else if (lines <= 48)
+        judgeLines<48>(*this, columns, sums);
+    else
+        judgeLines<Chunk>(*this, columns, sums);
 }
 
 Paths::Paths(const Forest &forest)
@@ -56,14 +96,14 @@ Paths::Paths(const Forest &forest)
     }
 }
 
-void Paths::add(const quint8 *columns, const quint8 *topicOf, qint32 *moved) const
+void Paths::add(const quint8 *columns, std::size_t lines, const quint8 *topicOf, qint32 *moved) const
 {
     std::array<quint8, Chunk> leaves;
     for (const Steps &steps : m_steps) {
-        steps.tree.findLeaves(columns, leaves);
+        steps.tree.findLeaves(columns, lines, leaves);
         for (std::size_t d = 0; d < Tree::Depth; ++d) {
             qint32 *row = moved + topicOf[steps.tree.cue[d]] * Chunk;
-            for (std::size_t i = 0; i < Chunk; ++i)
+            for (std::size_t i = 0; i < lines; ++i)
                 row[i] += steps.moved[d][leaves[i]];
         }
     }

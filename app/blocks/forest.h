@@ -21,8 +21,8 @@ struct Tree
     std::array<quint8, Depth> threshold{}; // a question with threshold 63 or more is never answered yes
     std::array<qint16, Leaves> value{};    // log-odds in units of Forest::Unit
 
-    // The leaf of every line of a chunk. columns[cue * Chunk + line] is at most 63.
-    void findLeaves(const quint8 *columns, std::array<quint8, Chunk> &leaves) const;
+    // The leaf of each of the first lines of a chunk. columns[cue * Chunk + line] is at most 63.
+    void findLeaves(const quint8 *columns, std::size_t lines, std::array<quint8, Chunk> &leaves) const;
 };
 
 struct Forest
@@ -32,8 +32,8 @@ struct Forest
     float bias = 0; // log-odds
     std::vector<Tree> trees;
 
-    // Sets each line's log-odds in Units. All Chunk entries of a column must be readable.
-    void judge(const quint8 *columns, std::array<qint32, Chunk> &sums) const;
+    // Sets the log-odds of the first lines of a chunk, in Units. All Chunk entries of a column must be readable.
+    void judge(const quint8 *columns, std::size_t lines, std::array<qint32, Chunk> &sums) const;
 };
 
 // How much each answer on the way to a leaf moved the odds, for the trees that weigh most: the path method of Saabas
@@ -43,8 +43,8 @@ class Paths final
 public:
     explicit Paths(const Forest &forest);
 
-    // Adds to moved[topic * Chunk + line], in Units; topicOf tells the topic of a cue.
-    void add(const quint8 *columns, const quint8 *topicOf, qint32 *moved) const;
+    // Adds to moved[topic * Chunk + line] of the first lines of a chunk, in Units; topicOf tells the topic of a cue.
+    void add(const quint8 *columns, std::size_t lines, const quint8 *topicOf, qint32 *moved) const;
 
 private:
     struct Steps

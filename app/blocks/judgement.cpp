@@ -45,21 +45,39 @@ Judgement::Judgement(const Page &page, const Model &model)
 
 std::vector<float> Judgement::judge(const Forest &forest) const
 {
-    return ask(forest, std::vector<bool>(m_page.lines.size(), true));
+    std::vector<float> odds(m_page.lines.size());
+    std::array<qint32, Chunk> sums;
+    for (std::size_t begin = 0; begin < odds.size(); begin += Chunk) {
+        const std::size_t count = std::min(Chunk, odds.size() - begin);
+        forest.judge(chunk(begin / Chunk), count, sums);
+        for (std::size_t i = 0; i < count; ++i)
+            odds[begin + i] = float(sums[i]) * Forest::Unit;
+    }
+    return odds;
 }
 
-std::vector<float> Judgement::ask(const Forest &forest, const std::vector<bool> &wanted) const
+std::vector<std::vector<float>> Judgement::ask(std::span<const Forest> forests, const std::vector<bool> &wanted) const
 {
-    std::vector<float> odds(wanted.size());
+    std::vector<std::vector<float>> odds(forests.size(), std::vector<float>(wanted.size()));
+    std::vector<quint8> packed(m_columns * Chunk); // the wanted lines side by side
     std::array<qint32, Chunk> sums;
-    for (std::size_t begin = 0; begin < wanted.size(); begin += Chunk) {
-        const std::size_t end = std::min(wanted.size(), begin + Chunk);
-        if (std::none_of(wanted.begin() + std::ptrdiff_t(begin), wanted.begin() + std::ptrdiff_t(end),
-                         [](bool w) { return w; }))
-            continue;
-        forest.judge(chunk(begin / Chunk), sums);
-        for (std::size_t i = begin; i < end; ++i)
-            odds[i] = float(sums[i - begin]) * Forest::Unit;
+    std::array<std::size_t, Chunk> lines;
+    for (std::size_t next = 0; next < wanted.size();) {
+        std::size_t count = 0;
+        for (; next < wanted.size() && count < Chunk; ++next) {
+            if (wanted[next])
+                lines[count++] = next;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const quint8 *from = chunk(lines[i] / Chunk) + lines[i] % Chunk;
+            for (std::size_t column = 0; column < m_columns; ++column)
+                packed[column * Chunk + i] = from[column * Chunk];
+        }
+        for (std::size_t f = 0; f < forests.size() && count > 0; ++f) {
+            forests[f].judge(packed.data(), count, sums);
+            for (std::size_t i = 0; i < count; ++i)
+                odds[f][lines[i]] = float(sums[i]) * Forest::Unit;
+        }
     }
     return odds;
 }
@@ -78,9 +96,10 @@ std::vector<std::array<float, TopicCount>> Judgement::topics() const
     for (std::size_t begin = 0; begin < topics.size(); begin += Chunk) {
         std::fill(first.begin(), first.end(), 0);
         std::fill(second.begin(), second.end(), 0);
-        m_model.firstPaths.add(chunk(begin / Chunk), topicOf.data(), first.data());
-        m_model.secondPaths.add(chunk(begin / Chunk), topicOf.data(), second.data());
-        for (std::size_t i = begin; i < std::min(topics.size(), begin + Chunk); ++i)
+        const std::size_t count = std::min(Chunk, topics.size() - begin);
+        m_model.firstPaths.add(chunk(begin / Chunk), count, topicOf.data(), first.data());
+        m_model.secondPaths.add(chunk(begin / Chunk), count, topicOf.data(), second.data());
+        for (std::size_t i = begin; i < begin + count; ++i)
             topics[i] = merged(first.data() + (i - begin), second.data() + (i - begin));
     }
     return topics;

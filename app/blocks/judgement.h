@@ -4,6 +4,7 @@
 #include "blocks/model.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace blocks {
@@ -21,15 +22,17 @@ public:
     const Context &context() const { return m_context; }
     const std::vector<float> &odds() const { return m_odds; } // log-odds for story, one a line
 
-    // Log-odds of another forest over the second pass's columns; only those of lines for which wanted is set are right.
-    std::vector<float> ask(const Forest &forest, const std::vector<bool> &wanted) const;
+    // Log-odds of all lines by another forest over the second pass's columns.
+    std::vector<float> judge(const Forest &forest) const;
+
+    // The same by several forests, for some lines only; those of the others are 0.
+    std::vector<std::vector<float>> ask(std::span<const Forest> forests, const std::vector<bool> &wanted) const;
 
     // How much each topic moved the log-odds of every line, by the trees that weigh most.
     std::vector<std::array<float, TopicCount>> topics() const;
 
 private:
     const quint8 *chunk(std::size_t index) const { return m_table.data() + index * m_columns * Chunk; }
-    std::vector<float> judge(const Forest &forest) const;
 
     const Page &m_page;
     const Model &m_model;

@@ -85,9 +85,7 @@ private:
         std::vector<bool> others(m_verdicts.size());
         for (std::size_t i = 0; i < others.size(); ++i)
             others[i] = !story(i);
-        std::array<std::vector<float>, otherKinds.size()> odds;
-        for (std::size_t k = 0; k < otherKinds.size(); ++k)
-            odds[k] = m_judgement.ask(m_model.kinds[k], others);
+        const std::vector<std::vector<float>> odds = m_judgement.ask(m_model.kinds, others);
         for (std::size_t begin = 0; begin < others.size();) {
             std::size_t end = begin + 1;
             while (end < others.size() && others[begin] && others[end] && alike(end, end - 1))
@@ -99,7 +97,7 @@ private:
     }
 
     // Lines of one shape in a row are mostly of one kind: where a line is in doubt, the others speak.
-    void chooseRun(std::size_t begin, std::size_t end, const std::array<std::vector<float>, otherKinds.size()> &odds)
+    void chooseRun(std::size_t begin, std::size_t end, const std::vector<std::vector<float>> &odds)
     {
         constexpr float Neighbours = 0.35F; // what the run's mean counts beside the line's own odds
         std::array<float, otherKinds.size()> means{};
@@ -131,7 +129,7 @@ private:
     // The one line most like a headline, where there is one; a page has one story.
     void chooseHeadline()
     {
-        const std::vector<float> odds = m_judgement.ask(m_model.headline, std::vector<bool>(m_verdicts.size(), true));
+        const std::vector<float> odds = m_judgement.judge(m_model.headline);
         auto best = std::max_element(odds.begin(), odds.end());
         if (best == odds.end())
             return;

@@ -121,7 +121,7 @@ std::vector<float> Votes::weigh(const Forest &forest) const
         const std::size_t end = std::min(odds.size(), begin + Chunk);
         for (std::size_t i = begin; i < end; ++i)
             write(i, table.data() + (i - begin));
-        forest.judge(table.data(), sums);
+        forest.judge(table.data(), end - begin, sums);
         for (std::size_t i = begin; i < end; ++i) {
             const float voted = m_odds[i] + prior(i) + float(sums[i - begin]) * Forest::Unit;
             if (voted > 0 || !running(i) || m_files[i] >= FewFiles)
