@@ -110,6 +110,16 @@ bool PhraseReader::isBare(const Phrase &phrase) const
     return m_verbFirst && phrase.size() == 1 && only.is(Determiner) && !only.is(Pronoun) && only.mention < 0;
 }
 
+// "wies der Geschäftsführer | alle Vorwürfe zurück": where verbs come first, a second article begins another phrase
+// unless it is a genitive or a preposition or an article leads to it.
+bool PhraseReader::beginsAnother(int from, int at) const
+{
+    const Item &it = item(at);
+    return m_verbFirst && at > from && it.isWord() && it.mention < 0 && it.is(Determiner) &&
+           !it.is(Linking | Possessive) && !item(at - 1).is(Determiner | Preposition) &&
+           (isNoun(at - 1) || isName(at - 1));
+}
+
 // "the engineers’ report": the apostrophe alone ties two nouns.
 bool PhraseReader::isPossessiveMark(int at) const
 {
@@ -195,6 +205,8 @@ std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
             noun = true;
             continue;
         }
+        if (beginsAnother(at, end))
+            break;
         if ((fits(end) && !isVerbLike(at, end, to)) || isCompound(end, to) || isQualifier(at, end, to)) {
             noun |= isNoun(end) || isName(end);
             ++end;

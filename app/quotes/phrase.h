@@ -62,6 +62,7 @@ private:
     bool isQualifier(int from, int at, int to) const;
     bool isBare(const Phrase &phrase) const;
     bool isPossessiveMark(int at) const;
+    bool beginsAnother(int from, int at) const;
 
     std::span<const Item> m_items;
     const QList<text::Mention> &m_mentions;

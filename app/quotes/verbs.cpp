@@ -147,9 +147,13 @@ std::optional<Subject> VerbReader::invertedOf(int verb, const std::optional<Subj
     if (!found)
         return coordinated ? std::nullopt : behindVerb(verb);
     const bool clause = found->found == Found::Clause;
+    // "Der Zeitung sagte Voss": a person behind the verb of speech rather than a thing at the sentence's start.
+    const bool first = m_nounsAreCapital && item(verb).is(Say) && found->found == Found::Beside &&
+                       found->phrase.first == m_sentence.first && !found->phrase.pronoun &&
+                       !m_phrases.isPerson(found->phrase.head);
     // "Der Schaden sei groß, sagte Voss": no insertion ends before the verb.
     const bool tail = found->found == Found::Apposition && before.sign == u',';
-    if (coordinated || !(clause || tail))
+    if (coordinated || !(clause || tail || first))
         return std::nullopt;
     const auto inverted = behindVerb(verb);
     if (!inverted)
