@@ -44,7 +44,32 @@ int ReportedSpeech::contentAfter(int verb) const
         ++at;
     if (at >= m_sentence.last || !item(at).isWord() || item(at).is(Preposition))
         return -1;
-    return item(at).is(Determiner | Pronoun) || m_phrases.isName(at) ? at : -1;
+    if (item(at).is(Determiner | Pronoun) || m_phrases.isName(at))
+        return at;
+    const bool clause = !item(at).is(Say | Cue | Conjunction | Subordinator | Relative) || item(at).is(Person | Body);
+    return clause && hasVerb(at, m_sentence.last) ? at : -1;
+}
+
+bool ReportedSpeech::hasVerb(int from, int to) const
+{
+    for (int at = from; at < to; ++at) {
+        if (item(at).isWord() && item(at).is(Auxiliary | Verb))
+            return true;
+    }
+    return false;
+}
+
+// A verb of speech in a place for one; others only where they can be nothing else.
+bool ReportedSpeech::isVerb(int at) const
+{
+    const Item &it = item(at);
+    if (!it.isWord() || it.isCapital() || it.is(Paper) || it.mention >= 0)
+        return false;
+    const bool article = at > m_sentence.first && item(at - 1).is(Determiner) && !m_phrases.isPronoun(at - 1);
+    if (it.is(Say))
+        return !article;
+    return it.is(Cue) && !it.is(Noun | Person | Body) && at > m_sentence.first && item(at - 1).isWord() &&
+           !item(at - 1).is(Determiner | Possessive | Preposition);
 }
 
 // "X said that ..."
@@ -59,14 +84,17 @@ std::optional<Reported> ReportedSpeech::leading(int verb) const
         !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
         return std::nullopt;
     const bool that = item(first - 1).isWord() && item(first - 1).is(That);
+    if (!that && !item(verb).is(Say))
+        return std::nullopt;
     return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F}, first, last};
 }
 
 // "..., X said on Monday."
 std::optional<Reported> ReportedSpeech::trailing(int verb) const
 {
-    constexpr int LongestTail = 8;
-    if (m_sentence.last - verb > LongestTail)
+    constexpr int LongestTail = 8, LongestDescription = 20;
+    const bool inverted = verb > m_sentence.first && item(verb - 1).sign == u',';
+    if (m_sentence.last - verb > (inverted ? LongestDescription : LongestTail) || !item(verb).is(Say))
         return std::nullopt;
     auto subject = m_subjects.before(verb, m_sentence.first);
     if (subject && subject->found == Found::Clause)
@@ -76,20 +104,51 @@ std::optional<Reported> ReportedSpeech::trailing(int verb) const
         subject = m_subjects.after(verb);
     if (!subject || first - 1 <= m_sentence.first + ShortestReport || item(first - 1).sign != u',')
         return std::nullopt;
+    // "The mayor, Ann Lee, said it will rain": the name is an insertion, not the end of a report.
+    constexpr int SurelyClause = 10;
+    if (first - 1 - m_sentence.first < SurelyClause && !hasVerb(m_sentence.first, first - 1))
+        return std::nullopt;
     return Reported{{subject->phrase, subject->found, Why::Reported, verb, 0.75F}, m_sentence.first, first - 1};
+}
+
+// "According to X, ...", "..., according to X."
+std::optional<Reported> ReportedSpeech::sourced(int word) const
+{
+    const auto subject = m_subjects.source(word);
+    if (!subject || !(subject->phrase.named || subject->phrase.noun))
+        return std::nullopt;
+    const Voice voice{subject->phrase, Found::Source, Why::Source, word, 0.75F};
+    const int last = contentEnd();
+    if (word == m_sentence.first) {
+        int comma = subject->phrase.last;
+        while (comma < last && item(comma).sign != u',')
+            ++comma;
+        if (last - comma <= ShortestReport)
+            return std::nullopt;
+        return Reported{voice, comma + 1, last};
+    }
+    if (item(word - 1).sign != u',' || word - 1 - m_sentence.first < ShortestReport)
+        return std::nullopt;
+    return Reported{voice, m_sentence.first, word - 1};
 }
 
 std::optional<Reported> ReportedSpeech::find() const
 {
-    for (int at = m_sentence.first; at < m_sentence.last; ++at) {
+    constexpr int MostTried = 3; // keeps endless sentences linear
+    int tried = 0;
+    for (int at = m_sentence.first; at < m_sentence.last && tried < MostTried; ++at) {
         const Item &it = item(at);
-        if (!it.isWord() || !it.is(Say) || it.isCapital() || it.is(Paper) || it.mention >= 0)
+        if (it.isWord() && it.is(According) && !it.is(Preposition | Adverb)) {
+            if (auto found = sourced(at))
+                return found;
+        }
+        if (!isVerb(at))
             continue;
+        ++tried;
         if (auto found = trailing(at))
             return found;
         if (auto found = leading(at))
             return found;
-        return std::nullopt; // the first verb of speech decides
     }
     return std::nullopt;
 }

@@ -14,7 +14,7 @@ struct Reported
 
 // Finds reported speech in a sentence without marked words, only where the pattern is clear: a plain verb of speech
 // with its subject beside it, then "that" (or, for verbs that need none, a clause); or such a pair at the end, after a
-// comma.
+// comma; or its words beside "according to X".
 class ReportedSpeech final
 {
 public:
@@ -35,6 +35,9 @@ private:
     int contentAfter(int verb) const;
     std::optional<Reported> leading(int verb) const;
     std::optional<Reported> trailing(int verb) const;
+    std::optional<Reported> sourced(int word) const;
+    bool isVerb(int at) const;
+    bool hasVerb(int from, int to) const;
 
     std::span<const Item> m_items;
     const PhraseReader &m_phrases;

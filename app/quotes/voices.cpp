@@ -59,7 +59,7 @@ void Voices::readSentence(const Line &line, const PhraseReader &phrases, Sentenc
     }
     if (marked)
         return readMarked(line, phrases, sentence, whole);
-    if ((traits & Say) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
+    if ((traits & (Say | Cue | According)) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
         if (const auto found = ReportedSpeech(m_items, phrases, sentence, *line.lexicon).find())
             m_reported.push_back(*found);
     }

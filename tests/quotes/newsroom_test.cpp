@@ -117,6 +117,21 @@ private slots:
             u"Luc Petit", {u"Nous partons à l’aube < Luc Petit (affirmé)"_qs});
         row("fr", "reflexive verb", u"« C’est une honte pour la ville », s’indigne Luc Petit.", u"Luc Petit",
             {u"C’est une honte pour la ville < Luc Petit (indigne)"_qs});
+        row("en", "according to, reported", u"According to Brandt, the pier will stay shut all winter.", u"Lena Brandt",
+            {u"~the pier will stay shut all winter < Brandt = Lena Brandt (According)"_qs});
+        row("en", "according to, behind", u"The pier will stay shut all winter, according to the harbour police.", u"",
+            {u"~The pier will stay shut all winter < the harbour police (according)"_qs});
+        row("en", "reported with a verb that needs that", u"Brandt conceded that the pier will stay shut.",
+            u"Lena Brandt", {u"~the pier will stay shut < Brandt = Lena Brandt (conceded)"_qs});
+        row("en", "reported, with a long description",
+            u"The pier will stay shut all winter, said Lena Brandt, the head of the harbour police of the northern "
+            u"isles.",
+            u"Lena Brandt", {u"~The pier will stay shut all winter < Lena Brandt (said)"_qs});
+        row("en", "reported, no article", u"Brandt said officials were not told.", u"Lena Brandt",
+            {u"~officials were not told < Brandt = Lena Brandt (said)"_qs});
+        row("en", "reported, after a name in apposition",
+            u"The harbour’s chief, Lena Brandt, said there will be no ferry.", u"Lena Brandt",
+            {u"~there will be no ferry < Lena Brandt (said)"_qs});
         row("fr", "a paper's name", u"Le journal « La Voix du Port » paraît le lundi.", u"", {});
         row("fr", "thin spaces", u"«\u202fLe port reste fermé\u202f», explique Luc Petit.", u"Luc Petit",
             {u"Le port reste fermé < Luc Petit (explique)"_qs});
@@ -152,6 +167,14 @@ private slots:
             u"Der Hafen sei zu klein, erklärt Voss. „Wir brauchen endlich eine zweite Mole.“", u"Karl Voss",
             {u"~Der Hafen sei zu klein < Voss = Karl Voss (erklärt)"_qs,
              u"Wir brauchen endlich eine zweite Mole. < Voss = Karl Voss (erklärt)"_qs});
+        row("de", "another phrase behind the subject",
+            u"In Kiel wies der Geschäftsführer alle Vorwürfe als „haltlos“ zurück.", u"p:Kiel",
+            {u"haltlos < der Geschäftsführer (wies)"_qs});
+        row("de", "the dative before the verb", u"Der Zeitung sagte Karl Voss: „Der Hafen bleibt zu.“", u"Karl Voss",
+            {u"Der Hafen bleibt zu. < Karl Voss (sagte)"_qs});
+        row("de", "a genitive belongs to the subject",
+            u"„Es besteht keine Gefahr“, erklärte die Sprecherin der Stadt die Lage.", u"",
+            {u"Es besteht keine Gefahr < die Sprecherin der Stadt (erklärte)"_qs});
         row("de", "Swiss guillemets", u"«Der Hafen bleibt zu», sagte Anna Brandt.", u"Anna Brandt",
             {u"Der Hafen bleibt zu < Anna Brandt (sagte)"_qs});
         row("de", "zufolge", u"Einem Sprecher zufolge war es „ein tragischer Unfall auf See“.", u"",

@@ -75,7 +75,8 @@ std::vector<Spoken> spokenIn(const QJsonArray &quotes)
 }
 
 // All attributions of the labels; wanted are those without marks. The stretches of one that is split count as one.
-std::vector<Spoken> reportedIn(const QJsonArray &attributions)
+// Some labels take the "that" of the clause in, ours never do; it is cut.
+std::vector<Spoken> reportedIn(const QJsonArray &attributions, const std::u32string &points)
 {
     std::vector<Spoken> all;
     for (const QJsonValue &value : attributions) {
@@ -85,7 +86,12 @@ std::vector<Spoken> reportedIn(const QJsonArray &attributions)
         if (content.isEmpty())
             continue;
         Spoken spoken{content.first()[0].toInt(), content.last()[1].toInt()};
-        spoken.wanted = one.value(QStringLiteral("kind")) == QStringLiteral("indirect");
+        for (const std::u32string_view that : {U"that ", U"dass "}) {
+            if (points.compare(static_cast<std::size_t>(spoken.start), that.size(), that) == 0)
+                spoken.start += static_cast<int>(that.size());
+        }
+        spoken.wanted =
+            one.value(QStringLiteral("kind")).toString().compare(QStringLiteral("indirect"), Qt::CaseInsensitive) == 0;
         spoken.hasSpeaker = !source.isEmpty();
         if (spoken.hasSpeaker) {
             spoken.speakerStart = source.first()[0].toInt();
@@ -183,7 +189,8 @@ bool measureSet(const Task &task, const quotes::Finder &finder, const Set &measu
         for (QuoteScore *score : {&all, &direct, &longer})
             score->add(points, wanted, found);
         calibration.add(points, wanted, found);
-        reported.add(points, reportedIn(gold.value(QStringLiteral("attributions")).toArray()), spokenIn(indirect));
+        reported.add(points, reportedIn(gold.value(QStringLiteral("attributions")).toArray(), points),
+                     spokenIn(indirect));
         speed.add(finder, document.body, analysis);
         if (out.isOpen())
             out.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), gold.value(QStringLiteral("id"))},
