@@ -1,5 +1,7 @@
-// bench_analysis FOLDER [ROUNDS]: words a second of the whole analysis of the folder's text files on one core, and what
-// each part of it takes. The files are read first; each round analyses all of them; the best round counts.
+// bench_analysis FOLDER [ROUNDS [LANGUAGE]]: words and megabytes of UTF-8 a second of the whole analysis of the
+// folder's text files on one core, and what each part of it takes, in processor time; and the memory of the models and
+// lists. With a language ("en") only articles of that language count. The files are read first; each round analyses all
+// of them; the best round counts.
 #include "analysis/analyser.h"
 #include "blocks/segmenter.h"
 #include "language/sentences.h"
@@ -9,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -55,6 +56,25 @@ qsizetype wordsOf(const std::vector<Article> &articles)
     return words;
 }
 
+qsizetype bytesOf(const std::vector<Article> &articles)
+{
+    qsizetype bytes = 0;
+    for (const Article &article : articles)
+        bytes += article.document.body.toUtf8().size();
+    return bytes;
+}
+
+// MiB of memory this process has now, without the pages of files it has mapped.
+double memory()
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray status = file.readAll();
+    const qsizetype at = status.indexOf("RssAnon:");
+    return at < 0 ? 0 : status.mid(at + 8, 16).simplified().split(' ').first().toDouble() / 1024;
+}
+
 // Nanoseconds of processor time, so that what else runs on the machine does not count.
 qint64 processorTime()
 {
@@ -82,24 +102,36 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_analysis FOLDER [ROUNDS]\n");
+        std::fprintf(stderr, "usage: bench_analysis FOLDER [ROUNDS [LANGUAGE]]\n");
         return 2;
     }
     const QString share = QStringLiteral(SHARE);
-    QElapsedTimer clock;
-    clock.start();
+    const double memoryBefore = memory();
+    const qint64 loadBegin = processorTime();
     const auto analyser = analysis::Analyser::load(share);
     if (!analyser) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(analyser.error().what));
         return 1;
     }
-    std::printf("loaded in %.1f ms\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    std::printf("loaded in %.1f ms, %.1f MiB\n", static_cast<double>(processorTime() - loadBegin) / 1e6,
+                memory() - memoryBefore);
     std::vector<Article> articles = read(QString::fromLocal8Bit(argv[1]));
     const int rounds = argc > 2 ? std::max(1, atoi(argv[2])) : 3;
+    const double memoryOfTexts = memory();
+    for (Article &article : articles) // reads the models of the languages met
+        article.analysis.language = (*analyser)->analyse(article.document).language;
+    std::printf("%.1f MiB more for the models of the languages met and what is kept of their words\n",
+                memory() - memoryOfTexts);
+    if (argc > 3) {
+        const QString language = QString::fromLocal8Bit(argv[3]);
+        std::erase_if(articles, [&](const Article &article) { return article.analysis.language != language; });
+    }
     const auto words = static_cast<double>(wordsOf(articles));
-    const auto show = [words](const char *part, qint64 nanoseconds) {
-        std::printf("%-12s %9.0f words/s  %6.0f ns a word\n", part, words * 1e9 / static_cast<double>(nanoseconds),
-                    static_cast<double>(nanoseconds) / words);
+    const auto bytes = static_cast<double>(bytesOf(articles));
+    const auto show = [words, bytes](const char *part, qint64 nanoseconds) {
+        const auto taken = static_cast<double>(nanoseconds);
+        std::printf("%-12s %9.0f words/s  %6.1f MB/s  %6.0f ns a word\n", part, words * 1e9 / taken,
+                    bytes * 1e3 / taken, taken / words);
     };
     std::printf("%zu articles, %.0f words\n", articles.size(), words);
     show("everything", best(rounds, [&] {
