@@ -1,11 +1,14 @@
 #include "mentions/model.h"
 
+#include "mentions/hash.h"
+
 #include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <optional>
 
 namespace mentions {
 
@@ -50,8 +53,43 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path)
     return std::shared_ptr<const Model>(std::move(model));
 }
 
+namespace {
+
+// Keeps equal rows once.
+template <typename Row>
+class Pool final
+{
+public:
+    explicit Pool(std::vector<Row> &rows) : m_rows(rows), m_places(1U << 19) {}
+
+    // The number of a row; nothing where there are more than a model can hold.
+    std::optional<quint32> add(const Row &row)
+    {
+        if (m_rows.size() * 4 > m_places.size() * 3)
+            return std::nullopt;
+        quint64 hash = FnvStart;
+        for (const auto weight : row)
+            hash = fnv(hash, static_cast<quint8>(weight));
+        std::size_t at = static_cast<std::size_t>(hash ^ (hash >> 32)) & (m_places.size() - 1);
+        for (; m_places[at] != 0; at = (at + 1) & (m_places.size() - 1)) {
+            if (m_rows[m_places[at] - 1] == row)
+                return m_places[at] - 1;
+        }
+        m_rows.push_back(row);
+        m_places[at] = static_cast<quint32>(m_rows.size());
+        return m_places[at] - 1;
+    }
+
+private:
+    std::vector<Row> &m_rows;
+    std::vector<quint32> m_places; // 1 and the number of a row; 0: empty
+};
+
+} // namespace
+
 bool Model::readRecords(std::span<const quint32> index, const uchar *records)
 {
+    Pool pool(m_weights);
     m_buckets.reserve(index.size());
     for (std::size_t bucket = 0; bucket + 1 < index.size(); ++bucket) {
         m_buckets.push_back(static_cast<quint32>(m_keys.size()));
@@ -66,15 +104,22 @@ bool Model::readRecords(std::span<const quint32> index, const uchar *records)
             if (end - at < 5 + std::popcount(labels))
                 return false;
             m_keys.push_back(qFromLittleEndian<quint16>(at));
-            Weights &weights = m_weights.emplace_back();
+            Weights weights{};
             at += 5;
             for (; labels; labels &= labels - 1)
                 weights[static_cast<std::size_t>(std::countr_zero(labels))] = static_cast<qint8>(*at++);
+            const auto row = pool.add(weights);
+            if (!row)
+                return false;
+            m_rows.push_back(*row);
         }
     }
     m_buckets.push_back(static_cast<quint32>(m_keys.size()));
     m_keys.emplace_back(); // so that there is something to fetch after the last
-    m_weights.emplace_back();
+    for (auto *grown : {&m_buckets, &m_rows})
+        grown->shrink_to_fit();
+    m_keys.shrink_to_fit();
+    m_weights.shrink_to_fit();
     return true;
 }
 
@@ -108,7 +153,12 @@ void Model::add(std::span<const quint32> features, std::span<const quint32> ends
             const quint32 record = find(features[i]);
             hits[count] = {record, row};
             count += record != None ? 1 : 0;
-            __builtin_prefetch(&m_weights[record != None ? record : 0]);
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            __builtin_prefetch(&m_rows[hits[i].record]);
+        for (std::size_t i = 0; i < count; ++i) {
+            hits[i].record = m_rows[hits[i].record];
+            __builtin_prefetch(&m_weights[hits[i].record]);
         }
         for (std::size_t i = 0; i < count; ++i) {
             const Weights weights = m_weights[hits[i].record]; // a copy is no part of the scores: it adds in one go

@@ -90,6 +90,7 @@ private:
     std::vector<quint32> m_clusters; // pairs
     std::vector<quint32> m_buckets;  // by the upper bits of a feature: where its records begin
     std::vector<quint16> m_keys;     // of the records, and one more
+    std::vector<quint32> m_rows;     // of the records: which weights; more than half have some in common
     std::vector<Weights> m_weights;
     int m_bits = 0;
 };
