@@ -69,6 +69,10 @@ std::optional<Voice> Voices::transcriptLabel(const Line &line, const PhraseReade
     const auto phrase = phrases.endingBefore(colon, line.first);
     if (!phrase || !phrase->named)
         return std::nullopt;
+    // "NEW DELHI: ..." says where, not who.
+    const int mention = item(phrase->head).mention;
+    if (mention >= 0 && m_mentions[mention].kind == text::MentionKind::Place)
+        return std::nullopt;
     return Voice{*phrase, Found::Beside, Why::Label, -1, 0.6F};
 }
 

@@ -84,6 +84,8 @@ private slots:
             {u"Nobody asked the crews about this < Okafor = Ada Okafor"_qs});
         row("en", "according to a document", u"The pier is “beyond repair,” according to the engineers’ report.", u"",
             {u"beyond repair, < the engineers’ report (according)"_qs});
+        row("en", "a dateline is nobody", u"PORTOMAR: The pact has “a very long tail of debts” in the islands.",
+            u"p:PORTOMAR", {u"a very long tail of debts"_qs});
         row("es", "to an agency", u"«Hablaré con él mañana», comentó a Norpress Luis Vega.", u"Luis Vega;o:Norpress",
             {u"Hablaré con él mañana < Luis Vega (comentó)"_qs});
         row("es", "for his part", u"«No podemos ocultar la realidad», dijo por su lado, Luis Vega a los periodistas.",
