@@ -43,7 +43,7 @@ struct Evidence
     QHash<quint64, Ruling> lines;       // by lineKey: this line is of that kind, wherever it stands
     QHash<quint64, Ruling> headings;    // by lineKey: the run of short lines under this heading is of that kind
 
-    QHash<quint64, Ruling> places;      // by placeKey, of this article: goes before the others
+    QHash<quint64, Ruling> places; // by placeKey, of this article: goes before the others
 
     bool isEmpty() const { return sightings.isEmpty() && lines.isEmpty() && headings.isEmpty() && places.isEmpty(); }
 };

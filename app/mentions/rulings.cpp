@@ -89,8 +89,8 @@ private:
     void markAll(const Ruling &ruling)
     {
         const QString capitals = ruling.words.toUpper();
-        for (const QString &words : capitals == ruling.words ? QStringList{ruling.words}
-                                                             : QStringList{ruling.words, capitals}) {
+        for (const QString &words :
+             capitals == ruling.words ? QStringList{ruling.words} : QStringList{ruling.words, capitals}) {
             for (qsizetype at = m_body.indexOf(words); at >= 0; at = m_body.indexOf(words, at + 1))
                 mark(ruling, {at, at + words.size()});
         }
@@ -247,9 +247,8 @@ Rulings::Rulings(const QList<Ruling> &rulings)
 
 const Ruling *Rulings::identity(const QString &key) const
 {
-    return find(key, [](const Ruling &r) {
-        return r.what == What::Merge || r.what == What::Retype || r.what == What::Ignore;
-    });
+    return find(
+        key, [](const Ruling &r) { return r.what == What::Merge || r.what == What::Retype || r.what == What::Ignore; });
 }
 
 const Ruling *Rulings::name(const QString &key) const

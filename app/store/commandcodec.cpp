@@ -116,7 +116,7 @@ AddCorrections takeCorrections(ByteReader &in)
     AddCorrections corrections;
     corrections.lines.resize(in.count());
     for (Rule &rule : corrections.lines)
-        rule = {scopeOf(in.number()),     in.fixed(),      blockKind(in.number()),
+        rule = {scopeOf(in.number()),    in.fixed(),      blockKind(in.number()),
                 timeOf(in.difference()), in.difference(), in.text()};
     corrections.entities = takeEntityRules(in);
     return corrections;

@@ -149,8 +149,14 @@ std::optional<EntityRule> entityRuleIn(const QJsonObject &entry)
     const auto kind = text::mentionKindFor(textIn(entry, "kind"));
     if (!what || !kind)
         return std::nullopt;
-    return EntityRule{static_cast<EntityRuleKind>(*what), textIn(entry, "key"),  textIn(entry, "words"), *kind,
-                      textIn(entry, "target"),            textIn(entry, "name"), givenIn(entry),         0};
+    return EntityRule{static_cast<EntityRuleKind>(*what),
+                      textIn(entry, "key"),
+                      textIn(entry, "words"),
+                      *kind,
+                      textIn(entry, "target"),
+                      textIn(entry, "name"),
+                      givenIn(entry),
+                      0};
 }
 
 // Fills the list; the words of the first entry that cannot be read, or nothing.

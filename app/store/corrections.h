@@ -71,12 +71,12 @@ QString wordFor(EntityRuleKind what);
 struct EntityRule
 {
     EntityRuleKind what = EntityRuleKind::Merge;
-    QString key;   // the entity it is about; empty with Mark
-    QString words; // Split, Mark: these; else the entity's name, for the view
+    QString key;                                        // the entity it is about; empty with Mark
+    QString words;                                      // Split, Mark: these; else the entity's name, for the view
     text::MentionKind kind = text::MentionKind::Person; // of what it becomes
-    QString target; // key of what it becomes; empty where that follows from the rest
-    QString name;   // of what it becomes; empty where it keeps its own
-    QDateTime given; // UTC; invalid: now
+    QString target;        // key of what it becomes; empty where that follows from the rest
+    QString name;          // of what it becomes; empty where it keeps its own
+    QDateTime given;       // UTC; invalid: now
     ArticleId article = 0; // where
 
     bool operator==(const EntityRule &) const = default;

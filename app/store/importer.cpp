@@ -255,9 +255,8 @@ void Importer::unindex(ArticleId article)
 {
     try {
         const Incoming before = load(article);
-        m_indexer.remove(article,
-                         {before.document.body, before.analysis, before.lineKeys, before.followed,
-                          before.document.provenance.source});
+        m_indexer.remove(article, {before.document.body, before.analysis, before.lineKeys, before.followed,
+                                   before.document.provenance.source});
     } catch (const Refusal &) { // damaged: what it left in the index goes with the next rebuild
     }
 }

@@ -57,7 +57,7 @@ public:
     // What is left to analyse anew, for pipeline::Reviser.
     QFuture<Result<RevisionDue>> revisionDue();
     QFuture<Result<QList<ArticleId>>> staleArticles(int most);
-    QFuture<Result<QList<ArticleLines>>> lines(ArticleId after, int most); // by id
+    QFuture<Result<QList<ArticleLines>>> lines(ArticleId after, int most);       // by id
     QFuture<Result<QList<ToRevise>>> toRevise(const QList<ArticleId> &articles); // what is gone or damaged left out
     // The feed items of an article, in order, each with the article that it announces, if there is one.
     QFuture<Result<QList<Lead>>> leads(ArticleId article);

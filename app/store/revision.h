@@ -18,9 +18,9 @@ using Epoch = qint64;
 
 struct RevisionDue
 {
-    Epoch rules = 0;   // the corrections' epoch
-    qint64 stale = 0;  // articles that a correction touches
-    qint64 lines = 0;  // grows whenever articles come, change or go
+    Epoch rules = 0;    // the corrections' epoch
+    qint64 stale = 0;   // articles that a correction touches
+    qint64 lines = 0;   // grows whenever articles come, change or go
     bool count = false; // the lines have not been counted since
 
     bool any() const { return stale > 0 || count; }
@@ -60,11 +60,11 @@ struct Reanalysed
     ArticleId article = 0;
     std::optional<text::Analysis> analysis; // nothing: it came out as it was
     int analysisVersion = 0;
-    QList<quint64> lineKeys = {};            // empty keeps those it has
+    QList<quint64> lineKeys = {};                // empty keeps those it has
     std::optional<QList<quint64>> followed = {}; // of entity rules, see ruleId(); nothing keeps those it has
-    std::optional<quint64> evidence = {};    // a digest of the sightings used; nothing keeps what it has
-    Epoch epoch = 0;                         // ToRevise::epoch; the article stays due for corrections given later
-    QByteArray sha256 = {};                  // where not empty and no longer the article's, it is left as it is
+    std::optional<quint64> evidence = {};        // a digest of the sightings used; nothing keeps what it has
+    Epoch epoch = 0;                             // ToRevise::epoch; the article stays due for corrections given later
+    QByteArray sha256 = {};                      // where not empty and no longer the article's, it is left as it is
 };
 
 } // namespace store

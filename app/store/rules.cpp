@@ -85,8 +85,8 @@ void collectTouched(Connection &connection, const Slot &slot, IdSet &ids)
     const QString key = slot.key.section(Separator, 1, 1), words = slot.key.section(Separator, 2);
     collectKeyed(connection, ruleToken(hashOf(slot.key)), ids);
     if (key.isEmpty()) { // words: wherever they stand
-        collect(connection, "SELECT rowid FROM search WHERE search MATCH ?1",
-                u'"' + spaced(words).remove(u'"') + u'"', ids);
+        collect(connection, "SELECT rowid FROM search WHERE search MATCH ?1", u'"' + spaced(words).remove(u'"') + u'"',
+                ids);
         return;
     }
     for (const EntitySlot other : {EntitySlot::Identity, EntitySlot::Name})
@@ -96,8 +96,8 @@ void collectTouched(Connection &connection, const Slot &slot, IdSet &ids)
         collectKeyed(connection, entityKey(entities.integer(0)), ids);
 }
 
-// Takes from the entity with this key the names that `isMeant`, but never the one it is shown by: articles that still call it so bring them back when
-// they are analysed anew.
+// Takes from the entity with this key the names that `isMeant`, but never the one it is shown by: articles that still
+// call it so bring them back when they are analysed anew.
 template <typename Meant>
 void forgetNames(Connection &connection, const QString &key, Meant isMeant)
 {
@@ -119,8 +119,8 @@ void forgetNames(Connection &connection, const QString &key, Meant isMeant)
 QSet<QString> namesOf(Connection &connection, const QString &key)
 {
     QSet<QString> names;
-    Statement rows = connection.query(
-        "SELECT n.name FROM entity_name n JOIN entity e ON e.id = n.entity WHERE e.key = ?1", key);
+    Statement rows =
+        connection.query("SELECT n.name FROM entity_name n JOIN entity e ON e.id = n.entity WHERE e.key = ?1", key);
     while (rows.step())
         names.insert(rows.text(0));
     return names;
@@ -273,10 +273,10 @@ QList<int> loadFollowers(Connection &connection, const Corrections &corrections)
     constexpr std::string_view count = "SELECT count(*) FROM keys WHERE keys MATCH ?1";
     QList<int> followers;
     for (const Rule &rule : corrections.lines) {
-        followers.append(rule.scope == RuleScope::Place
-                             ? static_cast<int>(
-                                   connection.number("SELECT count(*) FROM article WHERE id = ?1", rule.article))
-                             : static_cast<int>(connection.number(count, lineToken(rule.key))));
+        followers.append(
+            rule.scope == RuleScope::Place
+                ? static_cast<int>(connection.number("SELECT count(*) FROM article WHERE id = ?1", rule.article))
+                : static_cast<int>(connection.number(count, lineToken(rule.key))));
     }
     for (const EntityRule &rule : corrections.entities)
         followers.append(static_cast<int>(connection.number(count, ruleToken(ruleId(rule)))));

@@ -8,7 +8,19 @@
 namespace store {
 
 // The single places that commands change. The order is stored in libraries: only append.
-enum class SlotKind : quint8 { Pile, Read, Starred, Place, Label, Note, BriefingTitle, BriefingMarking, Rule, EntityRule, FollowUp };
+enum class SlotKind : quint8 {
+    Pile,
+    Read,
+    Starred,
+    Place,
+    Label,
+    Note,
+    BriefingTitle,
+    BriefingMarking,
+    Rule,
+    EntityRule,
+    FollowUp
+};
 inline constexpr int SlotKindCount = 11;
 
 // What a slot holds: nothing, a number or a text.

@@ -227,21 +227,20 @@ QFuture<Result<ImportReport>> Writer::finishImport(ImportId import, bool cancell
 
 QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles, bool waitedFor)
 {
-    return d->ask<Done>(
-        waitedFor ? Urgent : InTurn,
-        [articles, waitedFor, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
-            while (next < articles.size()) {
-                const Reanalysed &article = articles.at(next++);
-                const auto revision = session.importer.reanalysed(article);
-                if (revision >= Importer::Revision::Changed)
-                    session.news.changed.append(article.article);
-                if (revision == Importer::Revision::LinesToo)
-                    noteLines(session);
-                if (!waitedFor && next < articles.size() && session.shouldYield())
-                    return std::nullopt;
-            }
-            return Done{};
-        });
+    return d->ask<Done>(waitedFor ? Urgent : InTurn,
+                        [articles, waitedFor, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
+                            while (next < articles.size()) {
+                                const Reanalysed &article = articles.at(next++);
+                                const auto revision = session.importer.reanalysed(article);
+                                if (revision >= Importer::Revision::Changed)
+                                    session.news.changed.append(article.article);
+                                if (revision == Importer::Revision::LinesToo)
+                                    noteLines(session);
+                                if (!waitedFor && next < articles.size() && session.shouldYield())
+                                    return std::nullopt;
+                            }
+                            return Done{};
+                        });
 }
 
 QFuture<Result<Done>> Writer::counted(qint64 lines)

@@ -60,8 +60,8 @@ signals:
     void articlesChanged(const QList<store::ArticleId> &articles);
     void articlesArrived(const QList<store::ArticleId> &articles);
     void briefingChanged();
-    void rulesChanged(); // corrections of lines or names were given, taken back, undone or redone
-    void linesChanged(); // articles came, changed or went: the lines of the library are to be counted again
+    void rulesChanged();     // corrections of lines or names were given, taken back, undone or redone
+    void linesChanged();     // articles came, changed or went: the lines of the library are to be counted again
     void followUpsChanged(); // leads were saved or let go
     void historyChanged(store::History history);
 
