@@ -32,6 +32,9 @@ void addRun(const Line &line, qsizetype i, std::vector<quint32> &features)
         return;
     add(53, line.at(first).lower);
     add(54, line.at(last).lower);
+    add(57, joinHash(line.at(last).kin.at(2), place));
+    add(58, joinHash(line.at(last).kin.at(1), place));
+    add(59, joinHash(line.at(first).kin.at(1), place));
     for (quint32 left = line.at(last).categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
         add(55, joinHash(qCountTrailingZeroBits(left), place));
     for (quint32 left = line.at(first).categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
@@ -52,6 +55,44 @@ void addPhrases(const Line &line, qsizetype i, std::vector<quint32> &features)
         features.push_back(featureId(65, line.phrase(i)));
 }
 
+// What the dictionary's words say, in a language without spaces.
+void addPieces(const Line &line, qsizetype i, std::vector<quint32> &features)
+{
+    const Piece here = line.piece(i);
+    if (here.word == 0)
+        return;
+    const auto add = [&features](quint32 pattern, quint64 filling) { features.push_back(featureId(pattern, filling)); };
+    const auto sortAt = [&line](qsizetype at) {
+        const Piece piece = line.piece(at);
+        return static_cast<quint64>(piece.sort) * 4 + piece.place;
+    };
+    qsizetype first = i, last = i + 1;
+    for (; line.piece(first).place == 1 || line.piece(first).place == 2; --first) {
+    }
+    while (line.piece(last - 1).place < 2)
+        ++last;
+    const Piece before = line.piece(first - 1), after = line.piece(last);
+    const quint64 mine = sortAt(i);
+    add(400, mine);
+    add(401, joinHash(here.word, here.place));
+    add(402, joinHash(before.word, here.place));
+    add(403, joinHash(after.word, here.place));
+    add(404, joinHash(mine, static_cast<quint64>(before.sort)));
+    add(405, joinHash(mine, static_cast<quint64>(after.sort)));
+    add(406, three(mine, static_cast<quint64>(before.sort), static_cast<quint64>(after.sort)));
+    add(407, joinHash(here.word, before.word));
+    add(408, joinHash(here.word, after.word));
+    for (qsizetype offset = -2; offset <= 2; ++offset) {
+        const Piece piece = line.piece(i + offset);
+        for (quint32 left = piece.use; left; left &= left - 1)
+            add(410 + static_cast<quint32>(offset + 2), qCountTrailingZeroBits(left));
+    }
+    add(415, joinHash(here.use, here.place));
+    add(416, three(line.piece(i - 1).use, here.use, line.piece(i + 1).use));
+    if (here.place == 3)
+        add(417, three(before.place, here.use, after.place));
+}
+
 } // namespace
 
 void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &features)
@@ -65,6 +106,11 @@ void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &f
     add(34, joinHash(before.brief, here.brief));
     add(35, joinHash(here.brief, after.brief));
     add(36, three(before.brief, here.brief, after.brief));
+    const quint64 joined = (line.isJoined(i) ? 1 : 0) + (line.isJoined(i + 1) ? 2 : 0);
+    if (joined) {
+        add(70, joinHash(joined, here.brief));
+        add(71, three(joined, before.brief, after.brief));
+    }
     const quint64 style = (i == 0 ? 1 : 0) + (line.shouting ? 2 : 0);
     add(37, joinHash(style, here.brief));
     if (i == 0)
@@ -76,6 +122,9 @@ void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &f
         add(44, joinHash(before.lower, after.lower));
         add(45, joinHash(before.path.bits & 0x3FF, here.brief));
         add(46, joinHash(here.brief, after.path.bits & 0x3FF));
+        add(47, joinHash(before.kin.at(1), here.kin.at(1)));
+        add(48, joinHash(here.kin.at(1), after.kin.at(1)));
+        add(49, three(before.kin.at(0), here.kin.at(0), after.kin.at(0)));
     }
     if (here.capital && here.word)
         addRun(line, i, features);
@@ -83,6 +132,7 @@ void addNeighbourFeatures(const Line &line, qsizetype i, std::vector<quint32> &f
         add(42, three(before.lower, here.lower, after.lower));
     }
     addPhrases(line, i, features);
+    addPieces(line, i, features);
 }
 
 void addElsewhereFeatures(const Form &form, const Elsewhere &elsewhere, bool opens, std::vector<quint32> &features)

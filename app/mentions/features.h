@@ -2,6 +2,7 @@
 
 #include "mentions/forms.h"
 #include "mentions/hash.h"
+#include "mentions/lexicon.h"
 
 #include <array>
 #include <span>
@@ -23,11 +24,22 @@ struct Line
     std::span<const Form *const> forms;
     std::span<const quint64> phrases; // four bits a category of names: begins, inside, ends, alone
     bool shouting = false;
+    std::span<const Piece> pieces{};           // of a dictionary; may be empty
+    std::span<const language::Token> tokens{}; // of the forms
 
     qsizetype size() const { return static_cast<qsizetype>(forms.size()); }
     const Form &at(qsizetype i) const
     {
         return i < 0 ? edge(false) : i >= size() ? edge(true) : *forms[static_cast<std::size_t>(i)];
+    }
+    Piece piece(qsizetype i) const
+    {
+        return i < 0 || i >= static_cast<qsizetype>(pieces.size()) ? Piece{} : pieces[static_cast<std::size_t>(i)];
+    }
+    // True where nothing stands between a token and the one before it: the hyphen of "Jong-un".
+    bool isJoined(qsizetype i) const
+    {
+        return i > 0 && i < static_cast<qsizetype>(tokens.size()) && !tokens[static_cast<std::size_t>(i)].spaceBefore;
     }
     quint64 phrase(qsizetype i) const { return i < 0 || i >= size() ? 0 : phrases[static_cast<std::size_t>(i)]; }
 };

@@ -23,42 +23,56 @@ namespace mentions {
 
 namespace {
 
-// Which model reads a language; other languages are read by the lists.
+// Which model reads a language, with the word classes and the dictionary of which name; other languages are read by the
+// lists.
 struct Tongue
 {
     const char *language;
     const char *model;
+    const char *aids;
 };
-constexpr std::array<Tongue, 12> Tongues{{{"en", "en"},
-                                          {"en-post", "en-post"},
-                                          {"es", "es"},
-                                          {"ca", "es"},
-                                          {"pt", "pt"},
-                                          {"gl", "pt"},
-                                          {"fr", "fr"},
-                                          {"de", "de"},
-                                          {"it", "it"},
-                                          {"ru", "ru"},
-                                          {"ar", "ar"},
-                                          {"zh", "zh"}}};
+constexpr std::array<Tongue, 12> Tongues{{{"en", "en", "en"},
+                                          {"en-post", "en-post", "en"},
+                                          {"es", "es", "en"},
+                                          {"ca", "es", "en"},
+                                          {"pt", "pt", "en"},
+                                          {"gl", "pt", "en"},
+                                          {"fr", "fr", "en"},
+                                          {"de", "de", "en"},
+                                          {"it", "it", "en"},
+                                          {"ru", "ru", "en"},
+                                          {"ar", "ar", "ar"},
+                                          {"zh", "zh", "zh"}}};
 
 // A model that is read when its language is first met. Any thread may ask.
 class Shelf final
 {
 public:
-    Shelf(QString path, const Lists &lists) : m_path(std::move(path)), m_lists(lists) {}
+    Shelf(QString folder, const Tongue &tongue, const Lists &lists)
+        : m_folder(std::move(folder)), m_tongue(tongue), m_lists(lists)
+    {
+    }
+
+    static QString pathIn(const QString &folder, const Tongue &tongue)
+    {
+        return folder + u'/' + QLatin1String(tongue.model) + QStringLiteral(".model");
+    }
 
     const Tagger *tagger() const
     {
         std::call_once(m_once, [this] {
-            if (auto model = Model::load(m_path))
+            auto aids = Aids::load(m_folder, QLatin1String(m_tongue.aids));
+            if (!aids)
+                return;
+            if (auto model = Model::load(pathIn(m_folder, m_tongue), std::move(*aids)))
                 m_tagger = std::make_unique<const Tagger>(std::move(*model), m_lists);
         });
         return m_tagger.get();
     }
 
 private:
-    QString m_path;
+    QString m_folder;
+    const Tongue &m_tongue;
     const Lists &m_lists;
     mutable std::once_flag m_once;
     mutable std::unique_ptr<const Tagger> m_tagger;
@@ -90,10 +104,9 @@ Result<Finder> Finder::load(const QString &share)
     auto parts = std::make_unique<Parts>();
     parts->lists = std::move(*lists);
     for (const Tongue &tongue : Tongues) {
-        const QString path =
-            share + QStringLiteral("/models/") + QLatin1String(tongue.model) + QStringLiteral(".model");
-        if (QFile::exists(path))
-            parts->shelves.try_emplace(QLatin1String(tongue.language), path, parts->lists);
+        const QString folder = share + QStringLiteral("/models");
+        if (QFile::exists(Shelf::pathIn(folder, tongue)))
+            parts->shelves.try_emplace(QLatin1String(tongue.language), folder, tongue, parts->lists);
     }
     return Finder(std::move(parts));
 }

@@ -77,6 +77,15 @@ void addPath(const Form &form, quint32 place, bool coarse, std::vector<quint32> 
     }
 }
 
+// The classes of a word, all three nearby.
+void addKin(const Form &form, quint32 place, bool near, std::vector<quint32> &features)
+{
+    if (!form.kin.known)
+        return;
+    for (std::size_t level = near ? 0 : 1; level < (near ? 3u : 2u); ++level)
+        features.push_back(featureId(place + 6 + static_cast<quint32>(level), form.kin.at(level)));
+}
+
 void addCategories(const Form &form, quint32 place, std::vector<quint32> &features)
 {
     for (quint32 left = form.categories & ((1u << CategoryBits) - 1); left; left &= left - 1)
@@ -85,13 +94,15 @@ void addCategories(const Form &form, quint32 place, std::vector<quint32> &featur
 
 } // namespace
 
-Form formOf(QStringView word, const language::Token &token, bool uncased, quint32 categories, Path path)
+Form formOf(QStringView word, const language::Token &token, bool uncased, quint32 categories, Path path,
+            const WordClass &kin)
 {
     Form form;
     form.exact = exactHash(word);
     form.lower = lowerHash(word);
     form.categories = categories;
     form.path = path;
+    form.kin = kin;
     form.capital = token.isCapital();
     form.uncased = uncased;
     form.upper = token.letters == language::Case::Upper;
@@ -124,6 +135,7 @@ void addFormFeatures(const Form &form, Slot slot, std::vector<quint32> &features
     if (slot >= ElsewhereBefore)
         features.push_back(featureId(place + 4, form.capital ? 1 : 0));
     addPath(form, place, slot != Here && slot != Before1 && slot != After1, features);
+    addKin(form, place, slot == Here || slot == Before1 || slot == After1, features);
     addCategories(form, place, features);
     if (slot == Before1 || slot == After1) {
         if (form.suffix[3])

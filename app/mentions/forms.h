@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language/tokens.h"
+#include "mentions/classes.h"
 
 #include <QStringView>
 
@@ -29,6 +30,7 @@ struct Form
     std::array<quint32, 5> prefix{}; // hashes of the first 1..5 small letters, 0 where it is shorter
     std::array<quint32, 5> suffix{};
     Path path;
+    WordClass kin; // words that stand among the same words
     bool capital = false;
     bool uncased = false; // a script without capitals
     bool upper = false;
@@ -43,7 +45,8 @@ struct Form
 enum Slot : quint8 { Here, Before1, Before2, After1, After2, ElsewhereBefore, ElsewhereAfter };
 inline constexpr int SlotCount = 7;
 
-Form formOf(QStringView word, const language::Token &token, bool uncased, quint32 categories, Path path);
+Form formOf(QStringView word, const language::Token &token, bool uncased, quint32 categories, Path path,
+            const WordClass &kin);
 
 // The beginning and the end of a sentence, as forms.
 const Form &edge(bool end);

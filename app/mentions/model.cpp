@@ -20,12 +20,31 @@ constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 +
 
 } // namespace
 
-Result<std::shared_ptr<const Model>> Model::load(const QString &path)
+Result<Aids> Aids::load(const QString &folder, const QString &name)
+{
+    Aids aids;
+    if (const QString path = folder + u'/' + name + QStringLiteral(".classes"); QFile::exists(path)) {
+        auto classes = Classes::load(path);
+        if (!classes)
+            return classes.error();
+        aids.classes = std::move(*classes);
+    }
+    if (const QString path = folder + u'/' + name + QStringLiteral(".words"); QFile::exists(path)) {
+        auto lexicon = Lexicon::load(path);
+        if (!lexicon)
+            return lexicon.error();
+        aids.lexicon = std::move(*lexicon);
+    }
+    return aids;
+}
+
+Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
 {
     const auto broken = [&path] {
         return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
     };
     auto model = std::make_shared<Model>();
+    model->m_aids = std::move(aids);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};

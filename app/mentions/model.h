@@ -1,6 +1,8 @@
 #pragma once
 
+#include "mentions/classes.h"
 #include "mentions/forms.h"
+#include "mentions/lexicon.h"
 #include "result.h"
 
 #include <QString>
@@ -49,6 +51,15 @@ constexpr std::size_t scoreOf(OtherKind kind)
     return static_cast<std::size_t>(LabelCount) + static_cast<std::size_t>(kind);
 }
 
+// What a model knows beside its weights, where there is such a file.
+struct Aids
+{
+    std::shared_ptr<const Classes> classes; // NAME.classes
+    std::shared_ptr<const Lexicon> lexicon; // NAME.words
+
+    static Result<Aids> load(const QString &folder, const QString &name);
+};
+
 // The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), from a file.
 // Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits; then for each
 // cluster word uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets into the records;
@@ -57,7 +68,8 @@ constexpr std::size_t scoreOf(OtherKind kind)
 class Model final
 {
 public:
-    static Result<std::shared_ptr<const Model>> load(const QString &path);
+    // The aids are those it was trained with.
+    static Result<std::shared_ptr<const Model>> load(const QString &path, Aids aids);
 
     // Adds the weights of features to rows of scores: those up to ends[0] to the first row, and so on. Few are in
     // the cache: memory is fetched ahead for many at once.
@@ -67,7 +79,8 @@ public:
     {
         return m_transitions[static_cast<std::size_t>(before * LabelCount + after)];
     }
-    Path pathOf(quint64 word) const;        // by its exactHash or lowerHash
+    Path pathOf(quint64 word) const; // by its exactHash or lowerHash
+    const Aids &aids() const { return m_aids; }
     float scale() const { return m_scale; } // of one unit of a score
 
 private:
@@ -85,6 +98,7 @@ private:
     }
     bool readRecords(std::span<const quint32> index, const uchar *records);
 
+    Aids m_aids;
     float m_scale = 1;
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
     std::vector<quint32> m_clusters; // pairs

@@ -29,6 +29,7 @@ struct Desk
     std::shared_ptr<const Model> model;
     Vocabulary vocabulary;
     std::vector<const Form *> forms;
+    std::vector<Piece> pieces;
     Concordance concordance;
     std::vector<Scores> emissions;
     std::vector<quint32> features; // of a sentence
@@ -40,6 +41,8 @@ struct Desk
         vocabulary.forgetIfLarge();
         vocabulary.read(page, forms);
         concordance.build(page, forms);
+        if (const Lexicon *lexicon = model->aids().lexicon.get())
+            lexicon->cut(page, pieces);
     }
 
     Line lineOf(const Page &page, std::size_t sentence) const
@@ -47,7 +50,9 @@ struct Desk
         const auto first = static_cast<std::size_t>(page.sentences[sentence].first);
         const auto count = static_cast<std::size_t>(page.sentences[sentence].last) - first;
         return {std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count),
-                page.shouting[sentence]};
+                page.shouting[sentence],
+                pieces.empty() ? std::span<const Piece>() : std::span<const Piece>(pieces).subspan(first, count),
+                std::span(page.tokens).subspan(first, count)};
     }
 
     const Word &wordAt(language::Sentence sentence, qsizetype i)

@@ -77,9 +77,12 @@ const Word &Vocabulary::wordOf(const Page &page, qsizetype token, quint64 exact)
         at = (at + 1) & m_mask;
     }
     Path path = m_model.pathOf(exact);
+    const quint64 lower = page.lower[static_cast<std::size_t>(token)];
     if (path.length == 0)
-        path = m_model.pathOf(page.lower[static_cast<std::size_t>(token)]);
-    m_words.push_back({{formOf(page.words(token), page.token(token), isUncased(page, token), page.is(token), path)}});
+        path = m_model.pathOf(lower);
+    const Classes *classes = m_model.aids().classes.get();
+    m_words.push_back({{formOf(page.words(token), page.token(token), isUncased(page, token), page.is(token), path,
+                               classes ? classes->of(page.words(token), lower) : WordClass{})}});
     m_entries[at] = {exact, &m_words.back()};
     if (m_words.size() * 2 > m_entries.size())
         build(m_entries.size() * 2);

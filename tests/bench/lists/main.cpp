@@ -1,7 +1,9 @@
-// bench_lists FOLDER: writes countries.tsv, regions.tsv and cities.tsv from the data of the Debian packages iso-codes,
-// unicode-cldr-core, libgeonames0 and libgeonames-common. Deterministic: the same packages give the same bytes.
-// Needs gresource (libglib2.0-bin or libglib2.0-dev-bin) to unpack the city table. One line an entity: English name,
-// then other names.
+// bench_lists FOLDER [MODELS]: writes countries.tsv, regions.tsv and cities.tsv from the data of the Debian packages
+// iso-codes, unicode-cldr-core, libgeonames0 and libgeonames-common; with MODELS only zh.words there, from
+// python3-jieba. Deterministic: the same packages give the same bytes. Needs gresource (libglib2.0-bin or
+// libglib2.0-dev-bin) to unpack the city table. One line an entity: English name, then other names.
+#include "chinese.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -305,9 +307,13 @@ void writeCities(const QString &folder, QList<City> cities)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: bench_lists FOLDER\n");
+    if (argc != 2 && argc != 3) {
+        std::fprintf(stderr, "usage: bench_lists FOLDER [MODELS]\n");
         return 2;
+    }
+    if (argc == 3) {
+        lists::writeChinese(QString::fromLocal8Bit(argv[2]) + QStringLiteral("/zh.words"));
+        return 0;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
     Places countries, regions;

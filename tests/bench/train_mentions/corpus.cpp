@@ -77,7 +77,9 @@ const Form *Corpus::formFor(QStringView word, const language::Token &token, bool
         Path steps = path(exactHash(word));
         if (steps.length == 0)
             steps = path(lowerHash(word));
-        form = std::make_unique<const Form>(formOf(word, token, uncased, categories, steps));
+        form = std::make_unique<const Form>(
+            formOf(word, token, uncased, categories, steps,
+                   m_aids.classes ? m_aids.classes->of(word, lowerHash(word)) : WordClass{}));
     }
     return form.get();
 }
@@ -87,6 +89,7 @@ struct Corpus::Reading
 {
     Page page;
     std::vector<const Form *> forms;
+    std::vector<Piece> pieces;
     Concordance concordance;
     std::vector<quint8> labels;
     std::vector<quint8> kinds; // 1 + kind at the first token of a name of the type "other"
@@ -127,8 +130,10 @@ struct Corpus::Reading
     {
         const auto first = static_cast<std::size_t>(sentence.first),
                    count = static_cast<std::size_t>(sentence.last - sentence.first);
-        const Line line{std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count),
-                        shouting};
+        const Line line{
+            std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), shouting,
+            pieces.empty() ? std::span<const Piece>() : std::span<const Piece>(pieces).subspan(first, count),
+            std::span(page.tokens).subspan(first, count)};
         Example made;
         made.labels.assign(labels.begin() + sentence.first, labels.begin() + sentence.last);
         for (qsizetype i = 0; i < line.size(); ++i) {
@@ -173,6 +178,8 @@ void Corpus::read(const QString &path, const Source &source, quint8 domain, std:
             reading.forms[static_cast<std::size_t>(i)] =
                 formFor(page.words(i), page.token(i), isUncased(page, i), page.is(i));
         reading.concordance.build(page, reading.forms);
+        if (m_aids.lexicon)
+            m_aids.lexicon->cut(page, reading.pieces);
         reading.label(document.value(u"spans").toArray(), offsetsOf(text));
         for (std::size_t s = 0; s < page.sentences.size(); ++s) {
             Example example = reading.example(page.sentences[s], page.shouting[s]);
@@ -181,7 +188,10 @@ void Corpus::read(const QString &path, const Source &source, quint8 domain, std:
             example.weight = source.weight;
             const auto first = static_cast<std::size_t>(page.sentences[s].first);
             const Line line{std::span(reading.forms).subspan(first, example.size()),
-                            std::span(page.inPhrase).subspan(first, example.size()), page.shouting[s]};
+                            std::span(page.inPhrase).subspan(first, example.size()),
+                            page.shouting[s],
+                            {},
+                            {}};
             for (std::size_t i = 0; i < example.size(); ++i) {
                 if (reading.kinds[first + i] == 0)
                     continue;

@@ -2,6 +2,7 @@
 
 #include "mentions/forms.h"
 #include "mentions/lists.h"
+#include "mentions/model.h"
 
 #include <QHash>
 #include <QString>
@@ -49,7 +50,10 @@ struct KindExample
 class Corpus final
 {
 public:
-    Corpus(const mentions::Lists &lists, Clusters clusters) : m_lists(lists), m_clusters(std::move(clusters)) {}
+    Corpus(const mentions::Lists &lists, Clusters clusters, mentions::Aids aids)
+        : m_lists(lists), m_clusters(std::move(clusters)), m_aids(std::move(aids))
+    {
+    }
     ~Corpus();
 
     // Appends the sentences of a file of JSON lines; the features are their numbers.
@@ -63,6 +67,7 @@ private:
 
     const mentions::Lists &m_lists;
     Clusters m_clusters;
+    mentions::Aids m_aids;
     std::unordered_map<quint64, std::unique_ptr<const mentions::Form>> m_forms;
 };
 

@@ -20,7 +20,9 @@ struct Plan
     std::vector<Source> sources;
     std::vector<std::pair<QString, QString>> models; // file name, domain
     train::Settings settings;
-    float least = 0.05F; // weights below are left out of the file
+    float least = 0.05F;  // weights below are left out of the file
+    QString aids;         // the name of the word classes and the dictionary that its models are read with
+    bool clusters = true; // Brown clusters of English words
 };
 
 Source source(const char *file, const char *domain = "", bool partial = false, float weight = 1)
@@ -42,8 +44,8 @@ QMap<QString, Plan> plans()
                                       source("tweebank", "post")};
     // The small sets are labelled as the product names things, the large ones as their makers saw fit: the small ones
     // weigh more.
-    std::vector<Source> latin{source("cess_es", "es"),
-                              source("gsd_es", "es", false, 3),
+    std::vector<Source> latin{source("cess_es", "es", false, 0.7F),
+                              source("gsd_es", "es", false, 5),
                               source("bosque_pt", "pt", true),
                               source("gsd_fr", "fr"),
                               source("germeval_de", "de"),
@@ -64,6 +66,10 @@ QMap<QString, Plan> plans()
         settings.dropped = dropped;
         return settings;
     };
+    const auto all = [](train::Settings settings) {
+        settings.rarest = 1;
+        return settings;
+    };
     const auto named = [](std::initializer_list<const char *> names) {
         std::vector<std::pair<QString, QString>> list;
         for (const char *name : names)
@@ -74,11 +80,21 @@ QMap<QString, Plan> plans()
              {english,
               {{QStringLiteral("en"), {}}, {QStringLiteral("en-post"), QStringLiteral("post")}},
               with(12, 5, 0.3F),
-              0.05F}},
-            {QStringLiteral("latin"), {latin, named({"es", "pt", "fr", "de", "it"}), with(9, 3, 0.2F), 0.085F}},
-            {QStringLiteral("russian"), {{source("gsd_ru")}, {{QStringLiteral("ru"), {}}}, with(20, 5, 0.2F), 0.03F}},
-            {QStringLiteral("arabic"), {{source("pud_ar")}, {{QStringLiteral("ar"), {}}}, with(20, 5, 0.2F), 0.03F}},
-            {QStringLiteral("chinese"), {{source("gsd_zh")}, {{QStringLiteral("zh"), {}}}, with(20, 5, 0.2F), 0.03F}}};
+              0.05F,
+              QStringLiteral("en")}},
+            {QStringLiteral("latin"),
+             {latin, named({"es", "pt", "fr", "de", "it"}), with(9, 3, 0.2F), 0.085F, QStringLiteral("en")}},
+            {QStringLiteral("russian"),
+             {{source("gsd_ru")}, {{QStringLiteral("ru"), {}}}, with(20, 5, 0.2F), 0.03F, QStringLiteral("en")}},
+            {QStringLiteral("arabic"),
+             {{source("pud_ar")}, {{QStringLiteral("ar"), {}}}, with(20, 5, 0.2F), 0.03F, QStringLiteral("ar")}},
+            {QStringLiteral("chinese"),
+             {{source("gsd_zh")},
+              {{QStringLiteral("zh"), {}}},
+              all(with(20, 5, 0.2F)),
+              0.01F,
+              QStringLiteral("zh"),
+              false}}};
 }
 
 } // namespace
@@ -102,7 +118,12 @@ int main(int argc, char **argv)
         qFatal("%s", qUtf8Printable(lists.error().what));
     QElapsedTimer clock;
     clock.start();
-    train::Corpus corpus(*lists, train::readClusters(data + QStringLiteral("/brown500.paths")));
+    auto aids = mentions::Aids::load(options.value(QStringLiteral("aids"), QStringLiteral(SHARE "/models")), plan.aids);
+    if (!aids)
+        qFatal("%s", qUtf8Printable(aids.error().what));
+    train::Corpus corpus(
+        *lists, plan.clusters ? train::readClusters(data + QStringLiteral("/brown500.paths")) : train::Clusters(),
+        std::move(*aids));
     std::vector<train::Example> examples;
     std::vector<train::KindExample> kinds;
     QStringList domains{QString()};

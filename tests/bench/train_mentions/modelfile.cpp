@@ -22,7 +22,7 @@ qint8 small(float weight, float scale)
     return static_cast<qint8>(std::clamp(std::lround(weight / scale), -127L, 127L));
 }
 
-constexpr int Bits = 17;
+constexpr int Bits = 16;
 
 struct Record
 {
