@@ -2,9 +2,11 @@
 
 #include "mentions/again.h"
 #include "mentions/by_lists.h"
+#include "mentions/han.h"
 #include "mentions/hash.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mentions {
 
@@ -40,6 +42,20 @@ void trimTitle(const Page &page, Mark &mark)
     }
     if (title && first < mark.last)
         mark.first = first;
+}
+
+// "Kim Jong" of "Kim Jong-un": the small half of a given name belongs to it.
+void takeSmallHalf(const Page &page, Mark &mark)
+{
+    constexpr qsizetype Longest = 5;
+    static constexpr std::array<QStringView, 12> Words{u"led",  u"era",  u"run",  u"born", u"like", u"style",
+                                                       u"type", u"bred", u"made", u"a",    u"to",   u"in"};
+    const qsizetype half = mark.last + 1;
+    if (mark.last - mark.first < 2 || half >= page.size() || !page.isMark(mark.last, u"-") ||
+        page.token(mark.last).spaceBefore || page.token(half).spaceBefore || page.token(half).letters != Case::Lower ||
+        page.words(half).size() > Longest || std::find(Words.begin(), Words.end(), page.words(half)) != Words.end())
+        return;
+    mark.last = half + 1;
 }
 
 // A name does not begin or end with a mark, nor run over the end of a sentence.
@@ -109,6 +125,17 @@ void correctKind(const Page &page, Mark &mark)
                           (listed == MentionKind::Nationality && mark.kind == MentionKind::Person);
     if (doubtful && (phrase.categories & (Country | Nationality | Organisation | (unlike ? Region | BigCity : 0u))))
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known, phrase.skip};
+}
+
+// One word that alone tells which person is meant, and no place or organisation.
+void correctFigure(const Page &page, Mark &mark)
+{
+    constexpr float Sure = 0.9F;
+    if (mark.source != Source::Model || mark.last != mark.first + 1 || mark.confidence >= Sure ||
+        !(page.is(mark.first) & Figure) || (page.is(mark.first) & NameCategories))
+        return;
+    mark.kind = MentionKind::Person;
+    mark.known = -1;
 }
 
 // An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the
@@ -183,6 +210,14 @@ void addFigures(const Page &page, language::Sentence sentence, std::vector<Mark>
     }
 }
 
+// "Weltbank": one word of a language for what English names by several.
+bool isWholeInOneWord(const Page &page, qsizetype i, const Phrase &phrase)
+{
+    constexpr qsizetype Shortest = 7;
+    return phrase.known >= 0 && page.token(i).span.size() >= Shortest &&
+           page.lists->known(phrase.known).name.contains(u' ');
+}
+
 // Names that are always names: countries, peoples, and organisations by several words or in capitals.
 std::vector<Mark> certainNames(const Page &page)
 {
@@ -194,7 +229,8 @@ std::vector<Mark> certainNames(const Page &page)
             const bool several = phrase.last > i + 1;
             const bool certain =
                 (phrase.categories & Country) ||
-                (phrase.categories & Organisation && (several || phrase.categories & Acronym)) ||
+                (phrase.categories & Organisation &&
+                 (several || phrase.categories & Acronym || isWholeInOneWord(page, i, phrase))) ||
                 (phrase.categories & Nationality && (!page.shouting[s] || page.words(i).endsWith(u's'))) ||
                 (phrase.categories & BigCity && isUncased(page, i) &&
                  page.span(i, std::max(phrase.last, i + 1)).size() > 3);
@@ -216,6 +252,18 @@ std::vector<Mark> certainNames(const Page &page)
     return found;
 }
 
+// A model's mark that cuts through a country or an organisation of several words ("Штаты молчат" of "Соединённые
+// Штаты").
+void dropCut(std::vector<Mark> &marks, const std::vector<Mark> &certain)
+{
+    const auto isCut = [&certain](const Mark &mark) {
+        return mark.source == Source::Model && std::any_of(certain.begin(), certain.end(), [&mark](const Mark &name) {
+                   return name.last - name.first > 1 && name.first < mark.first && mark.first < name.last;
+               });
+    };
+    marks.erase(std::remove_if(marks.begin(), marks.end(), isCut), marks.end());
+}
+
 } // namespace
 
 void mend(const Page &page, std::vector<Mark> &marks)
@@ -224,12 +272,17 @@ void mend(const Page &page, std::vector<Mark> &marks)
     for (Mark mark : marks) {
         if (mark.source == Source::Model && !trimMarks(page, mark))
             continue;
-        if (mark.kind == MentionKind::Person)
+        if (mark.kind == MentionKind::Person) {
             trimTitle(page, mark);
+            takeSmallHalf(page, mark);
+        }
+        if (mark.kind == MentionKind::Organisation)
+            trimGovernment(page, mark);
         fitToList(page, mark);
         if (mark.source == Source::Model)
             trimPrefix(page, mark);
         correctKind(page, mark);
+        correctFigure(page, mark);
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);
         const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
@@ -247,6 +300,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
     addFree(mended, abbreviations(page, mended));
     std::vector<Mark> certain = certainNames(page);
     untangle(certain);
+    dropCut(mended, certain);
     addFree(mended, certain);
     marks = std::move(mended);
 }
