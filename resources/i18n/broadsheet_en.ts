@@ -71,4 +71,51 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>models::RelatedTree</name>
+    <message numerus="yes">
+        <source>%1, %n article(s)</source>
+        <translation>
+            <numerusform>%1, %n article</numerusform>
+            <numerusform>%1, %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::CorrectionList</name>
+    <message numerus="yes">
+        <source>%n article(s) follow</source>
+        <translation>
+            <numerusform>%n article follows</numerusform>
+            <numerusform>%n articles follow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Teaching</name>
+    <message numerus="yes">
+        <source>%1 · %n other article(s) follow</source>
+        <translation>
+            <numerusform>%1 · %n other article follows</numerusform>
+            <numerusform>%1 · %n other articles follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and %n more are</source>
+        <translation>
+            <numerusform>“%1” and %n more are</numerusform>
+            <numerusform>“%1” and %n more are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Corrections</name>
+    <message numerus="yes">
+        <source>%n correction(s) written to %1</source>
+        <translation>
+            <numerusform>%n correction written to %1</numerusform>
+            <numerusform>%n corrections written to %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -47,7 +47,7 @@ function tagFor(kind, index) {
 }
 
 function blockElement(data, index) {
-    const [begin, end, kindNumber, line, language, languageName] = data.blocks[index - data.first];
+    const [begin, end, kindNumber, line, language, languageName, ruling] = data.blocks[index - data.first];
     const kind = state.words.blocks[kindNumber];
     const node = element(tagFor(kind, index), `block ${kind}`);
     node.dataset.b = index;
@@ -57,6 +57,10 @@ function blockElement(data, index) {
         node.lang = language;
     if (languageName)
         node.dataset.language = languageName;
+    if (ruling) {
+        node.classList.add('corrected');
+        node.dataset.ruling = ruling;
+    }
     if (kind === 'listItem' && !/^[\s\p{P}\p{S}]|^\d+[.)]/u.test(data.text.slice(begin - data.base, begin - data.base + 4)))
         node.classList.add('bulleted');
     if (kind === 'headline' && end - begin > 90)

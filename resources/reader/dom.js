@@ -16,6 +16,8 @@ const state = {
     hits: {flat: [], current: -1},
     cardOwner: null,    // what the card speaks of
     cardPinned: false,  // it was asked for by key and stays
+    unfolded: new Set(), // blocks that stood unfolded before the article was looked at anew
+    map: null,          // the strip's {begin, end, stretches}
     pending: null,      // a passage to reveal once its part is built
 };
 

@@ -4,11 +4,13 @@ function isOpen(run) {
     return state.openByDefault !== state.flipped.has(run);
 }
 
-function foldLine(run, group, label, hint) {
+function foldLine(run, group, label, hint, ruling) {
     const line = element('button', `fold ${state.words.groups[group]}`);
     line.type = 'button';
     line.dataset.run = run;
-    line.append(element('span', 'count', label));
+    line.append(element('span', 'swatch'), element('span', 'count', label));
+    if (ruling)
+        line.append(element('span', 'ruling', `✎ ${ruling}`));
     if (hint) {
         const words = element('bdi', 'hint', hint);
         line.append(words);
@@ -76,7 +78,29 @@ function refreshRuns(selector) {
             showRun(node, partOf(Number(node.dataset.first)).data);
     }
     layoutSpeakers();
+    showWindowInMap();
     tellFolds();
+}
+
+// The blocks that stand in unfolded runs now: looked at anew, the article keeps them unfolded.
+function unfoldedBlocks() {
+    const blocks = new Set();
+    for (const {data} of state.parts) {
+        for (const [run, , first, end] of data ? data.runs : []) {
+            for (let index = first; isOpen(run) && index < end; ++index)
+                blocks.add(index);
+        }
+    }
+    return blocks;
+}
+
+function keepUnfolded(runs) {
+    for (const [run, , first, end] of runs) {
+        for (let index = first; index < end && !isOpen(run); ++index) {
+            if (state.unfolded.has(index))
+                state.flipped.add(run);
+        }
+    }
 }
 
 function anyFolded() {

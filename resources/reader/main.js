@@ -8,6 +8,7 @@ function forget() {
     state.flipped.clear();
     hideCard();
     hideHints();
+    dropMap();
     document.getElementById('flashes').replaceChildren();
     main.replaceChildren();
 }
@@ -23,6 +24,7 @@ function metaElement(facts) {
 }
 
 function showArticle(head) {
+    state.unfolded = head.again ? unfoldedBlocks() : new Set();
     forget();
     state.serial = head.serial;
     state.openByDefault = head.open;
@@ -32,10 +34,14 @@ function showArticle(head) {
     main.setAttribute('aria-label', state.words.article);
     main.append(metaElement(head.meta));
     layParts(head.parts);
+    layMap(head.map);
     if (head.part)
         buildPart(head.part);
     state.place = {block: head.block, fraction: head.fraction};
-    settle(() => restorePlace(head));
+    settle(() => {
+        restorePlace(head);
+        showWindowInMap();
+    });
     layoutSpeakers();
     tellPainted();
     tellFolds();
@@ -60,6 +66,7 @@ function takePart(data) {
     buildPart(data);
     const part = state.parts[data.index];
     layoutSpeakers(part.section);
+    showWindowInMap();
     const waiting = state.pending;
     if (waiting && partOf(waiting.block) === part) {
         state.pending = null;
@@ -144,7 +151,9 @@ function activate(target, byKey = false) {
 function listen() {
     document.addEventListener('click', event => {
         hideHints();
-        if (event.target instanceof Element && getSelection().isCollapsed)
+        if (event.target instanceof Element && event.target.closest('#map'))
+            goByMap(event);
+        else if (event.target instanceof Element && getSelection().isCollapsed)
             activate(event.target);
     });
     document.addEventListener('keydown', event => {
@@ -166,12 +175,13 @@ function listen() {
         showCardFor(event.target);
     });
     document.addEventListener('focusin', event => {
-        state.bridge.focused(event.target.matches('mark, .fold'));
         hideCard();
+        const {run} = event.target.dataset;
+        state.bridge.focused(event.target.matches('mark, .fold'), event.target.matches('.fold') ? Number(run) : -1);
         showCardFor(event.target);
     });
     document.addEventListener('focusout', () => {
-        state.bridge.focused(false);
+        state.bridge.focused(false, -1);
         hideCard();
     });
     document.addEventListener('copy', event => {
@@ -200,12 +210,14 @@ function watchPlace() {
         asked = true;
         requestAnimationFrame(() => {
             asked = false;
+            showWindowInMap();
             state.place = placeNow();
             state.bridge.moved(state.serial, state.place.block, state.place.fraction);
         });
     });
     let width = innerWidth;
     addEventListener('resize', () => {
+        showWindowInMap();
         if (innerWidth === width)
             return;
         width = innerWidth;

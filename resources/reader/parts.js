@@ -42,13 +42,15 @@ function buildPart(data) {
     nearParts.unobserve(part.section);
     data.first = part.first;
     part.data = data;
+    if (!state.openByDefault)
+        keepUnfolded(data.runs);
     const nodes = [];
     let at = part.first;
     for (const run of data.runs) {
         for (; at < run[2]; ++at)
             nodes.push(blockElement(data, at));
         if (run[4])
-            nodes.push(foldLine(run[0], run[1], run[4], run[5]));
+            nodes.push(foldLine(run[0], run[1], run[4], run[5], run[6]));
         nodes.push(runElement(data, run));
         at = run[3];
     }

@@ -1,6 +1,7 @@
 #include "models/contents_tree.h"
 #include "models/entity_tree.h"
 #include "models/quote_tree.h"
+#include "models/related_tree.h"
 #include "models/sample.h"
 #include "warnings.h"
 
@@ -90,6 +91,114 @@ private slots:
         QCOMPARE(texts(tree), QStringList({"Story", "Posts"}));
         QCOMPARE(tree.index(0, 0).data(ContentsTree::Count).toInt(), 0);
         QVERIFY(tree.spanAt(tree.index(0, 0)).isEmpty());
+    }
+
+    void groupsSayHowMuchOfTheTextTheyAre()
+    {
+        ContentsTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        double all = 0;
+        for (int row = 0; row < tree.rowCount(); ++row)
+            all += tree.index(row, 0).data(ContentsTree::Share).toDouble();
+        QVERIFY(qAbs(all - 1) < 0.001);
+        QVERIFY(qAbs(tree.index(0, 0).data(ContentsTree::Share).toDouble() - 0.47) < 0.01);
+        QCOMPARE(tree.index(0, 0, tree.index(0, 0)).data(ContentsTree::Share).toDouble(), -1.0);
+    }
+
+    void feedItemsLeadToTheArticlesTheyAnnounce()
+    {
+        ContentsTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(m_article.document, m_article.analysis);
+        tree.setLeads(
+            {{6, 77, QStringLiteral("Port strike enters second week"), QStringLiteral("word for word"), false},
+             {7, 78, QStringLiteral("Rain to come to the north"), QStringLiteral("most words"), false},
+             {9, 0, {}, {}, true}});
+        const QModelIndex exact = tree.indexAt(m_article.analysis.blocks.at(6).span);
+        QCOMPARE(exact.data(ContentsTree::LeadArticle).toLongLong(), 77);
+        QCOMPARE(exact.data(ContentsTree::Detail).toString(), QStringLiteral("→ In the library"));
+        QVERIFY(exact.data(ContentsTree::Notable).toBool());
+        QVERIFY(exact.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("In the library")));
+        const QModelIndex like = tree.indexAt(m_article.analysis.blocks.at(7).span);
+        QCOMPARE(like.data(ContentsTree::Detail).toString(),
+                 QStringLiteral("→ In the library: Rain to come to the north"));
+        QCOMPARE(like.parent().data(ContentsTree::Detail).toString(), QStringLiteral("2 in the library"));
+        const QModelIndex saved = tree.indexAt(m_article.analysis.blocks.at(9).span);
+        QVERIFY(saved.data(ContentsTree::Saved).toBool());
+        QCOMPARE(saved.parent().data(ContentsTree::Detail).toString(), QStringLiteral("1 saved for follow-up"));
+        tree.setLeads({});
+        QCOMPARE(exact.data(ContentsTree::Detail).toString(), QString());
+        QCOMPARE(like.parent().data(ContentsTree::Detail).toString(), QString());
+    }
+
+    void postsShowTheirLinkAndCorrectionsShowThemselves()
+    {
+        text::Analysis analysis = m_article.analysis;
+        analysis.mentions.insert(5, {sample::spanOf(m_article.document.body, QStringLiteral("https://example.org/a")),
+                                     text::MentionKind::Link,
+                                     -1,
+                                     1.0F,
+                                     {}});
+        std::sort(analysis.mentions.begin(), analysis.mentions.end(),
+                  [](const auto &one, const auto &other) { return one.span < other.span; });
+        analysis.blocks[8].reason = QStringLiteral("by your correction of 21 Nov 2026");
+        ContentsTree tree;
+        tree.show(m_article.document, analysis);
+        const QModelIndex post = tree.indexAt(analysis.blocks.at(4).span);
+        QCOMPARE(post.data(ContentsTree::Link).toString(), QStringLiteral("https://example.org/a"));
+        QCOMPARE(post.data(ContentsTree::Detail).toString(), QStringLiteral("example.org/a"));
+        QVERIFY(!post.data(ContentsTree::Notable).toBool());
+        const QModelIndex promo = tree.indexAt(analysis.blocks.at(8).span);
+        QVERIFY(promo.data(ContentsTree::Corrected).toBool());
+        QCOMPARE(promo.data(ContentsTree::Detail).toString(), QStringLiteral("✎ by your correction of 21 Nov 2026"));
+    }
+
+    void aRowStandsForAllItsBlocks()
+    {
+        ContentsTree tree;
+        tree.show(m_article.document, m_article.analysis);
+        QCOMPARE(tree.blocksAt(tree.indexAt(m_article.analysis.blocks.at(5).span)), QList<int>({5, 6, 7}));
+        QCOMPARE(tree.blocksAt(tree.index(0, 0)), QList<int>({0, 2, 3}));
+        QCOMPARE(tree.blocksAt(tree.indexAt(m_article.analysis.blocks.at(4).span)), QList<int>({4}));
+        QVERIFY(tree.blocksAt({}).isEmpty());
+    }
+
+    void relativesStandByTheirBond()
+    {
+        models::RelatedTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        using models::Bond;
+        models::Relative near{Bond::NearDuplicate,
+                              5,
+                              QStringLiteral("Corridor for grain agreed"),
+                              QStringLiteral("The Ledger"),
+                              QDate(2026, 11, 21),
+                              QStringLiteral("nearly the same story"),
+                              {},
+                              -1,
+                              1.0F};
+        models::Relative from{Bond::AnnouncedIn,
+                              6,
+                              QStringLiteral("Morning digest"),
+                              {},
+                              {},
+                              QStringLiteral("word for word"),
+                              QStringLiteral("Ministers agree"),
+                              12,
+                              0.9F};
+        QVERIFY(tree.show({near, from}));
+        QVERIFY(!tree.show({near, from}));
+        QCOMPARE(texts(tree), QStringList({"Announced in", "Nearly the same story"}));
+        const QModelIndex announced = tree.index(0, 0, tree.index(0, 0));
+        QCOMPARE(announced.data(models::RelatedTree::Article).toLongLong(), 6);
+        QCOMPARE(announced.data(models::RelatedTree::Block).toInt(), 12);
+        const QModelIndex alike = tree.index(0, 0, tree.index(1, 0));
+        QCOMPARE(alike.data(models::RelatedTree::Detail).toString(), QStringLiteral("The Ledger  ·  21 Nov 2026"));
+        QCOMPARE(alike.data(models::RelatedTree::Why).toString(), QStringLiteral("nearly the same story"));
+        QVERIFY(alike.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("The Ledger")));
+        QCOMPARE(tree.count(), 2);
+        tree.show({});
+        QCOMPARE(tree.rowCount(), 0);
     }
 
     void entitiesAreGroupedAndCounted()

@@ -75,6 +75,77 @@ private slots:
                  text::slice(m_article.document.body, m_article.analysis.blocks.at(4).span).toString());
     }
 
+    void enterOnALeadGoesToItsArticle()
+    {
+        QSignalSpy articles(m_panel, &SidePanel::articleRequested);
+        m_panel->setLeads(
+            {{6, 77, QStringLiteral("Port strike enters second week"), QStringLiteral("word for word"), false}});
+        m_panel->select(m_article.analysis.blocks.at(6).span);
+        m_panel->focusTab();
+        QCOMPARE(m_panel->chosenBlocks(), QList<int>({6}));
+        QTest::keyClick(tree(), Qt::Key_Return);
+        QCOMPARE(articles.size(), 1);
+        QCOMPARE(articles.first().first().toLongLong(), 77);
+        QVERIFY(m_panel->openChosen());     // the window's own key for it
+        QTest::keyClick(tree(), Qt::Key_J); // an item without a lead
+        QVERIFY(!m_panel->openChosen());
+        QCOMPARE(articles.size(), 2);
+    }
+
+    void enterOnAPostAsksForItsLinkAndOpensNothing()
+    {
+        text::Analysis analysis = m_article.analysis;
+        analysis.mentions = {{sample::spanOf(m_article.document.body, QStringLiteral("https://example.org/a")),
+                              text::MentionKind::Link,
+                              -1,
+                              1.0F,
+                              {}}};
+        analysis.quotes.clear();
+        m_panel->show(m_article.document, analysis);
+        QSignalSpy links(m_panel, &SidePanel::linkRequested);
+        m_panel->select(analysis.blocks.at(4).span);
+        m_panel->focusTab();
+        QTest::keyClick(tree(), Qt::Key_Return);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().first().toUrl(), QUrl(QStringLiteral("https://example.org/a")));
+    }
+
+    void theChosenRowStaysWhenTheTextIsLookedAtAnew()
+    {
+        m_panel->select(m_article.analysis.blocks.at(8).span);
+        text::Analysis analysis = m_article.analysis;
+        analysis.blocks[8].kind = text::BlockKind::Paragraph;
+        analysis.blocks[8].reason = QStringLiteral("by your correction of 21 Nov 2026");
+        m_panel->show(m_article.document, analysis);
+        QCOMPARE(current(), QStringLiteral("Sign up for our newsletter"));
+        QCOMPARE(tree()->currentIndex().parent().data().toString(), QStringLiteral("Story"));
+        QVERIFY(m_spans->isEmpty());
+    }
+
+    void relatedArticlesAreOneKeyAway()
+    {
+        QSignalSpy articles(m_panel, &SidePanel::articleRequested);
+        const auto *tabs = m_panel->findChild<QTabBar *>();
+        QCOMPARE(tabs->tabText(3), QStringLiteral("Related"));
+        m_panel->setRelatives({{models::Bond::AnnouncedIn,
+                                9,
+                                QStringLiteral("Morning digest"),
+                                {},
+                                {},
+                                QStringLiteral("word for word"),
+                                QStringLiteral("Ministers agree"),
+                                12,
+                                0.9F}});
+        QCOMPARE(tabs->tabText(3), QStringLiteral("Related 1"));
+        m_panel->setTab(SidePanel::Tab::Related);
+        m_panel->focusTab();
+        QTest::keyClick(tree(), Qt::Key_J);
+        QTest::keyClick(tree(), Qt::Key_Return);
+        QCOMPARE(articles.size(), 1);
+        QCOMPARE(articles.first(), QVariantList({qint64(9), 12}));
+        QVERIFY(m_panel->chosenBlocks().isEmpty()); // of another article
+    }
+
     void enterFoldsABranchAndShowsABlockAgain()
     {
         m_panel->focusTab();

@@ -97,6 +97,40 @@ private slots:
                  QStringLiteral("Spanish"));
     }
 
+    void staysWhereItIsWhenTheSameTextIsLookedAtAnew()
+    {
+        Draft draft = news();
+        QVERIFY(m_page.show(draft.content));
+        m_page.click(QStringLiteral(".fold.feed"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
+        m_view.select({Passage::Kind::Block, 8, draft.content.analysis.blocks[8].span});
+        draft.content.analysis.blocks[8].kind = BlockKind::Paragraph;
+        draft.content.analysis.blocks[8].reason = QStringLiteral("by your correction of 21 Nov 2026");
+        QVERIFY(m_page.show(draft.content));
+        QCOMPARE(m_page.count(QStringLiteral("li.feedItem")), 2); // still unfolded
+        QCOMPARE(m_view.chosen().index, 8);
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.block.corrected.chosen') !== null")));
+        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.corrected').dataset.ruling")).toString(),
+                 QStringLiteral("by your correction of 21 Nov 2026"));
+        draft.content.analysis.blocks[8].kind = BlockKind::Promo;
+        QVERIFY(m_page.show(draft.content));
+        QCOMPARE(m_page.textOf(QStringLiteral(".fold.notice .ruling")),
+                 QStringLiteral("✎ by your correction of 21 Nov 2026"));
+    }
+
+    void theStripShowsTheGroupsAndGoesWhereItIsClicked()
+    {
+        QVERIFY(m_page.show(news().content));
+        QCOMPARE(m_page
+                     .eval(QStringLiteral("[...document.querySelectorAll('#map .stretch')].map(n => "
+                                          "n.className.split(' ')[1]).join(' ')"))
+                     .toString(),
+                 QStringLiteral("story furniture story feed story post"));
+        QVERIFY(m_page.becomes(QStringLiteral("parseFloat(document.querySelector('#map .here').style.top) === 0")));
+        m_page.click(QStringLiteral("#map .feed"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
+    }
+
     void leavesNothingFoldedWhereThereIsNoStory()
     {
         Draft draft(3);

@@ -256,6 +256,11 @@ private slots:
         QCOMPARE(strip.share(text::Group::Post), 0.0);
         QCOMPARE(strip.accessibleDescription(), QStringLiteral("Story 60 %, Feeds 40 %, Notices 1 %"));
         QSignalSpy clicked(&strip, &StructureStrip::partClicked);
+        strip.setPlace(0.5); // painted, says nothing
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QTest::keyClick(&strip, Qt::Key_Return);
+        QCOMPARE(clicked.takeFirst().first().toInt(), 1);
+        QVERIFY(strip.accessibleName().contains(QStringLiteral("part 2")));
         QTest::mouseClick(&strip, Qt::LeftButton, {}, {100, 5});
         QTest::mouseClick(&strip, Qt::LeftButton, {}, {250, 5});
         QTest::mouseClick(&strip, Qt::LeftButton, {}, {298, 5}); // small, but there

@@ -2,10 +2,13 @@
 
 #include "analysis/analyser.h"
 #include "models/article_list.h"
+#include "models/contents_tree.h"
+#include "models/correction_list.h"
 #include "panel/side_panel.h"
 #include "press/press.h"
 #include "reader/view.h"
 #include "warnings.h"
+#include "widgets/action_toast.h"
 #include "widgets/command_palette.h"
 #include "widgets/key_overlay.h"
 #include "window/desk.h"
@@ -17,13 +20,16 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -74,6 +80,11 @@ private slots:
     void enterLeavesTheSearchFieldEvenWhenNothingIsFound();
     void lettersTypeInTheSearchField();
     void panelTabsComeByDigitAndRevealPassages();
+    void relatedArticlesAreAJumpAwayAndAltLeftComesBack();
+    void iMakesAFeedStoryInAllArticlesAndUTakesItBack();
+    void shiftIAsksWhichKindByALetter();
+    void correctionsAreListedAndTakenAwayByDelete();
+    void aFeedItemIsSavedForFollowUp();
     void f6GoesThroughThePanes();
     void paletteRunsACommandByItsName();
     void questionMarkShowsAllKeys();
@@ -94,6 +105,16 @@ private:
     QListView *list() const { return find<QListView>("articles"); }
     window::Pile *pile() const { return m_window->findChild<window::Pile *>(); }
     QString current() const { return list()->currentIndex().data(models::ArticleList::Path).toString(); }
+    widgets::ActionToast *toast() const { return m_window->findChild<widgets::ActionToast *>(); }
+    QTreeView *contents() const { return find<QTreeView>("contentsTree"); }
+    QStringList groups() const
+    {
+        QStringList names;
+        for (int row = 0; row < contents()->model()->rowCount(); ++row)
+            names.append(contents()->model()->index(row, 0).data().toString());
+        return names;
+    }
+    void chooseRow(const QString &words); // of the contents, by keys; of an article about the talks
     QString counts() const { return find<QLabel>("counts")->text(); }
     bool waitForList(int rows)
     {
@@ -290,6 +311,103 @@ void MainJobTest::panelTabsComeByDigitAndRevealPassages()
     QVERIFY(!panel->isVisible());
     press("\\");
     QVERIFY(panel->isVisible());
+}
+
+void MainJobTest::relatedArticlesAreAJumpAwayAndAltLeftComesBack()
+{
+    press("G,A");
+    QVERIFY(waitForList(9));
+    QVERIFY(QTest::qWaitFor([&] {
+        press("J"); // to one of the many that are nearly the same
+        return current().contains(QStringLiteral("talks")) || list()->currentIndex().row() == 8;
+    }));
+    const QString from = current();
+    press("4");
+    auto *tree = find<QTreeView>("relatedTree");
+    QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 0, 20000);
+    QTRY_COMPARE(QApplication::focusWidget(), tree);
+    press("J");
+    press("J");
+    press("Return");
+    QTRY_VERIFY(current() != from);
+    const QString to = current();
+    press("Alt+Left");
+    QTRY_COMPARE(current(), from);
+    press("Alt+Right");
+    QTRY_COMPARE(current(), to);
+    press("Esc");
+}
+
+void MainJobTest::chooseRow(const QString &words)
+{
+    press("G,A");
+    QVERIFY(waitForList(9));
+    for (int i = 0; i < 9 && !current().contains(QStringLiteral("talks")); ++i)
+        press("J");
+    press("1");
+    QTRY_COMPARE(QApplication::focusWidget(), contents());
+    QTRY_VERIFY_WITH_TIMEOUT(groups().contains(QStringLiteral("Feeds")), 20000);
+    press("Home");
+    const auto chosen = [this] { return contents()->currentIndex().data().toString(); };
+    for (int i = 0; i < 40 && chosen() != words; ++i)
+        press("J");
+    QCOMPARE(chosen(), words);
+}
+
+void MainJobTest::iMakesAFeedStoryInAllArticlesAndUTakesItBack()
+{
+    chooseRow(QStringLiteral("Latest News Stories"));
+    press("I");
+    QTRY_VERIFY_WITH_TIMEOUT(!groups().contains(QStringLiteral("Feeds")), 20000);
+    QVERIFY2(toast()->text().contains(QStringLiteral("7 other")), qPrintable(toast()->text()));
+    QTRY_COMPARE(contents()->currentIndex().data().toString(), QStringLiteral("Latest News Stories")); // stays chosen
+    press("U");
+    QTRY_VERIFY_WITH_TIMEOUT(groups().contains(QStringLiteral("Feeds")), 20000);
+    QVERIFY2(toast()->text().startsWith(QStringLiteral("Undone")), qPrintable(toast()->text()));
+}
+
+void MainJobTest::shiftIAsksWhichKindByALetter()
+{
+    chooseRow(QStringLiteral("Museum reopens after two years of repairs"));
+    press("Shift+I");
+    auto *menu = find<QMenu>("kindMenu");
+    QTRY_VERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_M); // promo
+    QTRY_VERIFY_WITH_TIMEOUT(groups().contains(QStringLiteral("Notices")), 20000);
+    QTRY_VERIFY(contents()->currentIndex().data(models::ContentsTree::Corrected).toBool());
+}
+
+void MainJobTest::correctionsAreListedAndTakenAwayByDelete()
+{
+    press("G,C");
+    auto *dialog = find<QDialog>("corrections");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto *table = dialog->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->index(0, models::CorrectionList::Followers).data().toString(), QStringLiteral("8"));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTest::keyClick(dialog, Qt::Key_U);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!groups().contains(QStringLiteral("Notices")), 20000);
+}
+
+void MainJobTest::aFeedItemIsSavedForFollowUp()
+{
+    chooseRow(QStringLiteral("Museum reopens after two years of repairs"));
+    press("Shift+F");
+    QTRY_VERIFY_WITH_TIMEOUT(contents()->currentIndex().data(models::ContentsTree::Saved).toBool(), 20000);
+    press("G,F");
+    auto *dialog = find<QDialog>("followUps");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QTRY_COMPARE(dialog->findChild<QTableView *>()->model()->rowCount(), 1);
+    dialog->close();
+    press("U");
+    QTRY_VERIFY_WITH_TIMEOUT(!contents()->currentIndex().data(models::ContentsTree::Saved).toBool(), 20000);
+    press("Esc");
 }
 
 void MainJobTest::f6GoesThroughThePanes()

@@ -1,21 +1,11 @@
 #include "models/contents_tree.h"
 
-#include "models/labels.h"
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
-
-namespace {
-
-constexpr qsizetype LineLength = 200; // of what a row shows; the rest is in Text
-
-bool namesItsGroup(text::BlockKind kind)
-{
-    return kind == text::BlockKind::Paragraph || kind == text::BlockKind::FeedItem || kind == text::BlockKind::Post;
-}
-
-} // namespace
 
 ContentsTree::ContentsTree(QObject *parent) : Outline(parent) {}
 
@@ -24,6 +14,7 @@ void ContentsTree::show(const text::Document &document, const text::Analysis &an
     beginResetModel();
     m_document = document;
     m_analysis = analysis;
+    m_leads.clear();
     empty();
     m_parts = {Part{}};
     m_nodeOfBlock = QList<int>(m_analysis.blocks.size(), -1);
@@ -110,79 +101,39 @@ int ContentsTree::blockAt(const QModelIndex &index) const
     return index.isValid() ? m_parts.at(nodeOf(index)).block : -1;
 }
 
-QVariant ContentsTree::data(const QModelIndex &index, int role) const
+void ContentsTree::setLeads(const QList<Lead> &leads)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Part &part = m_parts.at(nodeOf(index));
-    switch (role) {
-    case Qt::DisplayRole:
-        return titleOf(part);
-    case Qt::AccessibleTextRole:
-        return part.level == Level::Block
-                   ? tr("%1: %2").arg(labelFor(m_analysis.blocks.at(part.block).kind), titleOf(part))
-                   : tr("%1, %2").arg(titleOf(part), countFor(part.group, part.count));
-    case Group:
-        return int(part.group);
-    case Count:
-        return part.count;
-    case Begin:
-        return part.span.begin;
-    case End:
-        return part.span.end;
-    default:
-        return part.block >= 0 ? blockData(m_analysis.blocks.at(part.block), role) : partData(part, role);
+    const QHash<int, Lead> before = std::exchange(m_leads, {});
+    for (const Lead &lead : leads) {
+        if (lead.block >= 0 && lead.block < m_nodeOfBlock.size())
+            m_leads.insert(lead.block, lead);
+    }
+    const QList<int> old = before.keys();
+    const QList<int> now = m_leads.keys();
+    const QSet<int> touched = QSet<int>(old.cbegin(), old.cend()) + QSet<int>(now.cbegin(), now.cend());
+    for (const int block : std::as_const(touched)) {
+        const QModelIndex index = indexOf(m_nodeOfBlock.at(block));
+        if (before.value(block) == m_leads.value(block) || !index.isValid())
+            continue;
+        emit dataChanged(index, index);
+        emit dataChanged(index.parent(), index.parent());
     }
 }
 
-QVariant ContentsTree::partData(const Part &part, int role) const
+QList<int> ContentsTree::blocksAt(const QModelIndex &index) const
 {
-    switch (role) {
-    case Kind:
-        return -1;
-    case KindName:
-        return labelFor(part.group);
-    case Confidence:
-        return -1.0F;
-    default:
-        return {};
-    }
+    QList<int> blocks;
+    if (index.isValid())
+        collect(index, blocks);
+    return blocks;
 }
 
-QVariant ContentsTree::blockData(const text::Block &block, int role) const
+void ContentsTree::collect(const QModelIndex &index, QList<int> &blocks) const
 {
-    switch (role) {
-    case Qt::ToolTipRole:
-        return tr("%1, %2: %3").arg(labelFor(block.kind), percent(block.confidence), block.reason);
-    case Kind:
-        return int(block.kind);
-    case KindName:
-        return labelFor(block.kind);
-    case Chip:
-        return namesItsGroup(block.kind) || block.kind == text::BlockKind::FeedHeading ? QString()
-                                                                                       : labelFor(block.kind);
-    case Text:
-        return text::slice(m_document.body, block.span).toString();
-    case Confidence:
-        return block.confidence;
-    case Reason:
-        return block.reason;
-    case Language:
-        return block.language == m_analysis.language ? QString() : block.language;
-    case LanguageName:
-        return languageName(block.language);
-    case Line:
-        return block.line;
-    default:
-        return {};
-    }
-}
-
-QString ContentsTree::titleOf(const Part &part) const
-{
-    if (part.block >= 0)
-        return oneLine(text::slice(m_document.body, m_analysis.blocks.at(part.block).span), LineLength);
-    return part.level == Level::Feed ? tr("Without a heading") : labelFor(part.group);
+    if (const int block = blockAt(index); block >= 0)
+        blocks.append(block);
+    for (int row = 0; row < rowCount(index); ++row)
+        collect(this->index(row, 0, index), blocks);
 }
 
 } // namespace models

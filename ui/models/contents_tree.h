@@ -1,8 +1,11 @@
 #pragma once
 
+#include "models/leads.h"
 #include "models/outline.h"
 #include "text/analysis.h"
 #include "text/document.h"
+
+#include <QHash>
 
 namespace models {
 
@@ -26,17 +29,28 @@ public:
         Line,         // in the file, from 1
         Begin,        // qsizetype, UTF-16
         End,
+        Share,       // float, of all characters of the article's blocks; -1 below the groups
+        Detail,      // what else is known: the article a feed item announces, a post's link, a correction; may be empty
+        Notable,     // bool: the detail leads on, or is the analyst's own
+        Corrected,   // bool: by the analyst
+        Link,        // the first one in a block, as it is written; else empty
+        LeadArticle, // qint64, the article a feed item announces; else 0
+        LeadTitle,
+        LeadWhy,
+        Saved, // bool: a feed item kept for follow-up
     };
 
     explicit ContentsTree(QObject *parent = nullptr);
 
-    void show(const text::Document &document, const text::Analysis &analysis);
+    void show(const text::Document &document, const text::Analysis &analysis); // forgets the leads
+    void setLeads(const QList<Lead> &leads);                                   // of the article on show
     void clear();
 
     QModelIndex indexAt(text::Span span) const; // the block that holds the span's begin; invalid between blocks
     text::Span
     spanAt(const QModelIndex &index) const;      // of a block; of a whole feed; of a group's first block; else empty
     int blockAt(const QModelIndex &index) const; // index into Analysis::blocks, or -1
+    QList<int> blocksAt(const QModelIndex &index) const; // all that the row stands for, a feed's heading first
 
     QVariant data(const QModelIndex &index, int role) const override;
 
@@ -56,12 +70,20 @@ private:
     void addFeeds();
     QVariant partData(const Part &part, int role) const;
     QVariant blockData(const text::Block &block, int role) const;
+    QVariant leadData(int block, int role) const;
     QString titleOf(const Part &part) const;
+    QString detailOf(int block) const;
+    QString detailOf(const QModelIndex &feed) const;
+    QString spoken(const QModelIndex &index) const;
+    QString linkIn(const text::Block &block) const;
+    float shareOf(text::Group group) const;
+    void collect(const QModelIndex &index, QList<int> &blocks) const;
 
     text::Document m_document;
     text::Analysis m_analysis;
     QList<Part> m_parts; // by node
     QList<int> m_nodeOfBlock;
+    QHash<int, Lead> m_leads; // by block
 };
 
 } // namespace models

@@ -6,6 +6,8 @@
 #include "panel/tree_view.h"
 #include "widgets/tree_delegate.h"
 
+#include <QUrl>
+
 namespace panel {
 
 using models::ContentsTree;
@@ -18,6 +20,9 @@ ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTr
     roles.count = ContentsTree::Count;
     roles.confidence = ContentsTree::Confidence;
     roles.language = ContentsTree::Language;
+    roles.detail = ContentsTree::Detail;
+    roles.notable = ContentsTree::Notable;
+    roles.share = ContentsTree::Share;
     setUp(m_model, roles, tr("Contents of the article"));
     tree()->setObjectName(QStringLiteral("contentsTree"));
     tree()->setPlaceholder(tr("An open article shows here what it is made of"));
@@ -25,8 +30,26 @@ ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTr
 
 void ContentsTab::show(const text::Document &document, const text::Analysis &analysis)
 {
+    // Looked at anew, the same text keeps the chosen row where it is, however that is labelled now.
+    const bool isSame = !m_body.isEmpty() && m_body == document.body;
+    const text::Span chosen = isSame ? m_model->spanAt(tree()->currentIndex()) : text::Span{};
+    m_body = document.body;
     m_model->show(document, analysis);
     unfold();
+    if (!chosen.isEmpty())
+        select(chosen);
+}
+
+void ContentsTab::setLeads(const QList<models::Lead> &leads)
+{
+    m_model->setLeads(leads);
+    if (tree()->currentIndex().isValid())
+        describe(tree()->currentIndex());
+}
+
+QList<int> ContentsTab::chosenBlocks() const
+{
+    return m_model->blocksAt(tree()->currentIndex());
 }
 
 bool ContentsTab::select(text::Span span)
@@ -70,6 +93,14 @@ void ContentsTab::describe(const QModelIndex &index)
     content.facts.removeAll(QString());
     content.text = index.data(ContentsTree::Text).toString();
     content.reason = index.data(ContentsTree::Reason).toString();
+    if (index.data(ContentsTree::LeadArticle).toLongLong() != 0)
+        content.lead =
+            tr("Enter goes to “%1” (%2)")
+                .arg(index.data(ContentsTree::LeadTitle).toString(), index.data(ContentsTree::LeadWhy).toString());
+    else if (index.data(ContentsTree::Saved).toBool())
+        content.lead = tr("Saved for follow-up");
+    else if (const QString link = index.data(ContentsTree::Link).toString(); !link.isEmpty())
+        content.lead = tr("Enter asks whether to open %1").arg(link);
     details()->show(content);
 }
 
@@ -80,9 +111,26 @@ void ContentsTab::pick(const QModelIndex &index)
         emit spanRequested(span);
 }
 
-// Enter on a branch folds it, on a block shows it again.
+bool ContentsTab::openChosen()
+{
+    const QModelIndex index = tree()->currentIndex();
+    if (const qint64 article = index.data(ContentsTree::LeadArticle).toLongLong(); article != 0) {
+        emit articleRequested(article, -1);
+        return true;
+    }
+    const QUrl url = QUrl::fromUserInput(index.data(ContentsTree::Link).toString());
+    const bool isPost = index.data(ContentsTree::Group).toInt() == int(text::Group::Post);
+    if (!isPost || !url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http"))
+        return false;
+    emit linkRequested(url);
+    return true;
+}
+
+// Enter goes where the row leads; else it folds a branch, and shows a block again.
 void ContentsTab::activate(const QModelIndex &index)
 {
+    if (openChosen())
+        return;
     if (m_model->rowCount(index) > 0)
         tree()->setExpanded(index, !tree()->isExpanded(index));
     else

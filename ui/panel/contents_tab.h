@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/leads.h"
 #include "panel/page.h"
 
 namespace models {
@@ -8,7 +9,8 @@ class ContentsTree;
 
 namespace panel {
 
-// The anatomy of the article. Beside other parts the story itself starts folded: it is on show in the reader.
+// The anatomy of the article. Beside other parts the story itself starts folded: it is on show in the reader. Enter on
+// a feed item goes to the article it announces, on a post it asks to open its link.
 class ContentsTab final : public Page
 {
     Q_OBJECT
@@ -19,6 +21,10 @@ public:
     using QWidget::show;
     int count() const override { return -1; }
     bool select(text::Span span) override; // the block that holds the span's begin
+    bool openChosen() override;
+
+    void setLeads(const QList<models::Lead> &leads);
+    QList<int> chosenBlocks() const; // all that the chosen row stands for; a feed's heading first
 
 protected:
     bool opensFirst(const QModelIndex &index) const override;
@@ -29,6 +35,7 @@ protected:
 
 private:
     models::ContentsTree *m_model = nullptr;
+    QString m_body; // of the article on show
 };
 
 } // namespace panel

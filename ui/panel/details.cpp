@@ -27,7 +27,8 @@ Details::Details(QWidget *parent)
       m_title(makeLabel(this)),
       m_facts(makeLabel(this)),
       m_text(new QPlainTextEdit(this)),
-      m_reason(makeLabel(this))
+      m_reason(makeLabel(this)),
+      m_lead(makeLabel(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -36,6 +37,8 @@ Details::Details(QWidget *parent)
         quiet->setFont(widgets::scaled(font(), 0.92));
         quiet->setForegroundRole(QPalette::PlaceholderText);
     }
+    m_lead->setFont(m_reason->font());
+    m_lead->setForegroundRole(QPalette::Link);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -50,6 +53,7 @@ Details::Details(QWidget *parent)
     column->addWidget(m_facts);
     column->addWidget(m_text, 1);
     column->addWidget(m_reason);
+    column->addWidget(m_lead);
 }
 
 void Details::show(const Content &content)
@@ -65,6 +69,8 @@ void Details::show(const Content &content)
     m_text->document()->setDefaultTextOption(option);
     m_reason->setText(content.reason.isEmpty() ? QString() : tr("Why: %1").arg(content.reason));
     m_reason->setVisible(!content.reason.isEmpty());
+    m_lead->setText(content.lead);
+    m_lead->setVisible(!content.lead.isEmpty());
 }
 
 void Details::clear()

@@ -19,7 +19,8 @@ public:
         QString title;     // "Feed item"
         QStringList facts; // "87 %", "Spanish", "line 5"
         QString text;
-        QString reason; // empty: none
+        QString reason;    // empty: none
+        QString lead = {}; // where it leads, and by which key; empty: nowhere
     };
     void show(const Content &content);
     using QWidget::show;
@@ -30,6 +31,7 @@ private:
     QLabel *m_facts = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_reason = nullptr;
+    QLabel *m_lead = nullptr;
 };
 
 } // namespace panel

@@ -11,6 +11,7 @@ class QAbstractItemModel;
 class QLabel;
 class QModelIndex;
 class QSplitter;
+class QUrl;
 
 namespace widgets {
 class Legend;
@@ -36,6 +37,8 @@ public:
     // Which marks the page hides, by word; shown in the legend.
     void setHiddenMarks(const QStringList &words);
     void focusLegend();
+    // What the chosen row leads to, such as an article; false where it leads nowhere.
+    virtual bool openChosen() { return false; }
 
     TreeView *tree() const { return m_tree; }
     QByteArray saveState() const;
@@ -45,6 +48,8 @@ signals:
     void spanRequested(text::Span span);
     void entitySelected(int entity);
     void markSwitched(const QString &word, bool shown); // in the legend
+    void articleRequested(qint64 article, int block);   // go there, to that block where it is not -1
+    void linkRequested(const QUrl &url);                // wished: show the target and ask
 
 protected:
     explicit Page(QWidget *parent);

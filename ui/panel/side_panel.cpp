@@ -4,6 +4,7 @@
 #include "panel/contents_tab.h"
 #include "panel/entities_tab.h"
 #include "panel/quotes_tab.h"
+#include "panel/related_tab.h"
 #include "panel/tree_view.h"
 #include "widgets/rows.h"
 #include "widgets/structure_strip.h"
@@ -23,7 +24,7 @@ namespace panel {
 
 namespace {
 
-constexpr quint8 StateVersion = 1;
+constexpr quint8 StateVersion = 2;
 
 } // namespace
 
@@ -35,7 +36,8 @@ SidePanel::SidePanel(QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_contents(new ContentsTab(this)),
       m_entities(new EntitiesTab(this)),
-      m_quotes(new QuotesTab(this))
+      m_quotes(new QuotesTab(this)),
+      m_related(new RelatedTab(this))
 {
     setAccessibleName(tr("Side panel"));
     m_head->setTextFormat(Qt::PlainText);
@@ -52,6 +54,8 @@ SidePanel::SidePanel(QWidget *parent)
         connect(page, &Page::spanRequested, this, &SidePanel::spanRequested);
         connect(page, &Page::entitySelected, this, &SidePanel::entitySelected);
         connect(page, &Page::markSwitched, this, &SidePanel::switchMark);
+        connect(page, &Page::articleRequested, this, &SidePanel::articleRequested);
+        connect(page, &Page::linkRequested, this, &SidePanel::linkRequested);
     }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
@@ -77,9 +81,9 @@ SidePanel::SidePanel(QWidget *parent)
 
 SidePanel::~SidePanel() = default;
 
-std::array<Page *, 3> SidePanel::pages() const
+std::array<Page *, SidePanel::PageCount> SidePanel::pages() const
 {
-    return {m_contents, m_entities, m_quotes};
+    return {m_contents, m_entities, m_quotes, m_related};
 }
 
 void SidePanel::show(const text::Document &document, const text::Analysis &analysis)
@@ -100,6 +104,7 @@ void SidePanel::describe(const text::Analysis &analysis)
     QList<widgets::StripPart> parts;
     std::array<int, text::GroupCount> counts{};
     m_parts.clear();
+    m_before = {0};
     for (const text::Block &block : analysis.blocks) {
         const text::Group group = block.group();
         counts.at(std::size_t(group)) += block.kind == text::BlockKind::FeedHeading ? 0 : 1;
@@ -108,6 +113,7 @@ void SidePanel::describe(const text::Analysis &analysis)
             m_parts.append(block.span);
         }
         parts.last().size += block.span.size();
+        m_before.append(m_before.last() + block.span.size());
         m_parts.last().end = block.span.end;
     }
     m_strip->setParts(parts);
@@ -119,12 +125,35 @@ void SidePanel::describe(const text::Analysis &analysis)
             words.append(models::countFor(group, count));
     }
     m_head->setText(words.isEmpty() ? tr("No article") : words.join(QStringLiteral("  ·  ")));
-    const std::array<QString, 3> names{tr("Contents"), tr("Entities"), tr("Quotes")};
+    nameTabs();
+}
+
+void SidePanel::nameTabs()
+{
+    const std::array<QString, PageCount> names{tr("Contents"), tr("Entities"), tr("Quotes"), tr("Related")};
     for (int i = 0; i < int(names.size()); ++i) {
         const int count = pages().at(std::size_t(i))->count();
         const QString &name = names.at(std::size_t(i));
         m_tabs->setTabText(i, count > 0 ? tr("%1 %2", "a tab and its count").arg(name).arg(count) : name);
     }
+}
+
+void SidePanel::setLeads(const QList<models::Lead> &leads)
+{
+    m_contents->setLeads(leads);
+}
+
+void SidePanel::setRelatives(const QList<models::Relative> &relatives)
+{
+    m_related->setRelatives(relatives);
+    nameTabs();
+}
+
+void SidePanel::setPlace(int block, double fraction)
+{
+    const bool isKnown = block >= 0 && block + 1 < m_before.size() && m_before.last() > 0;
+    const double size = isKnown ? double(m_before.at(block + 1) - m_before.at(block)) : 0;
+    m_strip->setPlace(isKnown ? (double(m_before.at(block)) + fraction * size) / double(m_before.last()) : -1);
 }
 
 void SidePanel::select(text::Span span)
@@ -179,6 +208,16 @@ void SidePanel::switchMark(const QString &word, bool shown)
     emit hiddenMarksChanged(hidden);
 }
 
+bool SidePanel::openChosen()
+{
+    return static_cast<Page *>(m_pages->currentWidget())->openChosen();
+}
+
+QList<int> SidePanel::chosenBlocks() const
+{
+    return tab() == Tab::Contents ? m_contents->chosenBlocks() : QList<int>();
+}
+
 void SidePanel::stepMention(int by)
 {
     m_entities->step(by);
@@ -198,7 +237,7 @@ bool SidePanel::restoreState(const QByteArray &state)
 {
     quint8 version = 0;
     qint32 tab = 0;
-    std::array<QByteArray, 3> states;
+    std::array<QByteArray, PageCount> states;
     QDataStream stream(state);
     stream >> version >> tab;
     for (QByteArray &one : states)

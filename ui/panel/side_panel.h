@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/leads.h"
+#include "models/related_tree.h"
 #include "text/analysis.h"
 #include "text/document.h"
 
@@ -11,6 +13,7 @@
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QUrl;
 
 namespace widgets {
 class StructureStrip;
@@ -22,15 +25,17 @@ class ContentsTab;
 class EntitiesTab;
 class Page;
 class QuotesTab;
+class RelatedTab;
 
-// What an article is made of, beside the article: its contents, whom it names, who says what. Keyboard first: j, k and
+// What an article is made of, beside the article: its contents, whom it names, who says what, and which others hang
+// together with it. Keyboard first: j, k and
 // the arrows move and show the passage; Enter steps on (to the next mention, to the next piece of a split quote) or
 // folds a branch; Left and Right fold. All other bare keys are left to the window. GUI thread.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab : quint8 { Contents, Entities, Quotes };
+    enum class Tab : quint8 { Contents, Entities, Quotes, Related };
 
     explicit SidePanel(QWidget *parent = nullptr);
     ~SidePanel() override;
@@ -38,6 +43,10 @@ public:
     void show(const text::Document &document, const text::Analysis &analysis);
     using QWidget::show;
     void clear();
+    // What the library knows of the article on show; comes after show(), which forgets it.
+    void setLeads(const QList<models::Lead> &leads);
+    void setRelatives(const QList<models::Relative> &relatives);
+    void setPlace(int block, double fraction); // where the reader stands
 
     // The analyst clicked here in the article: shows the mention, else the quote, else the block there, in its tab.
     // Emits nothing.
@@ -51,7 +60,9 @@ public:
     QStringList hiddenMarks() const { return m_hiddenMarks; }
     // As in hiddenMarksChanged(), and "marks" where all are hidden. Emits nothing.
     void setHiddenMarks(const QStringList &words);
-    QByteArray saveState() const; // tab, what is unfolded, sizes
+    QByteArray saveState() const;    // tab, what is unfolded, sizes
+    bool openChosen();               // what the chosen row leads to: an article, a link; false where it leads nowhere
+    QList<int> chosenBlocks() const; // of the contents, while their tab is shown; a feed's heading first
     bool restoreState(const QByteArray &state);
 
 signals:
@@ -60,9 +71,13 @@ signals:
     // The analyst switched a kind of marks: the words of text::wordFor, "quotes", "indirect", "speakers".
     void hiddenMarksChanged(const QStringList &words);
     void tabChanged(panel::SidePanel::Tab tab);
+    void articleRequested(qint64 article, int block); // go there, to that block where it is not -1
+    void linkRequested(const QUrl &url);              // wished: show the target and ask
 
 private:
-    std::array<Page *, 3> pages() const;
+    static constexpr std::size_t PageCount = 4;
+    std::array<Page *, PageCount> pages() const;
+    void nameTabs();
     void describe(const text::Analysis &analysis);
     void switchMark(const QString &word, bool shown);
 
@@ -73,8 +88,10 @@ private:
     ContentsTab *m_contents = nullptr;
     EntitiesTab *m_entities = nullptr;
     QuotesTab *m_quotes = nullptr;
+    RelatedTab *m_related = nullptr;
     QList<text::Span> m_parts; // of the strip
     QStringList m_hiddenMarks;
+    QList<qsizetype> m_before; // characters before each block, and all of them
 };
 
 } // namespace panel

@@ -33,7 +33,7 @@ public:
         emit contextWanted(serial, kind, index, x, y);
     }
     Q_INVOKABLE void folded(bool anyFolded) { emit foldsChanged(anyFolded); }
-    Q_INVOKABLE void focused(bool activatable) { emit focusMoved(activatable); }
+    Q_INVOKABLE void focused(bool activatable, int run) { emit focusMoved(activatable, run); }
     Q_INVOKABLE void hinting(bool on) { emit hintsShown(on); }
     Q_INVOKABLE void zoom(int steps) { emit zoomWished(steps); }
 
@@ -57,7 +57,7 @@ signals:
     void speakerActivated(int serial, int quote);
     void contextWanted(int serial, int kind, int index, int x, int y);
     void foldsChanged(bool anyFolded);
-    void focusMoved(bool activatable);
+    void focusMoved(bool activatable, int run); // of the folded line with the focus, -1: none
     void hintsShown(bool on);
     void zoomWished(int steps);
 };

@@ -1,6 +1,7 @@
 #include "reader/encode.h"
 
 #include "reader/facts.h"
+#include "text/correction.h"
 #include "text/doubt.h"
 
 #include <QJsonArray>
@@ -51,7 +52,7 @@ Encoder::Encoder(const Content &content)
     std::ranges::stable_sort(m_pieces, {}, [](const Piece &piece) { return piece.span.begin; });
 }
 
-QJsonObject Encoder::head(int serial) const
+QJsonObject Encoder::head(int serial, bool again) const
 {
     const auto &blocks = m_content.analysis.blocks;
     QJsonArray parts;
@@ -71,12 +72,31 @@ QJsonObject Encoder::head(int serial) const
                      {QStringLiteral("language"), m_content.analysis.language},
                      {QStringLiteral("rtl"), readsRightToLeft(m_content.document, m_content.analysis)},
                      {QStringLiteral("open"), !hasStory(blocks)},
+                     {QStringLiteral("again"), again},
                      {QStringLiteral("parts"), parts},
+                     {QStringLiteral("map"), map()},
                      {QStringLiteral("block"), start},
                      {QStringLiteral("fraction"), std::clamp(m_content.position.fraction, 0.0, 1.0)}};
     if (const auto first = part(serial, partWith(m_parts, start)))
         head.insert(QStringLiteral("part"), *first);
     return head;
+}
+
+// [group, begin] for each stretch of blocks of one group, and where the last one ends.
+QJsonObject Encoder::map() const
+{
+    QJsonArray stretches;
+    std::optional<text::Group> last;
+    qsizetype end = 0;
+    for (const text::Block &block : m_content.analysis.blocks) {
+        if (!text::fits(block.span, m_content.document.body))
+            continue;
+        if (last != block.group())
+            stretches.append(QJsonArray{int(block.group()), block.span.begin});
+        last = block.group();
+        end = block.span.end;
+    }
+    return {{QStringLiteral("stretches"), stretches}, {QStringLiteral("end"), end}};
 }
 
 std::optional<QJsonObject> Encoder::part(int serial, qsizetype index) const
@@ -100,7 +120,7 @@ std::optional<QJsonObject> Encoder::part(int serial, qsizetype index) const
                        {QStringLiteral("speakers"), speakers}};
 }
 
-// [begin, end, kind, line, language code, language name of a post] a block.
+// [begin, end, kind, line, language code, language name of a post, the analyst's ruling] a block.
 QJsonArray Encoder::blocksOf(const Part &part) const
 {
     QJsonArray blocks;
@@ -109,13 +129,14 @@ QJsonArray Encoder::blocksOf(const Part &part) const
         const bool ok = text::fits(block.span, m_content.document.body);
         const bool post = block.kind == text::BlockKind::Post && !block.language.isEmpty();
         blocks.append(QJsonArray{ok ? block.span.begin : 0, ok ? block.span.end : 0, int(block.kind), block.line,
-                                 block.language, post ? facts::languageName(block.language) : QString()});
+                                 block.language, post ? facts::languageName(block.language) : QString(),
+                                 text::isCorrected(block) ? block.reason : QString()});
     }
     return blocks;
 }
 
-// [run, group, first, end, label, hint] for each run that touches the part; first and end within the part, the label
-// only where the run begins here.
+// [run, group, first, end, label, hint, ruling] for each run that touches the part; first and end within the part, the
+// words only where the run begins here.
 QJsonArray Encoder::runsIn(const Part &part) const
 {
     QJsonArray runs;
@@ -125,7 +146,8 @@ QJsonArray Encoder::runsIn(const Part &part) const
         runs.append(QJsonArray{std::distance(m_runs.begin(), run), int(run->group), std::max(run->first, part.first),
                                std::min(run->end, part.end),
                                begins ? facts::labelOf(*run, m_content.analysis.blocks) : QString(),
-                               begins ? facts::hintOf(*run, m_content) : QString()});
+                               begins ? facts::hintOf(*run, m_content) : QString(),
+                               begins ? facts::rulingOf(*run, m_content.analysis.blocks) : QString()});
     }
     return runs;
 }

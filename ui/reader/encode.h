@@ -17,12 +17,14 @@ public:
     explicit Encoder(const Content &content);
 
     // With the part that holds the start position inside, so that one message paints the first screen.
-    QJsonObject head(int serial) const;
+    // Again: it is on the page already and was looked at anew, so what is unfolded stays so.
+    QJsonObject head(int serial, bool again = false) const;
     // Nothing where there is no such part.
     std::optional<QJsonObject> part(int serial, qsizetype index) const;
     const QList<Part> &parts() const { return m_parts; }
 
 private:
+    QJsonObject map() const;
     QJsonArray blocksOf(const Part &part) const;
     QJsonArray runsIn(const Part &part) const;
     QJsonArray mentionsIn(text::Span span) const;

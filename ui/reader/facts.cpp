@@ -1,5 +1,6 @@
 #include "reader/facts.h"
 
+#include "text/correction.h"
 #include "text/doubt.h"
 
 #include <QCoreApplication>
@@ -182,6 +183,13 @@ QString hintOf(const Run &run, const Content &content)
     if (!text::fits(span, content.document.body))
         return {};
     return shortened(text::slice(content.document.body, span).left(HintLength * 2).toString(), HintLength);
+}
+
+QString rulingOf(const Run &run, const QList<text::Block> &blocks)
+{
+    const auto end = blocks.begin() + run.end;
+    const auto corrected = std::find_if(blocks.begin() + run.first, end, &text::isCorrected);
+    return corrected == end ? QString() : corrected->reason;
 }
 
 QString speakerOf(const text::Quote &quote)

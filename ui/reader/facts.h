@@ -18,6 +18,8 @@ QJsonArray metaOf(const Content &content);
 QString labelOf(const Run &run, const QList<text::Block> &blocks);
 // The feed's heading, or how the run begins; one short line.
 QString hintOf(const Run &run, const Content &content);
+// "by your correction of 21 Nov 2026", where the run holds a block the analyst overruled; else empty.
+QString rulingOf(const Run &run, const QList<text::Block> &blocks);
 
 // "Karoline Leavitt", with a question mark where the speaker is doubtful.
 QString speakerOf(const text::Quote &quote);

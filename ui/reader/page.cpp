@@ -49,7 +49,8 @@ void Page::loadItself()
 void Page::insertScripts()
 {
     QString source = resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u"\n(() => {\n'use strict';\n";
-    for (const char *file : {"dom", "marks", "blocks", "folds", "parts", "place", "choose", "card", "hints", "main"})
+    for (const char *file :
+         {"dom", "marks", "blocks", "folds", "parts", "place", "map", "choose", "card", "hints", "main"})
         source += resource(QStringLiteral(":/reader/%1.js").arg(QLatin1String(file)));
     QWebEngineScript script;
     script.setName(QStringLiteral("reader"));

@@ -108,7 +108,10 @@ void View::connectShown()
     connect(bridge, &Bridge::scrolledOut, this,
             [this](int direction) { direction > 0 ? emit endReached() : emit startReached(); });
     connect(bridge, &Bridge::foldsChanged, this, &View::foldedChanged);
-    connect(bridge, &Bridge::focusMoved, this, [this](bool activatable) { m_activatable = activatable; });
+    connect(bridge, &Bridge::focusMoved, this, [this](bool activatable, int run) {
+        m_activatable = activatable;
+        m_run = run;
+    });
     connect(bridge, &Bridge::hintsShown, this, [this](bool on) { m_hinting = on; });
     connect(bridge, &Bridge::zoomWished, this, &View::zoomRequested);
 }
@@ -170,20 +173,30 @@ void View::leave()
     m_search = {};
     m_waiting.reset();
     m_activatable = m_hinting = m_explaining = false;
+    m_run = -1;
     ++m_serial;
 }
 
 void View::setContent(const Content &content)
 {
-    leave();
     const bool other = !m_onShow || content.id != m_content.id;
+    const bool again =
+        !other && content.document.body == m_content.document.body && !(content.analysis == m_content.analysis);
+    const Passage chosen = m_chosen;
+    const Position position = m_position;
+    leave();
     m_onShow = true;
     m_content = content;
-    m_encoder = Encoder(content);
-    m_position = content.position;
+    if (again)
+        m_content.position = position;
+    m_encoder = Encoder(m_content);
+    m_position = m_content.position;
     if (other || m_host->hasGivenUp())
         m_host->forgive();
-    sendContent();
+    sendContent(again);
+    // Blocks are the text's lines: their numbers do not depend on the analysis.
+    if (again && chosen.kind == Passage::Kind::Block)
+        select(passageAt(m_content.analysis, chosen.kind, chosen.index));
 }
 
 void View::setNotice(const QString &title, const QString &words)
@@ -223,12 +236,12 @@ void View::sendAll()
         reveal(*waiting);
 }
 
-void View::sendContent()
+void View::sendContent(bool again)
 {
     if (!m_host->listens())
         return;
     if (m_onShow)
-        emit m_host->bridge().show(m_encoder.head(m_serial));
+        emit m_host->bridge().show(m_encoder.head(m_serial, again));
     else
         m_host->send("notice", {{QStringLiteral("serial"), m_serial},
                                 {QStringLiteral("title"), m_notice.title},

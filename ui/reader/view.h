@@ -30,6 +30,8 @@ public:
     ~View() override;
 
     // Shows the article; painted(id) follows when it is on the screen. A later call wins over an earlier one.
+    // The same text under the same id with another analysis stays where it is, unfolded as it is, and keeps the chosen
+    // block.
     void setContent(const Content &content);
     // Shows words of the program in place of an article, such as what to do next; plain text, may be empty.
     void setNotice(const QString &title, const QString &words = {});
@@ -51,9 +53,12 @@ public:
     // The mention of just this span, else the quote (of it, of a piece, or that these words name the speaker of), else
     // the block, else nothing.
     void selectSpan(text::Span span);
-    void selectEntity(int entity);    // -1 for none
-    Passage chosen() const;   // what keys such as "why" and "this is story" speak of; None where nothing is chosen
-    int chosenEntity() const; // -1 where there is none
+    void selectEntity(int entity); // -1 for none
+    Passage chosen() const;        // what keys such as "why" and "this is story" speak of; None where nothing is chosen
+    int chosenEntity() const;      // -1 where there is none
+    // The blocks below the folded line that has the focus, also while they are unfolded; by index, empty where none
+    // has.
+    QList<int> runInFocus() const;
 
     // Steps to the next (1) or previous (-1) from the chosen passage or, where there is none, from the top of the
     // window: reveals, selects and emits activated(). False where there is none in that direction.
@@ -120,7 +125,7 @@ private:
     bool isShown(int serial) const;
     void leave();
     void sendAll();
-    void sendContent();
+    void sendContent(bool again = false);
     void sendLook();
     void sendHits();
     void showSearch(Search search, bool reveals);
@@ -144,6 +149,7 @@ private:
     bool m_onShow = false;      // an article, not a notice
     bool m_activatable = false; // what has the focus inside the page answers to Enter
     bool m_explaining = false;  // a card was asked for and is shown
+    int m_run = -1;             // whose folded line has the focus
     bool m_hinting = false;     // every bare key belongs to the page
     int m_serial = 0;           // of what is shown; what the page says of another is stale
     Content m_content;

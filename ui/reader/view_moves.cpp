@@ -71,10 +71,24 @@ int View::chosenEntity() const
     return m_entity;
 }
 
+QList<int> View::runInFocus() const
+{
+    const QList<Run> runs = runsOf(m_content.analysis.blocks);
+    QList<int> blocks;
+    if (m_run < 0 || m_run >= runs.size())
+        return blocks;
+    for (qsizetype i = runs.at(m_run).first; i < runs.at(m_run).end; ++i) {
+        if (m_content.analysis.blocks.at(i).group() == runs.at(m_run).group)
+            blocks.append(int(i));
+    }
+    return blocks;
+}
+
 void View::choose(const Passage &passage, int entity)
 {
     m_chosen = passage;
     m_entity = entity;
+    m_run = -1;
     m_host->send("choose", {{QStringLiteral("kind"), int(passage.kind)},
                             {QStringLiteral("index"), passage.index},
                             {QStringLiteral("entity"), entity}});

@@ -3,7 +3,9 @@
 #include "widgets/rows.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -17,7 +19,9 @@ namespace widgets {
 
 namespace {
 
-constexpr int Height = 10;
+constexpr int BarHeight = 10;
+constexpr int PlaceHeight = 5; // below the bar
+constexpr int Height = BarHeight + PlaceHeight;
 constexpr double Least = 3; // pixels; no part is too small to see
 constexpr double Space = 1; // between parts
 
@@ -35,12 +39,15 @@ StructureStrip::StructureStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Structure of the article"));
 }
 
 void StructureStrip::setParts(const QList<StripPart> &parts)
 {
     m_parts = parts;
+    m_part = 0;
+    m_place = -1;
     m_total = 0;
     for (const StripPart &part : parts)
         m_total += part.size;
@@ -51,6 +58,12 @@ void StructureStrip::setParts(const QList<StripPart> &parts)
             shares.append(words);
     }
     setAccessibleDescription(shares.join(tr(", ", "between the shares of an article's groups")));
+    update();
+}
+
+void StructureStrip::setPlace(double place)
+{
+    m_place = place;
     update();
 }
 
@@ -91,7 +104,7 @@ QList<QRectF> StructureStrip::rects() const
     double left = 0;
     for (const StripPart &part : m_parts) {
         const double wide = Least + spare * double(part.size) / double(m_total);
-        made.append(QRectF(left, 0, wide, height()));
+        made.append(QRectF(left, 0, wide, BarHeight));
         left += wide + Space;
     }
     return made;
@@ -101,7 +114,7 @@ int StructureStrip::partAt(const QPointF &place) const
 {
     const QList<QRectF> all = rects();
     for (int i = 0; i < all.size(); ++i) {
-        if (all.at(i).adjusted(0, 0, Space, 0).contains(place))
+        if (all.at(i).adjusted(0, 0, Space, PlaceHeight).contains(place))
             return i;
     }
     return -1;
@@ -112,10 +125,11 @@ void StructureStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    outline.addRoundedRect(QRectF(rect()), 3, 3);
+    const QRectF bar(0, 0, width(), BarHeight);
+    outline.addRoundedRect(bar, 3, 3);
     painter.setClipPath(outline);
     if (m_parts.isEmpty())
-        painter.fillRect(rect(), hairline(palette()));
+        painter.fillRect(bar, hairline(palette()));
     const Scheme scheme = schemeOf(palette());
     const QList<QRectF> all = rects();
     for (int i = 0; i < all.size(); ++i) {
@@ -127,6 +141,71 @@ void StructureStrip::paintEvent(QPaintEvent *)
         }
         painter.fillRect(all.at(i), QBrush(ink, textureOf(group)));
     }
+    painter.setClipping(false);
+    paintPlace(painter, all);
+    if (hasFocus() && m_part < all.size()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Link), 2));
+        painter.drawRoundedRect(all.at(m_part).adjusted(1, 1, -1, -1), 2, 2);
+    }
+}
+
+// A small wedge that points up at the place.
+void StructureStrip::paintPlace(QPainter &painter, const QList<QRectF> &all) const
+{
+    if (m_place < 0 || m_total == 0)
+        return;
+    double before = 0;
+    double x = all.last().right();
+    for (int i = 0; i < all.size(); ++i) {
+        const double size = double(m_parts.at(i).size) / double(m_total);
+        if (m_place <= before + size && size > 0) {
+            x = all.at(i).left() + all.at(i).width() * (m_place - before) / size;
+            break;
+        }
+        before += size;
+    }
+    x = std::clamp(x, double(PlaceHeight), std::max(double(PlaceHeight), double(width() - PlaceHeight)));
+    QPainterPath wedge;
+    wedge.moveTo(x, BarHeight + 1);
+    wedge.lineTo(x + PlaceHeight - 1, Height);
+    wedge.lineTo(x - PlaceHeight + 1, Height);
+    wedge.closeSubpath();
+    painter.fillPath(wedge, palette().color(QPalette::WindowText));
+}
+
+void StructureStrip::keyPressEvent(QKeyEvent *event)
+{
+    const int last = int(m_parts.size()) - 1;
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        m_part = std::clamp(m_part + (event->key() == Qt::Key_Right ? 1 : -1), 0, std::max(0, last));
+        update();
+        sayPart();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_part <= last) {
+        emit partClicked(m_part);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void StructureStrip::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+// The chosen part in words, to screen readers as the widget's value would be.
+void StructureStrip::sayPart()
+{
+    if (m_part >= m_parts.size())
+        return;
+    setToolTip(describe(m_parts.at(m_part).group));
+    setAccessibleName(tr("Structure of the article, part %1 of %2: %3")
+                          .arg(m_part + 1)
+                          .arg(m_parts.size())
+                          .arg(m_parts.at(m_part).label));
+    QAccessibleEvent news(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&news);
 }
 
 void StructureStrip::mousePressEvent(QMouseEvent *event)
@@ -137,6 +216,14 @@ void StructureStrip::mousePressEvent(QMouseEvent *event)
 
 bool StructureStrip::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Enter is a command of the window's too; here it is the strip's.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);

@@ -15,8 +15,9 @@ struct StripPart
     QString label;      // "Story", for the legend and screen readers
 };
 
-// How an article is made, as a thin bar in proportion to the text: story solid, the rest textured by group. Its
-// accessible description and tool tips say the shares in words.
+// How an article is made, as a bar in proportion to the text: story solid, the rest textured by group, and a mark below
+// it where the reader stands. Its accessible description and tool tips say the shares in words. By keyboard, Left and
+// Right go through the parts, Enter goes there.
 class StructureStrip final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
     void setParts(const QList<StripPart> &parts);
     double share(text::Group group) const; // 0..1 of all characters
+    void setPlace(double place);           // 0..1 of all characters; below 0: none
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,16 +36,22 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override; // tool tips
 
 private:
     QList<QRectF> rects() const;
+    void paintPlace(QPainter &painter, const QList<QRectF> &all) const;
+    void sayPart();
     int partAt(const QPointF &place) const;
     QString describe(text::Group group) const;
 
     QList<StripPart> m_parts;
     qsizetype m_total = 0;
+    double m_place = -1;
+    int m_part = 0; // chosen by keyboard
 };
 
 } // namespace widgets

@@ -26,6 +26,8 @@ constexpr int RuleSpace = RuleWidth + 7;
 constexpr int BarWidth = 24;
 constexpr int BarHeight = 3;
 constexpr int LeafLines = 2;
+constexpr int ShareHeight = 3;
+constexpr int ShareRoom = ShareHeight + 4; // below a heading's words
 
 int depthOf(QModelIndex index)
 {
@@ -44,7 +46,8 @@ struct TreeDelegate::Look
     QFont font, smallFont;
     int count = 0;
     float confidence = -1;
-    QColor ink, quiet, strong;
+    float share = -1;
+    QColor ink, quiet, strong, wash, note;
     Glyph glyph = Glyph::Person;
     qsizetype emphasisBegin = 0, emphasisLength = 0;
     bool isLeaf = false;
@@ -71,6 +74,7 @@ TreeDelegate::Look TreeDelegate::lookOf(const QStyleOptionViewItem &option, cons
     look.language = valueOf(m_roles.language).toString().toUpper();
     look.count = std::max(0, numberOf(m_roles.count));
     look.confidence = m_roles.confidence < 0 ? -1.0F : index.data(m_roles.confidence).toFloat();
+    look.share = m_roles.share < 0 ? -1.0F : index.data(m_roles.share).toFloat();
     look.emphasisBegin = std::max(0, numberOf(m_roles.emphasisBegin));
     look.emphasisLength = std::max(0, numberOf(m_roles.emphasisLength));
     look.isTop = !index.parent().isValid();
@@ -79,6 +83,8 @@ TreeDelegate::Look TreeDelegate::lookOf(const QStyleOptionViewItem &option, cons
     look.smallFont = scaled(option.font, 0.86);
     look.quiet = secondaryText(option.palette);
     look.strong = option.palette.color(QPalette::Text);
+    look.note = valueOf(m_roles.notable).toBool() ? option.palette.color(QPalette::Link) : look.quiet;
+    look.wash = hairline(option.palette);
     look.ink = look.quiet;
     if (numberOf(m_roles.quote) >= 0) {
         look.ink = quoteSwatch(scheme).ink;
@@ -103,6 +109,8 @@ QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         height += (LeafLines - 1) * metrics.lineSpacing();
     if (look.hasFoot())
         height += QFontMetrics(look.smallFont).lineSpacing() + 2;
+    if (look.share >= 0)
+        height += ShareRoom;
     return {100, height};
 }
 
@@ -129,6 +137,16 @@ void TreeDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
         left += size + Between;
     }
     int right = option.rect.right() - Edge;
+    if (look.share >= 0) {
+        paintShare(painter, option.rect, left, right, look);
+        painter.setFont(look.smallFont);
+        painter.setPen(look.quiet);
+        const int percent = look.share > 0 ? std::max(1, qRound(100 * look.share)) : 0;
+        const QString words = tr("%1 %").arg(QLocale().toString(percent));
+        const int width = painter.fontMetrics().horizontalAdvance(words);
+        painter.drawText(QPoint(right - width, baseline), words);
+        right -= std::max(width, painter.fontMetrics().horizontalAdvance(tr("%1 %").arg(100))) + Between;
+    }
     if (look.count > 0) {
         const QString count = QLocale().toString(look.count);
         painter.setFont(option.font);
@@ -143,10 +161,24 @@ void TreeDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     if (look.detail.isEmpty())
         return;
     painter.setFont(look.smallFont);
-    painter.setPen(look.quiet);
+    painter.setPen(look.note);
     const QFontMetrics small(look.smallFont);
     const int below = baseline + metrics.descent() + 2 + small.ascent();
     paintLine(painter, left, right, below, small.elidedText(look.detail, Qt::ElideRight, right - left));
+}
+
+// As much of the row's width as the group takes of the article.
+void TreeDelegate::paintShare(QPainter &painter, const QRect &row, int left, int right, const Look &look)
+{
+    const double round = ShareHeight / 2.0;
+    const QRectF whole(left, row.bottom() - Top - ShareHeight + 1, std::max(0, right - left), ShareHeight);
+    const double part = look.share > 0 ? std::max(2 * round, whole.width() * double(look.share)) : 0;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.wash);
+    painter.drawRoundedRect(whole, round, round);
+    painter.setBrush(look.ink);
+    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(part, ShareHeight)), round, round);
 }
 
 void TreeDelegate::paintLeaf(QPainter &painter, const QStyleOptionViewItem &option, const Look &look)
@@ -200,7 +232,7 @@ void TreeDelegate::paintFoot(QPainter &painter, int left, int right, int bottom,
         left += paintChip(painter, left, baseline, look.chip, look.ink) + Between;
     if (!look.language.isEmpty())
         left += paintChip(painter, left, baseline, look.language, look.quiet) + Between;
-    painter.setPen(look.quiet);
+    painter.setPen(look.note);
     paintLine(painter, left, right, baseline, metrics.elidedText(look.detail, Qt::ElideRight, right - left));
 }
 

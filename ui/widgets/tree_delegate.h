@@ -14,6 +14,8 @@ struct TreeRoles
     int count = -1;         // int, shown where above 0; such rows are headings
     int confidence = -1;    // float 0..1, below 0: none
     int detail = -1;        // QString, quiet second line
+    int notable = -1;       // bool: the detail is set off, for it leads on or is the analyst's own
+    int share = -1;         // float 0..1 of the whole, below 0: none; a bar below a heading, and in words
     int language = -1;      // QString, as a small badge
     int emphasisBegin = -1; // into the displayed text
     int emphasisLength = -1;
@@ -33,6 +35,7 @@ public:
 private:
     struct Look;
     Look lookOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static void paintShare(QPainter &painter, const QRect &row, int left, int right, const Look &look);
     static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Look &look);
     static void paintLeaf(QPainter &painter, const QStyleOptionViewItem &option, const Look &look);
     static void paintWords(QPainter &painter, QPoint topLeft, int width, const Look &look);

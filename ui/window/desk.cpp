@@ -6,16 +6,21 @@
 #include "store/reader.h"
 #include "store/when_done.h"
 #include "store/writer.h"
+#include "window/corrections.h"
 #include "window/exports.h"
 #include "window/imports.h"
 #include "window/pile.h"
 #include "window/prompts.h"
 #include "window/reading.h"
+#include "window/relations.h"
+#include "window/teaching.h"
+#include "window/trail.h"
 #include "window/triage.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QUrl>
 
 namespace window {
 
@@ -32,7 +37,14 @@ Desk::Desk(std::unique_ptr<Session> session, const Parts &parts) : m_parts(parts
         Reading::Parts{m_session->reader(), m_session->writer(), parts.pile, *m_triage, parts.view, parts.panel});
     m_imports = std::make_unique<Imports>(*m_session, parts.bar, parts.window);
     m_exports = std::make_unique<Exports>(*m_session, parts.press, parts.window);
+    m_trail = std::make_unique<Trail>(parts.pile, *m_reading);
+    m_relations = std::make_unique<Relations>(m_session->reader(), parts.panel);
+    m_teaching = std::make_unique<Teaching>(m_session->reader(), *m_triage, *m_reading, parts.window);
+    m_corrections = std::make_unique<Corrections>(
+        Corrections::Parts{m_session->reader(), m_session->writer(), *m_triage, *m_trail, parts.window});
     connectParts();
+    connectJumps();
+    connectTeaching();
 }
 
 Desk::~Desk()
@@ -40,6 +52,7 @@ Desk::~Desk()
     keepPlace();
     m_reading->keepPosition();
     m_parts.pile.disconnect(m_reading.get());
+    m_parts.panel.disconnect(m_trail.get());
     m_parts.pile.setArriving(false);
     m_parts.pile.setReader(nullptr);
     m_parts.view.clear();
@@ -57,13 +70,37 @@ void Desk::connectParts()
     connect(m_exports.get(), &Exports::failed, this, &Desk::failed);
     connect(m_imports.get(), &Imports::runningChanged, &m_parts.pile, &Pile::setArriving);
     connect(m_imports.get(), &Imports::arrived, &m_parts.pile, &Pile::refresh);
-    connect(m_imports.get(), &Imports::articleRequested, &m_parts.pile, &Pile::goTo);
+    connect(m_imports.get(), &Imports::articleRequested, this,
+            [this](store::ArticleId article) { m_trail->jump(article); });
     connect(m_triage.get(), &Triage::stateChanged, m_reading.get(), &Reading::refresh);
     connect(&m_session->writer(), &store::Writer::articlesChanged, this,
             [this](const QList<store::ArticleId> &articles) {
                 m_parts.pile.refreshRows(articles);
                 m_reading->refresh(articles);
             });
+}
+
+// From article to article, and what the library knows of the one on show.
+void Desk::connectJumps()
+{
+    connect(m_trail.get(), &Trail::told, this, [this](const QString &words) { emit told(words, false); });
+    connect(m_reading.get(), &Reading::shown, m_relations.get(), &Relations::show);
+    connect(m_imports.get(), &Imports::arrived, m_relations.get(), &Relations::refresh);
+    connect(&m_parts.panel, &panel::SidePanel::articleRequested, m_trail.get(), &Trail::jump);
+    connect(&m_parts.panel, &panel::SidePanel::linkRequested, this,
+            [this](const QUrl &url) { askToOpen(&m_parts.window, url); });
+}
+
+void Desk::connectTeaching()
+{
+    connect(m_triage.get(), &Triage::answered, m_teaching.get(), &Teaching::tell);
+    connect(m_teaching.get(), &Teaching::told, this, &Desk::told);
+    connect(m_teaching.get(), &Teaching::failed, this, &Desk::failed);
+    connect(m_corrections.get(), &Corrections::told, this, &Desk::told);
+    connect(m_corrections.get(), &Corrections::failed, this, &Desk::failed);
+    connect(m_reading.get(), &Reading::shown, this,
+            [this](const store::Article &article) { m_session->prefer(article.row.id); });
+    connect(&m_session->writer(), &store::Writer::followUpsChanged, m_relations.get(), &Relations::refresh);
 }
 
 bool Desk::perform(Verb verb)
@@ -85,7 +122,8 @@ bool Desk::perform(Verb verb)
         m_exports->start();
         return true;
     default:
-        return m_triage->perform(verb) || m_reading->perform(verb);
+        return m_triage->perform(verb) || m_reading->perform(verb) || m_trail->perform(verb) ||
+               m_teaching->perform(verb) || m_corrections->perform(verb);
     }
 }
 

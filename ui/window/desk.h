@@ -20,10 +20,14 @@ class ImportBar;
 
 namespace window {
 
+class Corrections;
 class Exports;
 class Imports;
 class Pile;
 class Reading;
+class Relations;
+class Teaching;
+class Trail;
 class Triage;
 
 // Everything at work on one opened library, between the window's widgets and the session's doors. Taken down as a whole
@@ -49,6 +53,7 @@ public:
     Reading &reading() const { return *m_reading; }
     Imports &imports() const { return *m_imports; }
     Exports &exports() const { return *m_exports; }
+    Trail &trail() const { return *m_trail; }
 
     // Triage, reading, labels and notes, import and export; false for other verbs.
     bool perform(Verb verb);
@@ -63,6 +68,8 @@ signals:
 
 private:
     void connectParts();
+    void connectJumps();
+    void connectTeaching();
     void promptLabel();
     void writeNote();
 
@@ -72,6 +79,10 @@ private:
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<Imports> m_imports;
     std::unique_ptr<Exports> m_exports;
+    std::unique_ptr<Trail> m_trail;
+    std::unique_ptr<Relations> m_relations;
+    std::unique_ptr<Teaching> m_teaching;
+    std::unique_ptr<Corrections> m_corrections;
 };
 
 } // namespace window

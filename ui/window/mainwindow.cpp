@@ -14,6 +14,7 @@
 #include "window/pile.h"
 #include "window/prompts.h"
 #include "window/settings.h"
+#include "window/trail.h"
 
 #include <QAction>
 #include <QApplication>
@@ -92,9 +93,9 @@ void MainWindow::connectAll()
     reader::View *view = &m_panes->view();
     connect(m_commands, &Commands::triggered, this, &MainWindow::perform);
     connect(m_overlays, &Overlays::verbChosen, this, &MainWindow::perform);
-    connect(m_overlays, &Overlays::articleChosen, pile, [pile](store::ArticleId article) {
-        pile->setQuery({store::View::All, {}, pile->query().sort, {}});
-        pile->goTo(article);
+    connect(m_overlays, &Overlays::articleChosen, this, [this](store::ArticleId article) {
+        if (m_desk)
+            m_desk->trail().jump(article);
     });
     connect(m_overlays, &Overlays::searchChosen, pile, [pile](const QString &search) {
         pile->setQuery({store::View::All, search, store::Sort::Relevance, {}});

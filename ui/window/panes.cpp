@@ -44,6 +44,8 @@ std::optional<panel::SidePanel::Tab> tabOf(Verb verb)
         return panel::SidePanel::Tab::Entities;
     case Verb::ShowQuotes:
         return panel::SidePanel::Tab::Quotes;
+    case Verb::ShowRelated:
+        return panel::SidePanel::Tab::Related;
     default:
         return std::nullopt;
     }
@@ -161,7 +163,8 @@ bool Panes::perform(Verb verb)
         m_pile->focusSearch();
         return true;
     case Verb::OpenArticle:
-        focusArticle();
+        if (focused() != PanelPane || !m_panel->openChosen())
+            focusArticle();
         return true;
     case Verb::FindInArticle:
         m_find->open();

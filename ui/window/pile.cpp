@@ -228,6 +228,11 @@ void Pile::goLast()
     follow();
 }
 
+bool Pile::lists(store::ArticleId article) const
+{
+    return m_view->list() && m_view->list()->rowOf(article) >= 0;
+}
+
 void Pile::goTo(store::ArticleId article)
 {
     const int row = m_view->list() ? m_view->list()->rowOf(article) : -1;

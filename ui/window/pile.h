@@ -41,6 +41,7 @@ public:
     const store::Row *row(store::ArticleId article) const; // null where it is not at hand
     QList<store::ArticleId> neighbours(int ahead) const;   // what is likely to be read next
     int currentRow() const;                                // -1: none
+    bool lists(store::ArticleId article) const;            // whether the list on show holds it
 
     void go(int by);                     // to another row; stays at the ends
     void goTo(store::ArticleId article); // now, or as soon as it is listed

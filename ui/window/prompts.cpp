@@ -105,11 +105,13 @@ void askToOpen(QWidget *window, const QUrl &url)
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
         return;
     auto *box = new QMessageBox(QMessageBox::Question, words("Open in the browser?"),
-                                words("This leaves Broadsheet and asks the network for:"), QMessageBox::Cancel, window);
+                                words("O leaves Broadsheet and asks the network for this address; Esc stays."),
+                                QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(url.toDisplayString(QUrl::FullyEncoded));
     QPushButton *open = box->addButton(words("&Open"), QMessageBox::AcceptRole);
+    open->setShortcut(QKeySequence(Qt::Key_O)); // the second key
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(open, &QPushButton::clicked, window, [url] { QDesktopServices::openUrl(url); });
     box->open();

@@ -9,6 +9,9 @@
 #include "window/pile.h"
 #include "window/triage.h"
 
+#include <QApplication>
+
+#include <algorithm>
 #include <cmath>
 
 namespace window {
@@ -75,6 +78,7 @@ void Reading::connectPassages()
         m_position = {position.block, position.fraction};
         m_moved = true;
         m_rest.start();
+        m_parts.panel.setPlace(position.block, position.fraction);
     });
     connect(&view, &reader::View::zoomRequested, this,
             [this](int steps) { m_parts.view.setZoom(m_parts.view.zoom() * std::pow(ZoomStep, steps)); });
@@ -124,7 +128,10 @@ void Reading::take(const store::Article &article)
         m_parts.panel.show(article.document, article.analysis);
         if (!m_terms.isEmpty())
             m_parts.view.findTerms(m_terms, !again);
+        m_parts.panel.setPlace(article.position.block, article.position.fraction);
     }
+    if (m_awaited == article.row.id)
+        revealBlock(m_awaited, m_awaitedBlock);
     m_articles.fetchAhead(m_parts.pile.neighbours(Ahead));
     if (!article.row.state.read)
         m_look.start();
@@ -148,6 +155,43 @@ void Reading::refresh(const QList<store::ArticleId> &articles)
     m_articles.forget(articles);
     if (m_article.row.id != 0 && (articles.isEmpty() || articles.contains(m_article.row.id)))
         m_articles.ask(m_article.row.id);
+}
+
+void Reading::revealBlock(store::ArticleId article, int block)
+{
+    m_awaited = article;
+    m_awaitedBlock = block;
+    if (article != m_article.row.id)
+        return;
+    m_awaited = 0;
+    if (block < 0 || block >= m_article.analysis.blocks.size())
+        return;
+    const text::Span span = m_article.analysis.blocks.at(block).span;
+    m_parts.view.reveal(span);
+    m_parts.view.select({reader::Passage::Kind::Block, block, span});
+    m_parts.panel.select(span);
+}
+
+bool Reading::isPanelAsked() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && m_parts.panel.isAncestorOf(focus) && !m_parts.panel.chosenBlocks().isEmpty();
+}
+
+QList<int> Reading::chosenBlocks() const
+{
+    if (isPanelAsked()) {
+        QList<int> blocks = m_parts.panel.chosenBlocks();
+        std::sort(blocks.begin(), blocks.end());
+        return blocks;
+    }
+    if (const QList<int> run = m_parts.view.runInFocus(); !run.isEmpty())
+        return run;
+    const reader::Passage chosen = m_parts.view.chosen();
+    if (chosen.kind == reader::Passage::Kind::None)
+        return {};
+    const qsizetype block = text::blockAt(m_article.analysis.blocks, chosen.span.begin);
+    return block < 0 ? QList<int>() : QList<int>{int(block)};
 }
 
 void Reading::keepPosition()
@@ -215,6 +259,10 @@ bool Reading::step(Verb verb)
     case Verb::NextPart:
     case Verb::PreviousPart:
         view.stepGroup(verb == Verb::NextPart ? 1 : -1);
+        return true;
+    case Verb::NextLine:
+    case Verb::PreviousLine:
+        view.stepBlock(verb == Verb::NextLine ? 1 : -1);
         return true;
     default:
         return false;

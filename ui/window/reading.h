@@ -47,6 +47,10 @@ public:
     const store::Article &article() const { return m_article; } // id 0 while none is shown
     void refresh(const QList<store::ArticleId> &articles);      // they changed; empty: all
     void keepPosition();                                        // now, not after a while
+    void revealBlock(store::ArticleId article, int block);      // now, or as soon as the article is shown
+    // The lines the analyst speaks of: the row chosen in the contents where that has the focus, else what is chosen in
+    // the article. Indices into Analysis::blocks, in order; empty where nothing is chosen.
+    QList<int> chosenBlocks() const;
 
 signals:
     void shown(const store::Article &article);
@@ -59,15 +63,18 @@ private:
     void connectPassages();
     void completeCard(qint64 article, int entity);
     bool step(Verb verb);
+    bool isPanelAsked() const;
 
     Parts m_parts;
     Articles m_articles;
     store::Article m_article;
     store::Position m_position; // of the article shown, not yet kept
     bool m_moved = false;
-    QList<reader::Term> m_terms; // of the search whose articles are listed
-    QTimer m_rest;               // the place is kept when the reader rests
-    QTimer m_look;               // a glance while stepping through the list is not reading
+    QList<reader::Term> m_terms;    // of the search whose articles are listed
+    QTimer m_rest;                  // the place is kept when the reader rests
+    QTimer m_look;                  // a glance while stepping through the list is not reading
+    store::ArticleId m_awaited = 0; // whose block is to be revealed once it is shown
+    int m_awaitedBlock = -1;
 };
 
 } // namespace window

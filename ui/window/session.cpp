@@ -1,6 +1,7 @@
 #include "window/session.h"
 
 #include "pipeline/importer.h"
+#include "pipeline/reviser.h"
 #include "store/library.h"
 #include "store/reader.h"
 #include "store/when_done.h"
@@ -70,9 +71,15 @@ Result<std::unique_ptr<Session>> Session::open(const Target &target, const Analy
                             return;
                         }
                         s->m_importer = std::make_unique<pipeline::Importer>(s->writer(), s->reader(), *loaded);
+                        s->m_reviser = std::make_unique<pipeline::Reviser>(s->writer(), s->reader(), *loaded);
+                        connect(s->m_reviser.get(), &pipeline::Reviser::failed, s, &Session::failed);
+                        connect(s->m_importer.get(), &pipeline::Importer::finished, s->m_reviser.get(),
+                                [s] { s->m_reviser->start(); });
                         emit s->importerReady();
                         if (s->m_wanted)
                             s->start();
+                        else
+                            s->m_reviser->start(); // what was left over
                     });
     return session;
 }
@@ -92,6 +99,12 @@ bool Session::import()
     if (m_importer)
         start();
     return true;
+}
+
+void Session::prefer(qint64 article)
+{
+    if (m_reviser)
+        m_reviser->prefer(article);
 }
 
 void Session::start()

@@ -13,7 +13,8 @@ class Analyser;
 }
 namespace pipeline {
 class Importer;
-}
+class Reviser;
+} // namespace pipeline
 namespace store {
 class Reader;
 class Writer;
@@ -52,6 +53,8 @@ public:
     // Looks for new and changed files, as soon as the word lists are there. Nothing to do for a library without a
     // folder: false.
     bool import();
+    // The article being read: what corrections change in it comes first. 0: none.
+    void prefer(qint64 article);
 
 signals:
     void importerReady(); // once; connect to the importer here
@@ -64,7 +67,8 @@ private:
     Target m_target;
     std::unique_ptr<store::Writer> m_writer;
     std::unique_ptr<store::Reader> m_reader;
-    std::unique_ptr<pipeline::Importer> m_importer; // last: it uses the doors
+    std::unique_ptr<pipeline::Importer> m_importer; // these two last: they use the doors
+    std::unique_ptr<pipeline::Reviser> m_reviser;
     bool m_wanted = false;
 };
 

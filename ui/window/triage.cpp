@@ -41,6 +41,14 @@ bool holds(store::View view, store::Pile pile)
     }
 }
 
+// Commands about lines, names and leads touch many articles, and change no article's state.
+bool isAboutStates(const store::Command &command)
+{
+    return !std::holds_alternative<store::SetRule>(command) &&
+           !std::holds_alternative<store::SetEntityRules>(command) &&
+           !std::holds_alternative<store::AddCorrections>(command) && !std::holds_alternative<store::SaveLead>(command);
+}
+
 template <typename... F>
 struct Overloaded : F...
 {
@@ -175,7 +183,7 @@ bool Triage::takeBack(bool redo)
                             emit told(redo ? tr("There is nothing to redo.") : tr("There is nothing to undo."), false);
                         } else {
                             const store::Applied &applied = **result;
-                            if (!applied.articles.isEmpty())
+                            if (!applied.articles.isEmpty() && isAboutStates(applied.command))
                                 m_pile.goTo(applied.articles.first());
                             tell(applied);
                         }
@@ -199,6 +207,10 @@ void Triage::apply(const store::Command &command, const QList<store::ArticleId> 
 
 void Triage::tell(const store::Applied &applied)
 {
+    if (!isAboutStates(applied.command)) {
+        emit answered(applied);
+        return;
+    }
     m_pile.refresh();
     m_pile.refreshRows(applied.articles);
     emit stateChanged(applied.articles);

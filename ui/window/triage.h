@@ -28,10 +28,14 @@ public:
     void setNote(store::ArticleId article, const QString &note);
     // Not an undo step: the analyst did not decide it.
     void markRead(store::ArticleId article);
+    // Any other command; told() or answered() follows.
+    void apply(const store::Command &command) { apply(command, {}); }
 
 signals:
     // In words, with the title where it is one article: "Dropped “…”". Undoable says whether Undo takes this back.
     void told(const QString &words, bool undoable);
+    // About lines, names or leads: it took effect, or was undone or redone.
+    void answered(const store::Applied &applied);
     void failed(const QString &why);
     // The state of these articles is different now or will be in a moment.
     void stateChanged(const QList<store::ArticleId> &articles);
@@ -41,7 +45,7 @@ private:
     bool toggle(Verb verb);
     bool move(int by);
     bool takeBack(bool redo);
-    void apply(const store::Command &command, const QList<store::ArticleId> &takenOut = {});
+    void apply(const store::Command &command, const QList<store::ArticleId> &takenOut);
     void tell(const store::Applied &applied);
     QString subject(const QList<store::ArticleId> &articles) const;
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/related_tree.h"
+#include "store/types.h"
+
+#include <QObject>
+
+namespace panel {
+class SidePanel;
+}
+namespace store {
+class Reader;
+}
+
+namespace window {
+
+// What the library knows of the article on show beside the article itself: which others are like it, which its feeds
+// announce, and in whose feeds it is announced. Asks the library and hands the answers to the side panel; answers that
+// come too late are dropped.
+class Relations final : public QObject
+{
+    Q_OBJECT
+public:
+    Relations(store::Reader &reader, panel::SidePanel &panel, QObject *parent = nullptr);
+
+    void show(const store::Article &article); // id 0: none
+    void refresh();                           // the library has changed
+
+private:
+    void askRelated();
+    void askLeads();
+    void askAnnouncing();
+    void takeLeads(const QList<store::Lead> &leads);
+    void hand();
+
+    store::Reader &m_reader;
+    panel::SidePanel &m_panel;
+    store::ArticleId m_article = 0;
+    int m_generation = 0;
+    QList<models::Relative> m_alike, m_announced, m_announcing;
+};
+
+} // namespace window
