@@ -24,7 +24,8 @@ private slots:
         m_button->setFocus();
         m_chosen = std::make_unique<QSignalSpy>(m_sheet, &ChoiceSheet::chosen);
         m_sheet->open(QStringLiteral("Lena Okoro"), {},
-                      {{"person", u'p', "Person", {}, false, true}, {"place", u'l', "Place", {}, false},
+                      {{"person", u'p', "Person", {}, false, true},
+                       {"place", u'l', "Place", {}, false},
                        {"ignore", u'x', "No name", {}, true}});
         QVERIFY(m_sheet->isVisible() && m_sheet->hasFocus());
     }

@@ -9,6 +9,7 @@
 #include "window/corrections.h"
 #include "window/exports.h"
 #include "window/imports.h"
+#include "window/naming.h"
 #include "window/pile.h"
 #include "window/prompts.h"
 #include "window/reading.h"
@@ -35,6 +36,8 @@ Desk::Desk(std::unique_ptr<Session> session, const Parts &parts) : m_parts(parts
     m_triage = std::make_unique<Triage>(m_session->writer(), parts.pile);
     m_reading = std::make_unique<Reading>(
         Reading::Parts{m_session->reader(), m_session->writer(), parts.pile, *m_triage, parts.view, parts.panel});
+    m_naming =
+        std::make_unique<Naming>(Naming::Parts{m_session->reader(), *m_triage, *m_reading, parts.view, parts.window});
     m_imports = std::make_unique<Imports>(*m_session, parts.bar, parts.window);
     m_exports = std::make_unique<Exports>(*m_session, parts.press, parts.window);
     m_trail = std::make_unique<Trail>(parts.pile, *m_reading);
@@ -61,6 +64,7 @@ Desk::~Desk()
 
 void Desk::connectParts()
 {
+    connect(m_naming.get(), &Naming::told, this, &Desk::told);
     connect(m_triage.get(), &Triage::told, this, &Desk::told);
     connect(m_imports.get(), &Imports::told, this, [this](const QString &words) { emit told(words, false); });
     connect(m_exports.get(), &Exports::told, this, [this](const QString &words) { emit told(words, false); });
@@ -111,6 +115,9 @@ bool Desk::perform(Verb verb)
         return true;
     case Verb::WriteNote:
         writeNote();
+        return true;
+    case Verb::CorrectName:
+        m_naming->start();
         return true;
     case Verb::ImportAgain:
         m_imports->start();

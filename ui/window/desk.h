@@ -23,6 +23,7 @@ namespace window {
 class Corrections;
 class Exports;
 class Imports;
+class Naming;
 class Pile;
 class Reading;
 class Relations;
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Triage> m_triage;
     std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<Naming> m_naming;
     std::unique_ptr<Imports> m_imports;
     std::unique_ptr<Exports> m_exports;
     std::unique_ptr<Trail> m_trail;

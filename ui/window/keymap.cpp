@@ -46,6 +46,7 @@ const QList<Binding> &bindings()
         {Verb::ToggleBriefing, "brief", QT_TRANSLATE_NOOP("Verb", "Into the briefing, or out"), "B", Panes, Triage},
         {Verb::SetLabel, "label", QT_TRANSLATE_NOOP("Verb", "Label…"), "T", Panes, Triage},
         {Verb::WriteNote, "note", QT_TRANSLATE_NOOP("Verb", "Note…"), "C", Panes, Triage},
+        {Verb::CorrectName, "name", QT_TRANSLATE_NOOP("Verb", "Correct the chosen name…"), "R", Panes, Triage},
         {Verb::MoveUp, "move-up", QT_TRANSLATE_NOOP("Verb", "Earlier in the briefing"), "Alt+Shift+Up", Panes, Triage},
         {Verb::MoveDown, "move-down", QT_TRANSLATE_NOOP("Verb", "Later in the briefing"), "Alt+Shift+Down", Panes,
          Triage},

@@ -28,6 +28,7 @@ enum class Verb {
     ToggleBriefing,
     SetLabel,
     WriteNote,
+    CorrectName,
     Undo,
     Redo,
     SelectAll,
