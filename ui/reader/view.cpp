@@ -197,6 +197,8 @@ void View::setContent(const Content &content)
     // Blocks are the text's lines: their numbers do not depend on the analysis.
     if (again && chosen.kind == Passage::Kind::Block)
         select(passageAt(m_content.analysis, chosen.kind, chosen.index));
+    else if (again && chosen.kind != Passage::Kind::None)
+        selectSpan(chosen.span); // a name that was corrected is chosen still
 }
 
 void View::setNotice(const QString &title, const QString &words)
