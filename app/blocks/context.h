@@ -2,7 +2,6 @@
 
 #include "blocks/forest.h"
 #include "blocks/page.h"
-#include "blocks/patterns.h"
 
 #include <span>
 #include <vector>
@@ -67,8 +66,6 @@ public:
     };
     Run runOf(std::size_t line) const { return m_runs[line]; }
 
-    const Patterns &patterns() const { return m_patterns; }
-
 private:
     void sum();
     void findRuns();
@@ -80,7 +77,6 @@ private:
     int between(const std::vector<int> &sums, std::ptrdiff_t begin, std::ptrdiff_t end) const;
 
     const Page &m_page;
-    Patterns m_patterns;
     std::vector<int> m_sentenceWords; // sums up to each line: words in lines that end like sentences
     std::vector<int> m_wordScore;
     std::vector<int> m_short;

@@ -31,11 +31,9 @@ public:
     // How much each topic moved the log-odds of every line, by the trees that weigh most.
     std::vector<std::array<float, TopicCount>> topics() const;
 
-    // The table's lines index * Chunk and on, column after column.
-    const quint8 *chunk(std::size_t index) const { return m_table.data() + index * m_columns * Chunk; }
-    std::size_t columns() const { return m_columns; }
-
 private:
+    const quint8 *chunk(std::size_t index) const { return m_table.data() + index * m_columns * Chunk; }
+
     const Page &m_page;
     const Model &m_model;
     Context m_context;

@@ -105,14 +105,10 @@ private:
             means[k] =
                 std::accumulate(odds[k].begin() + std::ptrdiff_t(begin), odds[k].begin() + std::ptrdiff_t(end), 0.0F) /
                 float(end - begin);
-        const auto speaks = [&](std::size_t k, std::size_t i) {
-            const bool legal = otherKinds[k] == BlockKind::Legal;
-            return odds[k][i] + Neighbours * means[k] + (legal ? legalWords(i) : 0.0F);
-        };
         for (std::size_t i = begin; i < end; ++i) {
             std::size_t best = 0;
             for (std::size_t k = 1; k < odds.size(); ++k)
-                if (speaks(k, i) > speaks(best, i))
+                if (odds[k][i] + Neighbours * means[k] > odds[best][i] + Neighbours * means[best])
                     best = k;
             m_verdicts[i].kind = otherKinds[best];
             if (m_dateLines[i]) {
@@ -120,14 +116,6 @@ private:
                 m_verdicts[i].reason = QStringLiteral("a date, and little else");
             }
         }
-    }
-
-    // Log-odds for a legal notice by its words, of which the training data has few.
-    float legalWords(std::size_t i) const
-    {
-        constexpr float Worded = 3.0F;
-        constexpr auto Legal = std::size_t(Cue::FirstFamily) + std::size_t(Family::Legal);
-        return Worded * float(m_page.cues[i][Legal]) / float(Full);
     }
 
     // Short labels are alike too easily: each is judged for itself.

@@ -279,14 +279,8 @@ private:
 
 } // namespace
 
-Reasons::Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<float> &voted,
-                 const std::vector<Verdict> &verdicts)
-    : m_page(page),
-      m_judgement(judgement),
-      m_votes(votes),
-      m_voted(voted),
-      m_verdicts(verdicts),
-      m_topics(judgement.topics())
+Reasons::Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts)
+    : m_page(page), m_judgement(judgement), m_votes(votes), m_verdicts(verdicts), m_topics(judgement.topics())
 {
     const auto story = [](const Verdict &verdict) { return verdict.story(); };
     m_firstStory = std::size_t(std::find_if(verdicts.begin(), verdicts.end(), story) - verdicts.begin());
@@ -298,14 +292,7 @@ QString Reasons::of(std::size_t line) const
 {
     const bool above = m_firstStory < line;
     const bool below = m_lastStory > line + 1;
-    const QString words =
-        Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
-    // Where the vote was moved by the lines around, what the text shows does not say why.
-    const bool story = m_verdicts[line].story();
-    const bool swayed = (m_voted[line] > 0) == story && (m_judgement.odds()[line] > 0) != story;
-    if (!swayed || m_votes.files(line) > 0 || !m_verdicts[line].reason.isEmpty())
-        return words;
-    return u"by which lines around it stand in other files; " + words;
+    return Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
 }
 
 } // namespace blocks

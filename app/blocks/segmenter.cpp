@@ -40,12 +40,11 @@ QList<text::Block> Segmenter::segment(QStringView body, const Evidence &evidence
     const Page page(body, m_parts->signs, m_parts->lists, m_parts->model.words);
     const Judgement judgement(page, m_parts->model);
     const Votes votes(page, evidence, judgement.odds());
-    const std::vector<float> voted = votes.any() ? votes.weigh(m_parts->model.evidence, judgement) : judgement.odds();
-    const std::vector<float> odds = decode(page, voted);
+    const std::vector<float> odds = decode(page, votes.any() ? votes.weigh(m_parts->model.evidence) : judgement.odds());
     std::vector<Verdict> verdicts = chooseKinds(page, judgement, m_parts->model, odds);
     obey(page, judgement, evidence, verdicts);
     const std::vector<QString> languages = languagesOf(page, verdicts);
-    const Reasons reasons(page, judgement, votes, voted, verdicts);
+    const Reasons reasons(page, judgement, votes, verdicts);
     QList<text::Block> blocks;
     blocks.reserve(page.size());
     for (std::size_t i = 0; i < page.lines.size(); ++i)

@@ -23,14 +23,12 @@ Votes::Votes(const Page &page, const Evidence &evidence, const std::vector<float
     m_voted.assign(page.lines.size() + 1, 0);
     for (std::size_t i = 0; i < page.lines.size(); ++i)
         m_voted[i + 1] = m_voted[i] + (m_files[i] > 0 ? 1 : 0);
-    findGaps();
 }
 
 void Votes::count(const Evidence &evidence)
 {
     m_files.assign(m_page.lines.size(), 0);
     m_sameSource.assign(m_page.lines.size(), 0);
-    m_recurs.assign(m_page.lines.size(), false);
     if (evidence.sightings.isEmpty())
         return;
     for (std::size_t i = 0; i < m_page.lines.size(); ++i) {
@@ -40,7 +38,6 @@ void Votes::count(const Evidence &evidence)
             continue;
         m_files[i] = found->files;
         m_sameSource[i] = found->sameSource;
-        m_recurs[i] = found->files > 0;
         m_any = m_any || found->files > 0;
     }
 }
@@ -81,33 +78,6 @@ void Votes::discountCopies()
         m_files[i] = std::max(0, m_files[i] - around[i]);
 }
 
-void Votes::findGaps()
-{
-    const auto n = quint32(m_files.size());
-    m_gapOf.assign(n, 0);
-    m_gaps.push_back({});
-    for (quint32 i = 0; i < n; ++i) {
-        m_known = std::max(m_known, m_sameSource[i]);
-        m_gapOf[i] = quint32(m_gaps.size() - 1);
-        Gap &gap = m_gaps.back();
-        if (m_files[i] > 0) {
-            if (gap.begin == i)
-                gap.begin = gap.end = i + 1;
-            else
-                m_gaps.push_back({i + 1, i + 1, 0, false});
-            m_gapOf[i] = quint32(m_gaps.size() - 1);
-            continue;
-        }
-        gap.end = i + 1;
-        if (m_odds[i] > 0) {
-            gap.words += m_page.lines[i].size;
-            m_storyWords += m_page.lines[i].size;
-        }
-    }
-    std::max_element(m_gaps.begin(), m_gaps.end(), [](const Gap &a, const Gap &b) { return a.words < b.words; })->most =
-        true;
-}
-
 float Votes::prior(std::size_t line) const
 {
     constexpr float Doubling = 2.0F;     // log-odds of twice as many files
@@ -138,47 +108,25 @@ void Votes::write(std::size_t line, quint8 *out) const
     to.put(share(voted(0, n), int(n)));
     to.put(line > 0 ? oddsByte(m_odds[line - 1]) : quint8(16));
     to.put(at + 1 < n ? oddsByte(m_odds[line + 1]) : quint8(16));
-    const Gap &gap = m_gaps[m_gapOf[line]];
-    const bool inside = m_files[line] == 0;
-    to.put(logarithmic(m_known));
-    to.put(m_recurs[line] ? int(Full) : 0);
-    to.put(!inside || gap.begin == 0 ? 63 : int(logarithmic(int(line) - int(gap.begin))));
-    to.put(!inside || gap.end == quint32(n) ? 63 : int(logarithmic(int(gap.end) - 1 - int(line))));
-    to.put(inside ? int(logarithmic(int(gap.end - gap.begin))) : 0);
-    to.put(inside ? int(logarithmic(gap.words)) : 0);
-    to.put(inside ? int(share(gap.words, m_storyWords)) : 0);
-    to.put(inside && gap.most ? int(Full) : 0);
-    to.put(gap.begin == 0 ? 0 : int(logarithmic(m_sameSource[gap.begin - 1])));
-    to.put(gap.end >= quint32(n) ? 0 : int(logarithmic(m_sameSource[gap.end])));
 }
 
-std::vector<float> Votes::weigh(const Forest &forest, const Judgement &judgement) const
-{
-    std::vector<float> moved(m_odds.size());
-    std::vector<quint8> table((judgement.columns() + Columns) * Chunk);
-    std::array<qint32, Chunk> sums;
-    for (std::size_t begin = 0; begin < moved.size(); begin += Chunk) {
-        const std::size_t end = std::min(moved.size(), begin + Chunk);
-        std::copy_n(judgement.chunk(begin / Chunk), judgement.columns() * Chunk, table.begin());
-        for (std::size_t i = begin; i < end; ++i)
-            write(i, table.data() + judgement.columns() * Chunk + (i - begin));
-        forest.judge(table.data(), end - begin, sums);
-        for (std::size_t i = begin; i < end; ++i)
-            moved[i] = float(sums[i - begin]) * Forest::Unit;
-    }
-    return settle(moved);
-}
-
-std::vector<float> Votes::settle(const std::vector<float> &moved) const
+std::vector<float> Votes::weigh(const Forest &forest) const
 {
     std::vector<float> odds = m_odds;
-    if (m_voted.back() == 0)
+    if (m_voted.back() == 0 || forest.trees.empty())
         return odds;
-    for (std::size_t i = 0; i < odds.size(); ++i) {
-        const float voted = prior(i) + moved[i];
-        // Running text that recurs now and then, as wire copy does, is not turned into something else.
-        if (voted > 0 || !running(i) || !m_recurs[i] || m_files[i] >= FewFiles)
-            odds[i] = voted;
+    std::vector<quint8> table(Columns * Chunk);
+    std::array<qint32, Chunk> sums;
+    for (std::size_t begin = 0; begin < odds.size(); begin += Chunk) {
+        const std::size_t end = std::min(odds.size(), begin + Chunk);
+        for (std::size_t i = begin; i < end; ++i)
+            write(i, table.data() + (i - begin));
+        forest.judge(table.data(), end - begin, sums);
+        for (std::size_t i = begin; i < end; ++i) {
+            const float voted = m_odds[i] + prior(i) + float(sums[i - begin]) * Forest::Unit;
+            if (voted > 0 || !running(i) || m_files[i] >= FewFiles)
+                odds[i] = voted;
+        }
     }
     return odds;
 }

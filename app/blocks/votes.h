@@ -2,7 +2,6 @@
 
 #include "blocks/evidence.h"
 #include "blocks/forest.h"
-#include "blocks/judgement.h"
 #include "blocks/page.h"
 
 #include <array>
@@ -14,11 +13,11 @@ namespace blocks {
 //
 // A notice stands in many files among ever other lines; a paragraph of wire copy recurs together with its neighbours.
 // So from the files that hold a line are taken away as many as hold the running text around it, or most of the page's
-// running text. Where a source is known, its story stands between lines that recur, in the widest gap.
+// running text.
 class Votes final
 {
 public:
-    static constexpr std::size_t Columns = 22;
+    static constexpr std::size_t Columns = 12;
 
     // odds: what the text alone says, log-odds for story, one a line.
     Votes(const Page &page, const Evidence &evidence, const std::vector<float> &odds);
@@ -33,34 +32,18 @@ public:
     // Column c of the line at out[c * Chunk].
     void write(std::size_t line, quint8 *out) const;
 
-    // The odds after the vote. The forest asks the columns of the judgement, then those written here.
-    std::vector<float> weigh(const Forest &forest, const Judgement &judgement) const;
-
-    // The same, where the forest has spoken: moved holds its log-odds, one a line.
-    std::vector<float> settle(const std::vector<float> &moved) const;
+    // The odds after the vote.
+    std::vector<float> weigh(const Forest &forest) const;
 
 private:
     void count(const Evidence &evidence);
     void discountCopies();
-    void findGaps();
     bool running(std::size_t line) const;
 
     const Page &m_page;
     const std::vector<float> &m_odds;
     std::vector<int> m_files;
     std::vector<int> m_sameSource;
-    std::vector<bool> m_recurs; // also in copies of the article
-    struct Gap                  // lines between two that stand in other files
-    {
-        quint32 begin = 0;
-        quint32 end = 0;   // half-open
-        int words = 0;     // in lines that are story by the text alone
-        bool most = false; // of all gaps this one has the most such words
-    };
-    std::vector<Gap> m_gaps;
-    std::vector<quint32> m_gapOf; // a line's gap, or that below it
-    int m_storyWords = 0;
-    int m_known = 0;          // the most files of the same source that hold one line: how well the source is known
     std::vector<int> m_voted; // sums up to each line: lines that stand in other files
     bool m_any = false;
 };

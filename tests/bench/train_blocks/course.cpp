@@ -5,7 +5,6 @@
 #include "sightings.h"
 
 #include <cmath>
-#include <future>
 #include <optional>
 
 namespace train {
@@ -76,15 +75,19 @@ Model Course::learn()
 {
     learnWordsByFold();
     buildFirstTable();
+    m_first = crossFit(m_options.first);
     Model model;
     model.words = m_words.back();
-    m_first = crossFit(m_options.first, model.first);
+    if (m_options.final)
+        model.first = grow(m_table, m_truth, m_weights, m_options.first);
     buildSecondTable(m_first);
-    m_second = crossFit(m_options.second, model.second);
+    m_second = crossFit(m_options.second);
     learnVotes(model);
     calibrate(model);
-    if (m_options.final)
+    if (m_options.final) {
+        model.second = grow(m_table, m_truth, m_weights, m_options.second);
         learnKinds(model);
+    }
     return model;
 }
 
@@ -127,8 +130,7 @@ void Course::buildSecondTable(const std::vector<float> &from)
         std::vector<quint8> odds;
         for (std::size_t row = m_begin[e]; row < m_begin[e + 1]; ++row)
             odds.push_back(oddsByte(from[row]));
-        const Patterns patterns(*m_pages[e]);
-        const Echo echo(*m_pages[e], patterns, odds);
+        const Echo echo(*m_pages[e], odds);
         for (std::size_t i = 0; i < odds.size(); ++i) {
             echo.write(i, line.data());
             for (std::size_t c = 0; c < columns; ++c)
@@ -140,12 +142,12 @@ void Course::buildSecondTable(const std::vector<float> &from)
 // Each set is a folder whose files tell of each other; varied texts are in none.
 void Course::learnVotes(Model &model)
 {
-    const Sightings sightings(m_examples);
+    Sightings sightings(m_examples);
     std::vector<std::unique_ptr<Votes>> votes;
     std::vector<std::vector<float>> odds(m_examples.size());
-    const std::size_t offset = m_table.columns.size();
-    m_table.columns.resize(offset + Votes::Columns, std::vector<quint8>(m_rows.size()));
-    std::vector<float> start(m_rows.size());
+    Table table{m_rows.size(), std::vector<std::vector<quint8>>(Votes::Columns, std::vector<quint8>(m_rows.size()))};
+    std::vector<float> weights = m_weights;
+    std::vector<float> start = m_second;
     std::vector<quint8> line(Votes::Columns * Chunk);
     for (std::size_t e = 0; e < m_examples.size(); ++e) {
         odds[e].assign(m_second.begin() + qsizetype(m_begin[e]), m_second.begin() + qsizetype(m_begin[e + 1]));
@@ -153,28 +155,24 @@ void Course::learnVotes(Model &model)
         for (std::size_t i = 0; i < odds[e].size(); ++i) {
             votes[e]->write(i, line.data());
             for (std::size_t c = 0; c < Votes::Columns; ++c)
-                m_table.columns[offset + c][m_begin[e] + i] = line[c * Chunk];
-            start[m_begin[e] + i] = votes[e]->prior(i);
+                table.columns[c][m_begin[e] + i] = line[c * Chunk];
+            start[m_begin[e] + i] += votes[e]->prior(i);
+            weights[m_begin[e] + i] *= votes[e]->any() ? 1.0F : 0.0F;
         }
     }
     m_voted = m_second;
-    std::vector<std::future<Forest>> forests;
-    for (int fold = 0; fold < m_options.folds + (m_options.final ? 1 : 0); ++fold)
-        forests.push_back(std::async(std::launch::async, [&, fold] {
-            return grow(m_table, m_truth, weightsWithout(fold), m_options.votes, start);
-        }));
-    for (int fold = 0; fold < int(forests.size()); ++fold) {
-        model.evidence = forests[std::size_t(fold)].get(); // the last is the one that has seen all
-        const std::vector<float> moved = judge(model.evidence, m_table);
+    for (int fold = 0; fold <= m_options.folds; ++fold) {
+        std::vector<float> seen = weights;
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            seen[i] = m_rows[i].example->fold == fold ? 0.0F : seen[i];
+        model.evidence = grow(table, m_truth, seen, m_options.votes, start);
         for (std::size_t e = 0; e < m_examples.size(); ++e) {
             if (m_examples[e]->fold != fold || !votes[e]->any())
                 continue;
-            const std::vector<float> voted =
-                votes[e]->settle({moved.begin() + qsizetype(m_begin[e]), moved.begin() + qsizetype(m_begin[e + 1])});
+            const std::vector<float> voted = votes[e]->weigh(model.evidence);
             std::copy(voted.begin(), voted.end(), m_voted.begin() + qsizetype(m_begin[e]));
         }
     }
-    m_table.columns.resize(offset);
 }
 
 void Course::learnKinds(Model &model) const
@@ -183,7 +181,6 @@ void Course::learnKinds(Model &model) const
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         truth[i] = m_rows[i].gold == Gold::Headline ? 1 : 0;
     model.headline = grow(m_table, truth, m_weights, m_options.kinds);
-    std::vector<std::future<Forest>> forests;
     for (std::size_t k = 0; k < otherKinds.size(); ++k) {
         std::vector<float> weights = m_weights;
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -192,11 +189,8 @@ void Course::learnKinds(Model &model) const
             weights[i] = m_rows[i].gold == Gold::Other && kind ? m_weights[i] : 0.0F;
             truth[i] = kind == otherKinds[k] ? 1.0F : 0.0F;
         }
-        forests.push_back(std::async(
-            std::launch::async, [this, truth, weights] { return grow(m_table, truth, weights, m_options.kinds); }));
+        model.kinds[k] = grow(m_table, truth, weights, m_options.kinds);
     }
-    for (std::size_t k = 0; k < otherKinds.size(); ++k)
-        model.kinds[k] = forests[k].get();
 }
 
 // Platt's two numbers by Newton's method, on odds of unseen domains.
@@ -244,21 +238,18 @@ std::vector<float> Course::weightsWithout(int fold) const
     return weights;
 }
 
-// What models that have not seen a row's domain think of it; and, for a model to keep, the forest that has seen all.
-std::vector<float> Course::crossFit(const Growth &growth, Forest &all)
+std::vector<float> Course::crossFit(const Growth &growth)
 {
     std::vector<float> odds(m_rows.size());
-    std::vector<std::future<Forest>> forests;
-    for (int fold = 0; fold < m_options.folds + (m_options.final ? 1 : 0); ++fold)
-        forests.push_back(
-            std::async(std::launch::async, [&, fold] { return grow(m_table, m_truth, weightsWithout(fold), growth); }));
     for (int fold = 0; fold < m_options.folds; ++fold) {
-        const std::vector<float> judged = judge(forests[std::size_t(fold)].get(), m_table);
+        if (std::none_of(m_examples.begin(), m_examples.end(), [fold](const Example *e) { return e->fold == fold; }))
+            continue;
+        const Forest forest = grow(m_table, m_truth, weightsWithout(fold), growth);
+        const std::vector<float> judged = judge(forest, m_table);
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            odds[i] = m_rows[i].example->fold == fold ? judged[i] : odds[i];
+            if (m_rows[i].example->fold == fold)
+                odds[i] = judged[i];
     }
-    if (m_options.final)
-        all = forests.back().get();
     return odds;
 }
 

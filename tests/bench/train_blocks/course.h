@@ -16,10 +16,10 @@ struct Options
 {
     int folds = 5;
     int variants = 1; // of each text, see vary.h
-    Growth first{.trees = 250, .rate = 0.06, .rows = 0.08, .columns = 0.25, .ridge = 5, .seed = 1};
-    Growth second{.trees = 300, .rate = 0.06, .rows = 0.08, .columns = 0.25, .ridge = 5, .seed = 2};
-    Growth kinds{.trees = 40, .rate = 0.15, .rows = 0.2, .columns = 0.3, .ridge = 20, .seed = 3};
-    Growth votes{.trees = 250, .rate = 0.06, .rows = 0.08, .columns = 0.25, .ridge = 5, .seed = 4};
+    Growth first{.trees = 250, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 1};
+    Growth second{.trees = 300, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 2};
+    Growth kinds{.trees = 40, .rate = 0.15, .rows = 0.7, .columns = 0.3, .ridge = 20, .seed = 3};
+    Growth votes{.trees = 80, .rate = 0.1, .rows = 0.7, .columns = 0.6, .ridge = 2, .seed = 4};
     // Of a set's lines. Whole pages hold most of the lines and the fewest doubts.
     std::map<QString, float> weights{{QStringLiteral("residual"), 1.0F},  {QStringLiteral("fullpage"), 0.15F},
                                      {QStringLiteral("web"), 0.7F},       {QStringLiteral("tweets"), 3.0F},
@@ -62,7 +62,7 @@ private:
     void learnWordsByFold();
     void buildFirstTable();
     void buildSecondTable(const std::vector<float> &from);
-    std::vector<float> crossFit(const Growth &growth, blocks::Forest &all);
+    std::vector<float> crossFit(const Growth &growth);
     void learnVotes(blocks::Model &model);
     void learnKinds(blocks::Model &model) const;
     void calibrate(blocks::Model &model) const;
