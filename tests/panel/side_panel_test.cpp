@@ -97,7 +97,7 @@ private slots:
         text::Analysis analysis = m_article.analysis;
         analysis.mentions = {{sample::spanOf(m_article.document.body, QStringLiteral("https://example.org/a")),
                               text::MentionKind::Link,
-                              -1,
+                              0,
                               1.0F,
                               {}}};
         analysis.quotes.clear();

@@ -43,7 +43,6 @@ Ledger::Ledger(QWidget *parent)
         connect(m_filter, change, this, &Ledger::showEmptiness);
     connect(m_filter, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_row = std::max(0, m_table->currentIndex().row()); });
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &Ledger::showEmptiness);
 }
 
 void Ledger::build()
@@ -112,6 +111,8 @@ void Ledger::setModel(QAbstractItemModel *model, int wideColumn)
 {
     m_filter->setSourceModel(model);
     m_table->setModel(m_filter);
+    // After the table's own answer to a reset, which forgets the chosen row.
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &Ledger::showEmptiness, Qt::UniqueConnection);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     showEmptiness();

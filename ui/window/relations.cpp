@@ -133,7 +133,7 @@ void Relations::askAnnouncing()
                     m_announcing.clear();
                     for (const store::Announcing &one : found) {
                         const auto row = std::find_if(rows->cbegin(), rows->cend(),
-                                                      [&one](const store::Row &row) { return row.id == one.article; });
+                                                      [&one](const store::Row &each) { return each.id == one.article; });
                         if (row == rows->cend())
                             continue;
                         models::Relative relative = relativeOf(models::Bond::AnnouncedIn, *row, one.why);
