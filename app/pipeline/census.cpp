@@ -36,7 +36,13 @@ void Census::add(quint32 source, const QList<quint64> &keys)
         if (isMine(key))
             m_entries.push_back({key, source});
     }
-    while (m_entries.size() > m_most) {
+    // One line that stands in more articles than there is room for cannot be shared out further.
+    const auto canSplit = [this] {
+        const quint64 first = m_entries.front().key >> 20;
+        return m_parts < MostParts &&
+               std::any_of(m_entries.cbegin(), m_entries.cend(), [=](const Entry &e) { return e.key >> 20 != first; });
+    };
+    while (m_entries.size() > m_most && canSplit()) {
         m_parts *= 2;
         std::erase_if(m_entries, [this](const Entry &entry) { return !isMine(entry.key); });
     }

@@ -35,6 +35,8 @@ private:
 
         auto operator<=>(const Entry &) const = default;
     };
+    static constexpr quint64 MostParts = quint64{1} << 40;
+
     bool isMine(quint64 key) const { return (key >> 20) % m_parts == m_part; }
 
     std::size_t m_most;
