@@ -11,14 +11,6 @@ namespace store {
 
 namespace {
 
-IdSet idsOf(Statement statement)
-{
-    IdSet ids;
-    while (statement.step())
-        ids.insert(statement.integer(0));
-    return ids;
-}
-
 // What a view leaves out (the inbox is all that was not put elsewhere) or holds.
 struct Filter
 {

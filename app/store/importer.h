@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/connection.h"
-#include "store/indexer.h"
+#include "store/shelf.h"
 #include "store/types.h"
 
 #include <QHash>
@@ -15,7 +15,7 @@ namespace store {
 class Importer final
 {
 public:
-    Importer(Connection &connection, Indexer &indexer) : m_connection(connection), m_indexer(indexer) {}
+    Importer(Connection &connection, Shelf &shelf) : m_connection(connection), m_shelf(shelf) {}
 
     ImportId begin(const QString &folder);
 
@@ -25,10 +25,6 @@ public:
         bool isNew = false;
     };
     Placed put(ImportId import, const Incoming &incoming);
-
-    enum class Revision : quint8 { Left, Same, Changed, LinesToo }; // what became of the article
-    Revision reanalysed(const Reanalysed &anew);
-    void reindex(ArticleId article); // into an index that has it not; leaves out what is damaged
 
     // The articles that were thought missing and are there.
     QList<ArticleId> note(ImportId import, const QList<FileOutcome> &outcomes);
@@ -50,16 +46,10 @@ private:
     qint64 folderOf(ImportId import);
     void record(ImportId import, const FileOutcome &outcome);
     FileOutcome place(const Incoming &incoming, qint64 folder);
-    ArticleId write(ArticleId article, qint64 folder, const Incoming &incoming);
-    void replace(ArticleId article, qint64 folder, const Incoming &incoming);
-    void remove(ArticleId article);
-    void index(ArticleId article, const Incoming &incoming);
-    void unindex(ArticleId article);
-    Incoming load(ArticleId article);
     bool followMove(ImportId import, ArticleId vanished);
 
     Connection &m_connection;
-    Indexer &m_indexer;
+    Shelf &m_shelf;
     QHash<ImportId, qint64> m_next; // the next place in the report
 };
 

@@ -2,9 +2,8 @@
 
 #include "store/connection.h"
 #include "store/idset.h"
+#include "store/searchfields.h"
 #include "store/searchparser.h"
-
-#include <optional>
 
 namespace store {
 
@@ -13,7 +12,10 @@ namespace store {
 class Searcher final
 {
 public:
-    Searcher(Connection &connection, const ParsedSearch &search) : m_connection(connection), m_search(search) {}
+    Searcher(Connection &connection, const ParsedSearch &search)
+        : m_connection(connection), m_search(search), m_fields(connection)
+    {
+    }
 
     IdSet run() { return set(m_search.root); }
     // The words sought and not excluded, for ranking; empty where there are none.
@@ -24,18 +26,6 @@ private:
     IdSet setOfAll(const SearchNode &node);
     IdSet field(const SearchNode &node);
     IdSet matching(const QString &expression);
-    IdSet keyed(const QString &key);
-    IdSet collected(Statement statement);
-    IdSet everything();
-
-    std::optional<IdSet> inState(const QString &word); // nothing where there is no such word
-    std::optional<IdSet> having(const QString &word);
-    std::optional<IdSet> date(const QString &text);
-    IdSet source(const SearchNode &node);
-    IdSet label(const SearchNode &node);
-    IdSet path(const SearchNode &node);
-    IdSet note(const SearchNode &node);
-    IdSet entity(const SearchNode &node);
     bool saidTogether(ArticleId article, const SearchNode &speaker, const SearchNode &said);
 
     QString matchFor(const SearchNode &node) const; // empty where it is not words only
@@ -43,6 +33,7 @@ private:
 
     Connection &m_connection;
     const ParsedSearch &m_search;
+    SearchFields m_fields;
 };
 
 } // namespace store

@@ -27,7 +27,11 @@ struct News
 struct Session
 {
     explicit Session(std::unique_ptr<Connection> opened)
-        : connection(std::move(opened)), indexer(*connection), importer(*connection, indexer), commands(*connection)
+        : connection(std::move(opened)),
+          indexer(*connection),
+          shelf(*connection, indexer),
+          importer(*connection, shelf),
+          commands(*connection)
     {
     }
 
@@ -39,6 +43,7 @@ struct Session
 
     std::unique_ptr<Connection> connection;
     Indexer indexer;
+    Shelf shelf;
     Importer importer;
     CommandLog commands;
     News news;

@@ -55,7 +55,7 @@ std::optional<Done> rebuildSome(Session &session, ArticleId &last)
     }
     while (const ArticleId article =
                connection.number("SELECT id FROM article WHERE id > ?1 ORDER BY id LIMIT 1", last)) {
-        session.importer.reindex(article);
+        session.shelf.reindex(article);
         last = article;
         if (session.shouldYield())
             return std::nullopt;
@@ -81,7 +81,7 @@ Applied told(Session &session, Applied applied)
     return applied;
 }
 
-// The lines are to be counted again. A statement of one row, see Importer::write().
+// The lines are to be counted again. A statement of one row, see Shelf::write().
 void noteLines(Session &session)
 {
     session.connection->run("UPDATE epoch SET lines = lines + 1 WHERE id = 1");
@@ -231,10 +231,10 @@ QFuture<Result<Done>> Writer::reanalysed(const QList<Reanalysed> &articles, bool
                         [articles, waitedFor, next = qsizetype{0}](Session &session) mutable -> std::optional<Done> {
                             while (next < articles.size()) {
                                 const Reanalysed &article = articles.at(next++);
-                                const auto revision = session.importer.reanalysed(article);
-                                if (revision >= Importer::Revision::Changed)
+                                const auto revision = session.shelf.revise(article);
+                                if (revision >= Shelf::Revision::Changed)
                                     session.news.changed.append(article.article);
-                                if (revision == Importer::Revision::LinesToo)
+                                if (revision == Shelf::Revision::LinesToo)
                                     noteLines(session);
                                 if (!waitedFor && next < articles.size() && session.shouldYield())
                                     return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTest>
 
 // Articles written in a line, so that a test row can hold one: every line of the text is a block, every name is a
 // mention wherever it or its last words stand.
@@ -121,12 +122,51 @@ inline QString inWords(const text::Quote &quote, QStringView body)
     return words;
 }
 
-inline QStringList quotesIn(const quotes::Finder &finder, const Article &article)
+inline const quotes::Finder &finder()
+{
+    static const auto loaded = quotes::Finder::load(QStringLiteral(SHARE));
+    if (!loaded)
+        qFatal("%s", qUtf8Printable(loaded.error().what));
+    return *loaded;
+}
+
+inline QList<text::Quote> find(const Article &article)
+{
+    return finder().find(article.body, article.blocks, article.entities, article.mentions);
+}
+
+inline QStringList quotesIn(const Article &article)
 {
     QStringList all;
-    for (const text::Quote &quote : finder.find(article.body, article.blocks, article.entities, article.mentions))
+    for (const text::Quote &quote : find(article))
         all << inWords(quote, article.body);
     return all;
+}
+
+// A table of texts, the names in them, and their quotations in words: columns and rows in a test's _data, check() in
+// the test.
+inline void columns()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QStringList>("expected");
+}
+
+inline void row(const char *language, const char *name, const char16_t *body, const char16_t *names,
+                const QStringList &expected)
+{
+    QTest::addRow("%s: %s", language, name)
+        << QString::fromLatin1(language) << QString::fromUtf16(body) << QString::fromUtf16(names) << expected;
+}
+
+inline void check()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, body);
+    QFETCH(QString, names);
+    QFETCH(QStringList, expected);
+    QCOMPARE(quotesIn(article(body, names, language)), expected);
 }
 
 } // namespace fixture

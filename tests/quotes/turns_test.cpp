@@ -7,71 +7,48 @@
 class TurnsTest final : public QObject
 {
     Q_OBJECT
-private:
-    quotes::Finder m_finder;
-
 private slots:
     void init() { failOnWarnings(); }
 
-    void initTestCase()
-    {
-        auto finder = quotes::Finder::load(QStringLiteral(SHARE));
-        QVERIFY2(finder, finder ? "" : qPrintable(finder.error().what));
-        m_finder = *finder;
-    }
-
     void readsDialogue_data()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("body");
-        QTest::addColumn<QString>("names");
-        QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *language, const char *name, const char16_t *body, const char16_t *names,
-                            const QStringList &expected) {
-            QTest::addRow("%s: %s", language, name)
-                << QString::fromLatin1(language) << QString::fromUtf16(body) << QString::fromUtf16(names) << expected;
-        };
-        row("es", "the clause behind", u"—Saldremos al alba —dijo Ana Ruiz.", u"Ana Ruiz",
-            {u"—Saldremos al alba < Ana Ruiz (dijo)"_qs});
-        row("es", "the clause between", u"—No lo sé —respondió Ana Ruiz—. Mañana lo veremos.", u"Ana Ruiz",
-            {u"—No lo sé+Mañana lo veremos. < Ana Ruiz (respondió)"_qs});
-        row("es", "a question", u"—¿Quién lo paga? —preguntó Vega.", u"Luis Vega",
-            {u"—¿Quién lo paga? < Vega = Luis Vega (preguntó)"_qs});
-        row("es", "a neighbour without a clause", u"—¿Quién lo paga? —preguntó Vega.\n—Nadie lo sabe todavía.",
-            u"Luis Vega", {u"—¿Quién lo paga? < Vega = Luis Vega (preguntó)"_qs, u"—Nadie lo sabe todavía."_qs});
-        row("es", "a list", u"—Pan y vino para todos.\n—Queso de la isla.", u"", {});
-        row("es", "an aside is no clause of speech", u"—El puerto —cerrado desde mayo— abre hoy.", u"", {});
-        row("pt", "the clause behind", u"— Partimos de madrugada — disse Ana Lopes.", u"Ana Lopes",
-            {u"— Partimos de madrugada < Ana Lopes (disse)"_qs});
-        row("pt", "the clause between", u"— Não sei — respondeu Ana Lopes. — Amanhã veremos.", u"Ana Lopes",
-            {u"— Não sei+Amanhã veremos. < Ana Lopes (respondeu)"_qs});
-        row("pt", "a short dash", u"– Partimos de madrugada – afirmou o prefeito Rui Prado.", u"Rui Prado",
-            {u"– Partimos de madrugada < Rui Prado (afirmou)"_qs});
-        row("fr", "the clause behind a comma", u"— Nous partons à l’aube, dit Anne Morel.", u"Anne Morel",
-            {u"— Nous partons à l’aube < Anne Morel (dit)"_qs});
-        row("fr", "a question and a pronoun", u"Anne Morel a visité le port.\n— Qui paie tout cela ? demanda-t-elle.",
-            u"Anne Morel", {u"— Qui paie tout cela ? < elle = Anne Morel (demanda)"_qs});
-        row("fr", "the clause between", u"— Je ne sais pas, répond Luc Petit. On verra demain.", u"Luc Petit",
-            {u"— Je ne sais pas+On verra demain. < Luc Petit (répond)"_qs});
-        row("en", "no dialogue in English", u"— We leave at dawn — said Okafor.", u"Ada Okafor", {});
-        row("de", "no dialogue in German", u"— Wir fahren im Morgengrauen — sagte Brandt.", u"Anna Brandt", {});
+        fixture::columns();
+        fixture::row("es", "the clause behind", u"—Saldremos al alba —dijo Ana Ruiz.", u"Ana Ruiz",
+                     {u"—Saldremos al alba < Ana Ruiz (dijo)"_qs});
+        fixture::row("es", "the clause between", u"—No lo sé —respondió Ana Ruiz—. Mañana lo veremos.", u"Ana Ruiz",
+                     {u"—No lo sé+Mañana lo veremos. < Ana Ruiz (respondió)"_qs});
+        fixture::row("es", "a question", u"—¿Quién lo paga? —preguntó Vega.", u"Luis Vega",
+                     {u"—¿Quién lo paga? < Vega = Luis Vega (preguntó)"_qs});
+        fixture::row("es", "a neighbour without a clause", u"—¿Quién lo paga? —preguntó Vega.\n—Nadie lo sabe todavía.",
+                     u"Luis Vega",
+                     {u"—¿Quién lo paga? < Vega = Luis Vega (preguntó)"_qs, u"—Nadie lo sabe todavía."_qs});
+        fixture::row("es", "a list", u"—Pan y vino para todos.\n—Queso de la isla.", u"", {});
+        fixture::row("es", "an aside is no clause of speech", u"—El puerto —cerrado desde mayo— abre hoy.", u"", {});
+        fixture::row("pt", "the clause behind", u"— Partimos de madrugada — disse Ana Lopes.", u"Ana Lopes",
+                     {u"— Partimos de madrugada < Ana Lopes (disse)"_qs});
+        fixture::row("pt", "the clause between", u"— Não sei — respondeu Ana Lopes. — Amanhã veremos.", u"Ana Lopes",
+                     {u"— Não sei+Amanhã veremos. < Ana Lopes (respondeu)"_qs});
+        fixture::row("pt", "a short dash", u"– Partimos de madrugada – afirmou o prefeito Rui Prado.", u"Rui Prado",
+                     {u"– Partimos de madrugada < Rui Prado (afirmou)"_qs});
+        fixture::row("fr", "the clause behind a comma", u"— Nous partons à l’aube, dit Anne Morel.", u"Anne Morel",
+                     {u"— Nous partons à l’aube < Anne Morel (dit)"_qs});
+        fixture::row("fr", "a question and a pronoun",
+                     u"Anne Morel a visité le port.\n— Qui paie tout cela ? demanda-t-elle.", u"Anne Morel",
+                     {u"— Qui paie tout cela ? < elle = Anne Morel (demanda)"_qs});
+        fixture::row("fr", "the clause between", u"— Je ne sais pas, répond Luc Petit. On verra demain.", u"Luc Petit",
+                     {u"— Je ne sais pas+On verra demain. < Luc Petit (répond)"_qs});
+        fixture::row("en", "no dialogue in English", u"— We leave at dawn — said Okafor.", u"Ada Okafor", {});
+        fixture::row("de", "no dialogue in German", u"— Wir fahren im Morgengrauen — sagte Brandt.", u"Anna Brandt",
+                     {});
     }
 
-    void readsDialogue()
-    {
-        QFETCH(QString, language);
-        QFETCH(QString, body);
-        QFETCH(QString, names);
-        QFETCH(QStringList, expected);
-        QCOMPARE(fixture::quotesIn(m_finder, fixture::article(body, names, language)), expected);
-    }
+    void readsDialogue() { fixture::check(); }
 
     void marksInsideATurnBelongToIt()
     {
         const auto article = fixture::article(QStringLiteral("—Dijo «no» dos veces —contó Ana Ruiz."),
                                               QStringLiteral("Ana Ruiz"), QStringLiteral("es"));
-        QCOMPARE(fixture::quotesIn(m_finder, article),
-                 QStringList{QStringLiteral("—Dijo «no» dos veces < Ana Ruiz (contó)")});
+        QCOMPARE(fixture::quotesIn(article), QStringList{QStringLiteral("—Dijo «no» dos veces < Ana Ruiz (contó)")});
     }
 
     void staysInsideTheText_data()
@@ -86,8 +63,7 @@ private slots:
         QFETCH(QString, unit);
         for (const int count : {1, 2, 3, 20'000}) {
             const auto article = fixture::article(unit.repeated(count), QString(), QStringLiteral("es"));
-            for (const text::Quote &quote :
-                 m_finder.find(article.body, article.blocks, article.entities, article.mentions)) {
+            for (const text::Quote &quote : fixture::find(article)) {
                 for (const text::Span &piece : quote.pieces)
                     QVERIFY(text::fits(piece, article.body));
             }
