@@ -28,16 +28,14 @@ ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTr
     tree()->setPlaceholder(tr("An open article shows here what it is made of"));
 }
 
-void ContentsTab::show(const text::Document &document, const text::Analysis &analysis)
+void ContentsTab::fill(const text::Document &document, const text::Analysis &analysis)
 {
-    // Looked at anew, the same text keeps the chosen row where it is, however that is labelled now.
-    const bool isSame = !m_body.isEmpty() && m_body == document.body;
-    const text::Span chosen = isSame ? m_model->spanAt(tree()->currentIndex()) : text::Span{};
-    m_body = document.body;
     m_model->show(document, analysis);
-    unfold();
-    if (!chosen.isEmpty())
-        select(chosen);
+}
+
+text::Span ContentsTab::spanOf(const QModelIndex &index) const
+{
+    return m_model->spanAt(index);
 }
 
 void ContentsTab::setLeads(const QList<models::Lead> &leads)

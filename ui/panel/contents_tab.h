@@ -17,8 +17,6 @@ class ContentsTab final : public Page
 public:
     explicit ContentsTab(QWidget *parent = nullptr);
 
-    void show(const text::Document &document, const text::Analysis &analysis) override;
-    using QWidget::show;
     int count() const override { return -1; }
     bool select(text::Span span) override; // the block that holds the span's begin
     bool openChosen() override;
@@ -27,6 +25,8 @@ public:
     QList<int> chosenBlocks() const; // all that the chosen row stands for; a feed's heading first
 
 protected:
+    void fill(const text::Document &document, const text::Analysis &analysis) override;
+    text::Span spanOf(const QModelIndex &index) const override;
     bool opensFirst(const QModelIndex &index) const override;
     bool remembersFold(const QModelIndex &index) const override;
     void describe(const QModelIndex &index) override;
@@ -35,7 +35,6 @@ protected:
 
 private:
     models::ContentsTree *m_model = nullptr;
-    QString m_body; // of the article on show
 };
 
 } // namespace panel

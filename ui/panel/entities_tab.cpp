@@ -49,13 +49,17 @@ EntitiesTab::EntitiesTab(QWidget *parent) : Page(parent), m_model(new EntityTree
     tree()->setPlaceholder(tr("No people, organisations or places were found"));
 }
 
-void EntitiesTab::show(const text::Document &document, const text::Analysis &analysis)
+void EntitiesTab::fill(const text::Document &document, const text::Analysis &analysis)
 {
     m_at = 0;
     m_model->show(document, analysis);
-    unfold();
     setLegend(legendOf(*m_model));
     setNote(analysis.blocks.isEmpty() ? QString() : models::nameSkillWords(analysis.language));
+}
+
+text::Span EntitiesTab::spanOf(const QModelIndex &index) const
+{
+    return m_model->spanAt(index);
 }
 
 int EntitiesTab::count() const

@@ -15,13 +15,13 @@ class EntitiesTab final : public Page
 public:
     explicit EntitiesTab(QWidget *parent = nullptr);
 
-    void show(const text::Document &document, const text::Analysis &analysis) override;
-    using QWidget::show;
     int count() const override;
     bool select(text::Span span) override; // a mention of exactly this span
     void step(int by);                     // to another mention of the chosen entity
 
 protected:
+    void fill(const text::Document &document, const text::Analysis &analysis) override;
+    text::Span spanOf(const QModelIndex &index) const override;
     bool opensFirst(const QModelIndex &index) const override;
     bool remembersFold(const QModelIndex &index) const override;
     void describe(const QModelIndex &index) override;

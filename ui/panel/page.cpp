@@ -61,6 +61,17 @@ void Page::setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, con
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { noteFold(index, false); });
 }
 
+void Page::show(const text::Document &document, const text::Analysis &analysis)
+{
+    const bool isKept = !m_body.isEmpty() && m_body == document.body && m_tree->currentIndex().isValid();
+    const text::Span chosen = isKept ? spanOf(m_tree->currentIndex()) : text::Span{};
+    m_body = document.body;
+    fill(document, analysis);
+    unfold();
+    if (!chosen.isEmpty() && select(chosen))
+        describe(m_tree->currentIndex());
+}
+
 void Page::setLegend(const QList<widgets::LegendItem> &items)
 {
     m_legend->setItems(items);

@@ -29,7 +29,8 @@ class Page : public QWidget
 {
     Q_OBJECT
 public:
-    virtual void show(const text::Document &document, const text::Analysis &analysis) = 0;
+    // The same text looked at anew keeps the chosen row, however that is labelled now.
+    void show(const text::Document &document, const text::Analysis &analysis);
     using QWidget::show;
     virtual int count() const = 0;            // shown on the tab; -1: none
     virtual bool select(text::Span span) = 0; // whether this very passage is a row; emits nothing
@@ -55,12 +56,14 @@ protected:
     explicit Page(QWidget *parent);
 
     void setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, const QString &name);
-    void unfold(); // after show(): the branches as the analyst left them, else as opensFirst says
+    void unfold(); // after fill(): the branches as the analyst left them, else as opensFirst says
     void setLegend(const QList<widgets::LegendItem> &items); // none until it is set
     void setNote(const QString &words);                      // one quiet sentence below the legend; empty: none
     void selectQuietly(const QModelIndex &index);
     Details *details() const { return m_details; }
 
+    virtual void fill(const text::Document &document, const text::Analysis &analysis) = 0;
+    virtual text::Span spanOf(const QModelIndex &) const { return {}; } // select() finds the row by it; empty: none
     virtual bool opensFirst(const QModelIndex &index) const = 0;
     virtual bool remembersFold(const QModelIndex &index) const = 0;
     virtual void describe(const QModelIndex &index) = 0; // into details()
@@ -75,6 +78,7 @@ private:
     QSplitter *m_splitter = nullptr;
     TreeView *m_tree = nullptr;
     Details *m_details = nullptr;
+    QString m_body;               // of the article on show
     QHash<QString, bool> m_folds; // by the row's text: whether open
     bool m_unfolding = false;
 };

@@ -53,14 +53,19 @@ QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this
     tree()->setPlaceholder(tr("No quotations were found"));
 }
 
-void QuotesTab::show(const text::Document &document, const text::Analysis &analysis)
+void QuotesTab::fill(const text::Document &document, const text::Analysis &analysis)
 {
     m_quotes = analysis.quotes;
     m_piece = 0;
     m_model->show(document, analysis);
-    unfold();
     setLegend(legendOf(m_quotes));
     setNote(m_quotes.isEmpty() ? QString() : models::quoteSkillWords(analysis.language));
+}
+
+// A speaker is found again by the first of the quotes.
+text::Span QuotesTab::spanOf(const QModelIndex &index) const
+{
+    return m_model->spanAt(m_model->rowCount(index) > 0 ? m_model->index(0, 0, index) : index);
 }
 
 int QuotesTab::count() const

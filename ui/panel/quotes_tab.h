@@ -15,12 +15,12 @@ class QuotesTab final : public Page
 public:
     explicit QuotesTab(QWidget *parent = nullptr);
 
-    void show(const text::Document &document, const text::Analysis &analysis) override;
-    using QWidget::show;
     int count() const override;
     bool select(text::Span span) override; // a quote, or a piece of one, of exactly this span
 
 protected:
+    void fill(const text::Document &document, const text::Analysis &analysis) override;
+    text::Span spanOf(const QModelIndex &index) const override;
     bool opensFirst(const QModelIndex &) const override { return true; }
     bool remembersFold(const QModelIndex &) const override { return false; } // speakers differ from article to article
     void describe(const QModelIndex &index) override;

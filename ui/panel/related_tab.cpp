@@ -21,7 +21,7 @@ RelatedTab::RelatedTab(QWidget *parent) : Page(parent), m_model(new RelatedTree(
     tree()->setPlaceholder(tr("No other article of the library is like this one, announces it, or is announced by it"));
 }
 
-void RelatedTab::show(const text::Document &, const text::Analysis &)
+void RelatedTab::fill(const text::Document &, const text::Analysis &)
 {
     setRelatives({});
 }

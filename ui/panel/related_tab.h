@@ -12,14 +12,13 @@ class RelatedTab final : public Page
 public:
     explicit RelatedTab(QWidget *parent = nullptr);
 
-    void show(const text::Document &document, const text::Analysis &analysis) override; // nothing until setRelatives()
-    using QWidget::show;
     void setRelatives(const QList<models::Relative> &relatives);
     int count() const override;
     bool select(text::Span) override { return false; }
     bool openChosen() override;
 
 protected:
+    void fill(const text::Document &document, const text::Analysis &analysis) override; // nothing until setRelatives()
     bool opensFirst(const QModelIndex &) const override { return true; }
     bool remembersFold(const QModelIndex &index) const override { return !index.parent().isValid(); }
     void describe(const QModelIndex &index) override;
