@@ -175,22 +175,69 @@ void Course::learnVotes(Model &model)
     }
 }
 
+// Of each row: which of otherKinds it is, or Other::Unknown, or Other::None for story and what has no label.
+std::vector<int> Course::otherKindsOfRows() const
+{
+    std::vector<int> kinds;
+    kinds.reserve(m_rows.size());
+    for (const Row &row : m_rows) {
+        const auto kind = kindOf(row.example->labels[row.line].type);
+        const auto found = kind ? std::find(otherKinds.begin(), otherKinds.end(), *kind) : otherKinds.end();
+        kinds.push_back(row.gold != Gold::Other     ? NotOther
+                        : found == otherKinds.end() ? OfUnknownKind
+                                                    : int(found - otherKinds.begin()));
+    }
+    return kinds;
+}
+
+Forest Course::growKind(std::size_t kind, const std::vector<int> &kinds, const std::vector<float> &weights) const
+{
+    std::vector<float> truth(m_rows.size()), known = weights;
+    double mine = 1, all = 1;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        known[i] = kinds[i] >= 0 ? weights[i] : 0.0F;
+        truth[i] = kinds[i] == int(kind) ? 1.0F : 0.0F;
+        all += double(known[i]);
+        mine += double(known[i] * truth[i]);
+    }
+    // Half way to as many lines of every kind: a rare kind is not to be drowned by menus.
+    const auto share = float(std::sqrt(all / double(otherKinds.size()) / mine));
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        known[i] *= truth[i] > 0 ? share : 1.0F;
+    return grow(m_table, truth, known, m_options.kinds);
+}
+
 void Course::learnKinds(Model &model) const
 {
     std::vector<float> truth(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         truth[i] = m_rows[i].gold == Gold::Headline ? 1 : 0;
     model.headline = grow(m_table, truth, m_weights, m_options.kinds);
-    for (std::size_t k = 0; k < otherKinds.size(); ++k) {
-        std::vector<float> weights = m_weights;
-        for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            const QString &type = m_rows[i].example->labels[m_rows[i].line].type;
-            const auto kind = kindOf(type);
-            weights[i] = m_rows[i].gold == Gold::Other && kind ? m_weights[i] : 0.0F;
-            truth[i] = kind == otherKinds[k] ? 1.0F : 0.0F;
+    const std::vector<int> kinds = otherKindsOfRows();
+    for (std::size_t k = 0; k < otherKinds.size(); ++k)
+        model.kinds[k] = growKind(k, kinds, m_weights);
+}
+
+std::vector<std::pair<int, int>> Course::unseenKinds() const
+{
+    const std::vector<int> kinds = otherKindsOfRows();
+    std::vector<std::pair<int, int>> judged;
+    for (const int kind : kinds)
+        judged.push_back({kind, 0});
+    std::vector<float> best(m_rows.size());
+    for (int fold = 0; fold < m_options.folds; ++fold) {
+        const std::vector<float> weights = weightsWithout(fold);
+        for (std::size_t k = 0; k < otherKinds.size(); ++k) {
+            const std::vector<float> odds = judge(growKind(k, kinds, weights), m_table);
+            for (std::size_t i = 0; i < m_rows.size(); ++i) {
+                if (m_rows[i].example->fold != fold || (k > 0 && odds[i] <= best[i]))
+                    continue;
+                best[i] = odds[i];
+                judged[i].second = int(k);
+            }
         }
-        model.kinds[k] = grow(m_table, truth, weights, m_options.kinds);
     }
+    return judged;
 }
 
 // Platt's two numbers by Newton's method, on odds of unseen domains.

@@ -18,7 +18,7 @@ struct Options
     int variants = 1; // of each text, see vary.h
     Growth first{.trees = 250, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 1};
     Growth second{.trees = 300, .rate = 0.06, .rows = 0.5, .columns = 0.3, .ridge = 5, .seed = 2};
-    Growth kinds{.trees = 40, .rate = 0.15, .rows = 0.7, .columns = 0.3, .ridge = 20, .seed = 3};
+    Growth kinds{.trees = 80, .rate = 0.12, .rows = 0.7, .columns = 0.3, .ridge = 3, .seed = 3};
     Growth votes{.trees = 80, .rate = 0.1, .rows = 0.7, .columns = 0.6, .ridge = 2, .seed = 4};
     // Of a set's lines. Whole pages hold most of the lines and the fewest doubts.
     std::map<QString, float> weights{{QStringLiteral("residual"), 1.0F},  {QStringLiteral("fullpage"), 0.15F},
@@ -47,6 +47,11 @@ public:
     } // with the repetition evidence of the set's other files
     const std::vector<float> &unseenFirst() const { return m_first; }
 
+    // Which of otherKinds each row is and which it is taken for by forests that have not seen its domain; the first is
+    // below 0 where that is not asked.
+    static constexpr int NotOther = -2, OfUnknownKind = -1;
+    std::vector<std::pair<int, int>> unseenKinds() const;
+
     struct Row
     {
         const Example *example = nullptr;
@@ -65,6 +70,8 @@ private:
     std::vector<float> crossFit(const Growth &growth);
     void learnVotes(blocks::Model &model);
     void learnKinds(blocks::Model &model) const;
+    std::vector<int> otherKindsOfRows() const;
+    blocks::Forest growKind(std::size_t kind, const std::vector<int> &kinds, const std::vector<float> &weights) const;
     void calibrate(blocks::Model &model) const;
     std::vector<float> weightsWithout(int fold) const;
 

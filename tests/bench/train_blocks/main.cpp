@@ -129,6 +129,48 @@ void printFigures(const Course &course, const blocks::Model &model, QTextStream 
     printReliability(course, model, out);
 }
 
+// How often the kind of a line outside the story is told, and what it is taken for most.
+void printKinds(const Course &course, QTextStream &out)
+{
+    const auto judged = course.unseenKinds();
+    for (const char16_t *set : {u"residual", u"fullpage", u"web"}) {
+        std::map<int, std::map<int, int>> taken;
+        for (std::size_t i = 0; i < judged.size(); ++i)
+            if (course.rows()[i].example->set == QStringView(set))
+                ++taken[judged[i].first][judged[i].second];
+        out << "\nkinds of other lines, " << QString::fromUtf16(set) << "\n";
+        double sum = 0;
+        int counted = 0;
+        for (const auto &[kind, as] : taken) {
+            if (kind == Course::NotOther)
+                continue;
+            int all = 0, wrong = 0;
+            for (const auto &[other, count] : as) {
+                all += count;
+                wrong += other == kind ? 0 : count;
+            }
+            std::vector<std::pair<int, int>> order;
+            for (const auto &[other, count] : as)
+                order.push_back({count, other});
+            std::sort(order.rbegin(), order.rend());
+            out << QStringLiteral("  %1 %2 %3 ")
+                       .arg(kind < 0 ? QStringLiteral("unknown") : text::wordFor(blocks::otherKinds[std::size_t(kind)]),
+                            -14)
+                       .arg(all, 6)
+                       .arg(double(all - wrong) / all, 0, 'f', 2);
+            for (std::size_t n = 0; n < std::min<std::size_t>(4, order.size()); ++n)
+                out << "  " << text::wordFor(blocks::otherKinds[std::size_t(order[n].second)]) << " " << order[n].first;
+            out << "\n";
+            if (kind >= 0) {
+                sum += double(all - wrong) / all;
+                ++counted;
+            }
+        }
+        out << QStringLiteral("  mean recall %1\n").arg(sum / counted, 0, 'f', 3);
+    }
+    out.flush();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -150,7 +192,9 @@ int main(int argc, char **argv)
         QStringLiteral("Where to write the odds of every line from models of other domains."), QStringLiteral("file"));
     const QCommandLineOption strict(
         QStringLiteral("strict"), QStringLiteral("Learn a whole model for each fold; slow, and only prints figures."));
-    parser.addOptions({folds, output, predictions, strict});
+    const QCommandLineOption kinds(QStringLiteral("kinds"),
+                                   QStringLiteral("Also print how well kinds of other lines are told."));
+    parser.addOptions({folds, output, predictions, strict, kinds});
     parser.process(app);
     QTextStream out(stdout);
     if (parser.positionalArguments().size() != 1)
@@ -181,5 +225,7 @@ int main(int argc, char **argv)
     if (parser.isSet(predictions) && !write(parser.value(predictions), predictionsOf(course), out))
         return 1;
     printFigures(course, model, out);
+    if (parser.isSet(kinds))
+        printKinds(course, out);
     return 0;
 }
