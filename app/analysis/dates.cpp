@@ -137,7 +137,15 @@ private:
     std::vector<Token> m_tokens;
 };
 
-constexpr qsizetype LongestDateline = 60;
+QDate datelineOf(QStringView words)
+{
+    constexpr qsizetype Longest = 60;
+    const QStringView opening = words.first(std::min(words.size(), Longest));
+    qsizetype end = -1;
+    for (const QStringView dash : {u" - ", u" – ", u" — ", u"—", u"(", u"（", u":"})
+        end = std::max(end, opening.indexOf(dash));
+    return end > 0 ? findDate(opening.first(end)) : QDate();
+}
 
 } // namespace
 
@@ -158,14 +166,13 @@ QDate dateOf(QStringView body, const QList<text::Block> &blocks)
                 return date;
         }
     }
+    // A dateline may stand in a line of its own, before the first paragraph.
     for (const text::Block &block : blocks) {
-        if (block.kind != text::BlockKind::Paragraph)
+        if (block.kind != text::BlockKind::Standfirst && block.kind != text::BlockKind::Paragraph)
             continue;
-        const QStringView opening = text::slice(body, block.span).first(std::min(block.span.size(), LongestDateline));
-        qsizetype end = -1;
-        for (const QStringView dash : {u" - ", u" – ", u" — ", u"—", u"(", u":"})
-            end = std::max(end, opening.indexOf(dash));
-        return end > 0 ? findDate(opening.first(end)) : QDate();
+        const QDate date = datelineOf(text::slice(body, block.span));
+        if (date.isValid() || block.kind == text::BlockKind::Paragraph)
+            return date;
     }
     return {};
 }

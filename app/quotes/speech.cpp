@@ -138,7 +138,7 @@ bool Speech::isNamed(int marked, const Item &before, const Line &line) const
 bool Speech::isClause(int marked) const
 {
     const text::Span words = m_marked[marked].words;
-    return QStringView(u",.!?…").contains(m_body[words.end - 1]);
+    return QStringView(u",.!?…，。！？").contains(m_body[words.end - 1]);
 }
 
 // The name of something, in a sentence that does not say it is spoken: a title, an example, a nickname.
@@ -194,6 +194,9 @@ bool Speech::isLongEnough(const Stretch &stretch, const Line &line) const
     const auto &voice = voicedOf(stretch.marked).voice;
     if (isClause(stretch.marked) && stretch.before && stretch.before->sign == u':')
         return stretch.words > 1;
+    // “船可以绕路，”她说: a comma or full stop inside the marks, where words stand without spaces, is a sentence's own.
+    if (!voice && isClause(stretch.marked) && isIdeographic(m_body[marked.words.begin]))
+        return marked.closed && stretch.words > 1;
     if (!voice)
         return stretch.words > (line.lexicon ? 4 : 3) && (marked.closed || !line.lexicon);
     if (voice->why > Why::Next)

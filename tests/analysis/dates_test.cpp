@@ -43,6 +43,15 @@ private slots:
         QCOMPARE(analysis::dateOf(body, blocks), QDate(2021, 3, 5));
     }
 
+    void takesADatelineThatStandsInALineOfItsOwn()
+    {
+        const QString body = QStringLiteral("2026年11月17日 布鲁塞尔电（记者 沈若溪）\n比利时码头工人开始罢工。");
+        const qsizetype end = body.indexOf(u'\n');
+        const QList<text::Block> blocks{{{0, end}, 1, text::BlockKind::Standfirst, 1, {}, {}},
+                                        {{end + 1, body.size()}, 2, text::BlockKind::Paragraph, 1, {}, {}}};
+        QCOMPARE(analysis::dateOf(body, blocks), QDate(2026, 11, 17));
+    }
+
     void aDateInsideTheStoryIsNotTheArticles()
     {
         const QString body = QStringLiteral("Rain fell on 3 March 2021 in Oslo.");

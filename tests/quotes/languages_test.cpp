@@ -183,6 +183,8 @@ private slots:
               {u"Мы вернёмся домой завтра утром"_qs});
         other("ar", u"وقال الوزير «سنعود إلى البيت غدا صباحا» للصحفيين.", {u"سنعود إلى البيت غدا صباحا"_qs});
         other("zh", u"市长说：“我们明天早上回家。”他看了《晨报》。", {u"我们明天早上回家。"_qs});
+        other("zh-Hans", u"“船可以绕路，”她说，“圣诞节不会绕路。”他管这叫“绕路”。",
+              {u"船可以绕路，"_qs, u"圣诞节不会绕路。"_qs});
         other("ja", u"市長は「明日の朝に家へ帰ります」と話した。", {u"明日の朝に家へ帰ります"_qs});
         other("it", u"«Torneremo a casa domani mattina», ha detto il ministro.",
               {u"Torneremo a casa domani mattina"_qs});
