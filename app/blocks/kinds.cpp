@@ -1,5 +1,7 @@
 #include "blocks/kinds.h"
 
+#include "blocks/wordevidence.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -14,6 +16,7 @@ using text::Group;
 constexpr int LongestHeading = 8; // words of a feed's heading
 constexpr int LongestSubheading = 18;
 constexpr int LongestListItem = 30;
+constexpr BlockKind NoShape = BlockKind::Paragraph;
 constexpr float Doubtful = -2; // log-odds that still make a headline of the story's first line, where it looks like one
 
 float certainty(float odds)
@@ -30,13 +33,13 @@ public:
           m_model(model),
           m_odds(odds),
           m_verdicts(page.lines.size()),
-          m_dateLines(page.lines.size())
+          m_shaped(page.lines.size(), NoShape)
     {
     }
 
     std::vector<Verdict> run()
     {
-        findDateLines();
+        findShapes();
         for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
             const float sure = m_model.calibrationScale * m_odds[i] + m_model.calibrationShift;
             m_verdicts[i].confidence = certainty(std::abs(sure));
@@ -49,18 +52,31 @@ public:
     }
 
 private:
-    bool story(std::size_t i) const { return m_odds[i] > 0 && !m_dateLines[i]; }
+    bool story(std::size_t i) const { return m_odds[i] > 0 && m_shaped[i] == NoShape; }
     quint8 cue(std::size_t i, Cue cue) const { return m_page.cue(i, cue); }
 
-    // Inside the story a date may head a part of it; there the model decides alone.
-    void findDateLines()
+    // Lines whose shape says what they are. Inside the story a date may head a part of it; there the model decides
+    // alone.
+    void findShapes()
     {
         bool begun = false;
-        for (std::size_t i = 0; i < m_dateLines.size(); ++i) {
+        for (std::size_t i = 0; i < m_shaped.size(); ++i) {
             const bool judgedStory = m_odds[i] > 0;
-            m_dateLines[i] = !(judgedStory && begun) && dateLine(i);
+            if (!(judgedStory && begun) && dateLine(i))
+                m_shaped[i] = BlockKind::DateStamp;
+            else if (judgedStory && !begun && byline(i))
+                m_shaped[i] = BlockKind::Byline;
             begun |= judgedStory && cue(i, Cue::Sentence) == Full;
         }
+    }
+
+    // "Von Karl-Eberhard Quintus" between the headline and the text; without a headline above it may be one.
+    bool byline(std::size_t i) const
+    {
+        constexpr int Longest = 8;             // words
+        constexpr quint8 Names = Full / 4 * 3; // share of capitals
+        return i > 0 && m_page.lines[i].size <= Longest && cue(i, Cue::Opening) == 1 + int(Family::Byline) &&
+               cue(i, Cue::Capitals) >= Names && cue(i, Cue::Sentence) < Full && m_page.lines[i].counts.digits == 0;
     }
 
     // A day with its year, perhaps a place, an hour or "published", and nothing else: "ANTWERP, Nov. 16, 2026". The
@@ -102,20 +118,32 @@ private:
         constexpr float Neighbours = 0.35F; // what the run's mean counts beside the line's own odds
         std::array<float, otherKinds.size()> means{};
         for (std::size_t k = 0; k < odds.size() && end - begin > 2; ++k)
-            means[k] =
-                std::accumulate(odds[k].begin() + std::ptrdiff_t(begin), odds[k].begin() + std::ptrdiff_t(end), 0.0F) /
-                float(end - begin);
+            if (comesInRuns(otherKinds[k]))
+                means[k] = std::accumulate(odds[k].begin() + std::ptrdiff_t(begin),
+                                           odds[k].begin() + std::ptrdiff_t(end), 0.0F) /
+                           float(end - begin);
         for (std::size_t i = begin; i < end; ++i) {
+            const auto weight = [&](std::size_t k) {
+                return odds[k][i] + Neighbours * means[k] + wordEvidence(m_page, i, otherKinds[k]);
+            };
             std::size_t best = 0;
             for (std::size_t k = 1; k < odds.size(); ++k)
-                if (odds[k][i] + Neighbours * means[k] > odds[best][i] + Neighbours * means[best])
+                if (weight(k) > weight(best))
                     best = k;
             m_verdicts[i].kind = otherKinds[best];
-            if (m_dateLines[i]) {
-                m_verdicts[i].kind = BlockKind::DateStamp;
-                m_verdicts[i].reason = QStringLiteral("a date, and little else");
-            }
+            if (m_shaped[i] == NoShape)
+                continue;
+            m_verdicts[i].kind = m_shaped[i];
+            m_verdicts[i].reason = m_shaped[i] == BlockKind::Byline
+                                       ? QStringLiteral("names after a word like “by”, above the text")
+                                       : QStringLiteral("a date, and little else");
         }
+    }
+
+    static bool comesInRuns(BlockKind kind)
+    {
+        return kind == BlockKind::FeedItem || kind == BlockKind::Navigation || kind == BlockKind::Post ||
+               kind == BlockKind::Comment;
     }
 
     // Short labels are alike too easily: each is judged for itself.
@@ -211,12 +239,14 @@ private:
         const std::size_t n = m_verdicts.size();
         for (std::size_t begin = 0; begin < n;) {
             std::size_t end = begin;
-            while (end < n && m_verdicts[end].kind == BlockKind::FeedItem)
+            while (end < n && m_verdicts[end].kind == BlockKind::FeedItem && (end == begin || !saysHeading(end)))
                 ++end;
             if (end == begin) {
                 ++begin;
                 continue;
             }
+            if (end - begin > 2 && saysHeading(begin))
+                m_verdicts[begin++].kind = BlockKind::FeedHeading;
             const std::ptrdiff_t heading = headingOver(begin, end);
             for (std::size_t i = begin; i < end; ++i) {
                 m_verdicts[i].run = qint32(end - begin);
@@ -226,20 +256,30 @@ private:
         }
     }
 
+    // Short, and made of words that stand over lists of other articles.
+    bool saysHeading(std::size_t i) const
+    {
+        return m_page.lines[i].size <= LongestHeading && cue(i, Cue::Sentence) < Full &&
+               cue(i, Cue(int(Cue::FirstFamily) + int(Family::Feed))) > Full / 2;
+    }
+
     std::ptrdiff_t headingOver(std::size_t begin, std::size_t end)
     {
+        constexpr quint8 Colon = 40; // of Cue::End
         if (begin == 0)
             return -1;
-        Verdict &above = m_verdicts[begin - 1];
-        if (above.kind == BlockKind::FeedHeading)
-            return std::ptrdiff_t(begin) - 1;
-        const bool couldHead = groupOf(above.kind) == Group::Notice && m_page.lines[begin - 1].size <= LongestHeading &&
-                               cue(begin - 1, Cue::Sentence) < Full;
-        const bool says = m_page.cues[begin - 1][std::size_t(Cue::FirstFamily) + std::size_t(Family::Feed)] >= Full / 2;
+        const std::size_t at = begin - 1;
+        const BlockKind above = m_verdicts[at].kind;
+        if (above == BlockKind::FeedHeading)
+            return std::ptrdiff_t(at);
+        const bool couldHead = (above == BlockKind::Navigation || above == BlockKind::Promo) &&
+                               m_page.lines[at].size <= LongestHeading && cue(at, Cue::Sentence) < Full;
+        const bool says =
+            cue(at, Cue(int(Cue::FirstFamily) + int(Family::Feed))) >= Full / 2 || cue(at, Cue::End) == Colon;
         if (!couldHead || (end - begin < 3 && !says))
             return -1;
-        above.kind = BlockKind::FeedHeading;
-        return std::ptrdiff_t(begin) - 1;
+        m_verdicts[at].kind = BlockKind::FeedHeading;
+        return std::ptrdiff_t(at);
     }
 
     const Page &m_page;
@@ -247,7 +287,7 @@ private:
     const Model &m_model;
     const std::vector<float> &m_odds;
     std::vector<Verdict> m_verdicts;
-    std::vector<bool> m_dateLines;
+    std::vector<BlockKind> m_shaped;
     std::ptrdiff_t m_headline = -1;
 };
 

@@ -2,6 +2,7 @@
 
 #include "blocks/judgement.h"
 #include "blocks/votes.h"
+#include "blocks/wordevidence.h"
 #include "sightings.h"
 
 #include <cmath>
@@ -230,9 +231,12 @@ std::vector<std::pair<int, int>> Course::unseenKinds() const
         for (std::size_t k = 0; k < otherKinds.size(); ++k) {
             const std::vector<float> odds = judge(growKind(k, kinds, weights), m_table);
             for (std::size_t i = 0; i < m_rows.size(); ++i) {
-                if (m_rows[i].example->fold != fold || (k > 0 && odds[i] <= best[i]))
+                if (m_rows[i].example->fold != fold)
                     continue;
-                best[i] = odds[i];
+                const float all = odds[i] + wordEvidence(*m_pages[m_rows[i].index], m_rows[i].line, otherKinds[k]);
+                if (k > 0 && all <= best[i])
+                    continue;
+                best[i] = all;
                 judged[i].second = int(k);
             }
         }
