@@ -58,6 +58,7 @@ function showWindowInMap() {
     const bottom = Math.max(top, share(offsetOf(placeOfBottom())));
     mapWindow.style.top = `${top * 100}%`;
     mapWindow.style.height = `${(bottom - top) * 100}%`;
+    mapWindow.hidden = top <= 0 && bottom >= 1; // nowhere to go
 }
 
 // Where in the article a height of the strip lies: the block there, or the first of a part that is not built yet.

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -64,6 +65,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2 * grid::Margin;
     case PM_TabBarTabVSpace:
         return 3 * grid::Unit + 2;
+    case PM_HeaderMargin: // a table's words stand apart from its frame and from each other, under their headings
+        return grid::Gap;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QTableView *>(widget) ? grid::Gap - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

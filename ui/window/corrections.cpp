@@ -70,7 +70,7 @@ void Corrections::showCorrections()
          tr("Each holds in every article with the same words, past and future. Delete takes one away, U "
             "brings it back, Enter goes to where it was given."),
          tr("Nothing has been corrected yet. In an article, I says that the chosen line is story or is not, "
-            "Shift+I asks what it is; names are corrected in the Entities tab."),
+            "Shift+I asks what it is, and R corrects the chosen name."),
          tr("Corrections"), tr("&Go there"), tr("&Take away")});
     ledger->setModel(m_corrections, models::CorrectionList::Words);
     connect(ledger->addButton(tr("E&xport…")), &QPushButton::clicked, this, &Corrections::exportToFile);
