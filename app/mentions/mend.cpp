@@ -2,11 +2,11 @@
 
 #include "mentions/again.h"
 #include "mentions/by_lists.h"
+#include "mentions/edges.h"
 #include "mentions/han.h"
 #include "mentions/hash.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mentions {
 
@@ -18,65 +18,6 @@ namespace {
 // A model's guess below this is more often wrong than right.
 constexpr float Faint = 0.33F;
 constexpr float FaintUncased = 0.4F;
-
-// A title in front is no part of the name ("President Ann Lee", "Special Envoy Ann Lee").
-void trimTitle(const Page &page, Mark &mark)
-{
-    qsizetype first = mark.first;
-    bool title = false;
-    for (qsizetype i = mark.first; i + 1 < mark.last; ++i) {
-        const quint32 is = page.is(i);
-        const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
-        if (first == i && phrase.last > i + 1 && phrase.last < mark.last && (phrase.categories & (Head | Rank))) {
-            first = phrase.last; // "Tan Sri", "Prime Minister"
-            i = first - 1;
-            title = true;
-            continue;
-        }
-        if (page.isMark(i, u".") && i > mark.first && first == i)
-            first = i + 1; // "Gen."
-        else if ((is & (Head | Rank | Modifier)) && !(is & (GivenName | Surname)) && first == i)
-            first = i + 1, title |= (is & (Head | Rank)) != 0;
-        else
-            break;
-    }
-    if (title && first < mark.last)
-        mark.first = first;
-}
-
-// "Kim Jong" of "Kim Jong-un": the small half of a given name belongs to it.
-void takeSmallHalf(const Page &page, Mark &mark)
-{
-    constexpr qsizetype Longest = 5;
-    static constexpr std::array<QStringView, 12> Words{u"led",  u"era",  u"run",  u"born", u"like", u"style",
-                                                       u"type", u"bred", u"made", u"a",    u"to",   u"in"};
-    const qsizetype half = mark.last + 1;
-    if (mark.last - mark.first < 2 || half >= page.size() || !page.isMark(mark.last, u"-") ||
-        page.token(mark.last).spaceBefore || page.token(half).spaceBefore || page.token(half).letters != Case::Lower ||
-        page.words(half).size() > Longest || std::find(Words.begin(), Words.end(), page.words(half)) != Words.end())
-        return;
-    mark.last = half + 1;
-}
-
-// A name does not begin or end with a mark, nor run over the end of a sentence.
-bool trimMarks(const Page &page, Mark &mark)
-{
-    using language::TokenKind;
-    const auto isMark = [&page](qsizetype i) {
-        const TokenKind kind = page.token(i).kind;
-        return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji ||
-               kind == TokenKind::Link;
-    };
-    while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
-        --mark.last;
-    while (mark.first < mark.last && isMark(mark.first))
-        ++mark.first;
-    for (qsizetype i = mark.first; i < mark.last; ++i) {
-        if (page.isMark(i, u"。") || page.isMark(i, u"!") || page.isMark(i, u"?"))
-            return false;
-    }
-    return mark.first < mark.last;
-}
 
 // "Union Pacific–Norfolk Southern": two names the lists know.
 bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
@@ -136,38 +77,6 @@ void correctFigure(const Page &page, Mark &mark)
         return;
     mark.kind = MentionKind::Person;
     mark.known = -1;
-}
-
-// An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the
-// lists.
-void trimPrefix(const Page &page, Mark &mark)
-{
-    const QStringView word = page.words(mark.first);
-    if (mark.skip > 0 || word.size() < 4 || !QStringView(u"وفبلك").contains(word[0]))
-        return;
-    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
-    const bool listed = (phrase.last > 0 && phrase.skip == 0) || (page.is(mark.first) & (GivenName | Surname));
-    const bool article = word.sliced(1).startsWith(u"ال") || word.startsWith(u"لل");
-    if (!listed && (word[0] == u'و' || article || phrase.last > 0 || page.lists->categoriesOf(word.sliced(1))))
-        mark.skip = 1;
-}
-
-// A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early
-// (向叙利亚).
-void fitToList(const Page &page, Mark &mark)
-{
-    const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
-    constexpr quint32 Certain = Country | Region | Organisation;
-    const Phrase longer = phraseAt(mark.first);
-    if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
-        mark = {mark.first,   longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F,
-                longer.known, longer.skip};
-    if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
-        return;
-    const Phrase later = phraseAt(mark.first + 1);
-    if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
-        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F,
-                later.known,    later.skip};
 }
 
 // "Baltic Energy Forum (BEF)": what stands in brackets after an organisation and is spelled from its words.
@@ -275,9 +184,12 @@ void mend(const Page &page, std::vector<Mark> &marks)
         if (mark.kind == MentionKind::Person) {
             trimTitle(page, mark);
             takeSmallHalf(page, mark);
+            takeSecondSurname(page, mark);
         }
-        if (mark.kind == MentionKind::Organisation)
+        if (mark.kind == MentionKind::Organisation) {
             trimGovernment(page, mark);
+            trimRank(page, mark);
+        }
         fitToList(page, mark);
         if (mark.source == Source::Model)
             trimPrefix(page, mark);
@@ -288,8 +200,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const bool small = last.isWord() && last.letters == Case::Lower && !uncased;
         const bool sprawling =
             uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
-        const bool bareTitle = mark.kind == MentionKind::Person && mark.last == mark.first + 1 &&
-                               (page.is(mark.first) & (Head | Rank)) && !(page.is(mark.first) & (GivenName | Surname));
+        const bool bareTitle = mark.kind == MentionKind::Person && isBareTitle(page, mark);
         const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
         if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
             continue;

@@ -32,6 +32,12 @@ private slots:
         };
         row("en", "Prime Minister Helen Abara of Ghana landed in Geneva on Monday.",
             "Helen Abara=person:Helen Abara;Ghana=place:Ghana;Geneva=place:Geneva");
+        row("en", "Chairman of the Joint Chiefs of Staff Gen. Marcus Vale met envoys in Oslo.",
+            "Joint Chiefs of Staff=organisation:Joint Chiefs of Staff;Marcus Vale=person:Marcus Vale");
+        row("en", "“At this rate,” said its finance critic, Warren Okafor-Lund, nothing will change.",
+            "Warren Okafor-Lund=person:Warren Okafor-Lund");
+        row("en", "In talks on membership of NATO, Special Envoy Steve Hale signalled that Ottawa would agree.",
+            "NATO=organisation:NATO;Steve Hale=person:Steve Hale");
         row("en", "The Security Council met in New York after the vote.",
             "Security Council=organisation:UN Security Council;New York=place:New York");
         row("en", "Talks between the U.K. and the EU resumed in Brussels.",

@@ -1,0 +1,129 @@
+#include "mentions/edges.h"
+
+#include "mentions/by_lists.h"
+#include "mentions/han.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mentions {
+
+using language::Case;
+using text::MentionKind;
+
+void trimTitle(const Page &page, Mark &mark)
+{
+    qsizetype first = mark.first;
+    bool title = false;
+    for (qsizetype i = mark.first; i + 1 < mark.last; ++i) {
+        const quint32 is = page.is(i);
+        const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
+        if (first == i && phrase.last > i + 1 && phrase.last < mark.last && (phrase.categories & (Head | Rank))) {
+            first = phrase.last; // "Tan Sri", "Prime Minister"
+            i = first - 1;
+            title = true;
+            continue;
+        }
+        if (page.isMark(i, u".") && i > mark.first && first == i)
+            first = i + 1; // "Gen."
+        else if ((is & (Head | Rank | Modifier)) && !(is & (GivenName | Surname)) && first == i)
+            first = i + 1, title |= (is & (Head | Rank)) != 0;
+        else
+            break;
+    }
+    if (title && first < mark.last)
+        mark.first = first;
+}
+
+bool isBareTitle(const Page &page, const Mark &mark)
+{
+    bool title = false;
+    for (qsizetype i = mark.first; i < mark.last; ++i) {
+        const quint32 is = page.is(i);
+        if (!(is & (Head | Rank | Modifier)) || (is & (GivenName | Surname)))
+            return false;
+        title |= (is & (Head | Rank)) != 0;
+    }
+    return title;
+}
+
+void trimRank(const Page &page, Mark &mark)
+{
+    constexpr qsizetype Abbreviation = 4; // letters
+    const qsizetype last = mark.last - 1;
+    if (last > mark.first && (page.is(last) & Rank) && page.token(last).span.size() <= Abbreviation &&
+        page.isMark(mark.last, u".") && mark.last + 1 < page.size() && page.token(mark.last + 1).isCapital())
+        mark.last = last;
+}
+
+void takeSmallHalf(const Page &page, Mark &mark)
+{
+    constexpr qsizetype Longest = 5;
+    static constexpr std::array<QStringView, 12> Words{u"led",  u"era",  u"run",  u"born", u"like", u"style",
+                                                       u"type", u"bred", u"made", u"a",    u"to",   u"in"};
+    const qsizetype half = mark.last + 1;
+    if (mark.last - mark.first < 2 || half >= page.size() || !page.isMark(mark.last, u"-") ||
+        page.token(mark.last).spaceBefore || page.token(half).spaceBefore || page.token(half).letters != Case::Lower ||
+        page.words(half).size() > Longest || std::find(Words.begin(), Words.end(), page.words(half)) != Words.end())
+        return;
+    mark.last = half + 1;
+}
+
+void takeSecondSurname(const Page &page, Mark &mark)
+{
+    const qsizetype second = mark.last + 1;
+    if (mark.last - mark.first < 2 || second >= page.size() || !page.isMark(mark.last, u"-") ||
+        page.token(mark.last).spaceBefore || page.token(second).spaceBefore ||
+        page.token(second).letters != Case::Capital)
+        return;
+    mark.last = second + 1;
+}
+
+bool trimMarks(const Page &page, Mark &mark)
+{
+    using language::TokenKind;
+    const auto isMark = [&page](qsizetype i) {
+        const TokenKind kind = page.token(i).kind;
+        return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji ||
+               kind == TokenKind::Link;
+    };
+    while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
+        --mark.last;
+    while (mark.first < mark.last && isMark(mark.first))
+        ++mark.first;
+    for (qsizetype i = mark.first; i < mark.last; ++i) {
+        if (page.isMark(i, u"。") || page.isMark(i, u"!") || page.isMark(i, u"?"))
+            return false;
+    }
+    return mark.first < mark.last;
+}
+
+void trimPrefix(const Page &page, Mark &mark)
+{
+    const QStringView word = page.words(mark.first);
+    if (mark.skip > 0 || word.size() < 4 || !QStringView(u"وفبلك").contains(word[0]))
+        return;
+    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
+    const bool listed = (phrase.last > 0 && phrase.skip == 0) || (page.is(mark.first) & (GivenName | Surname));
+    const bool article = word.sliced(1).startsWith(u"ال") || word.startsWith(u"لل");
+    if (!listed && (word[0] == u'و' || article || phrase.last > 0 || page.lists->categoriesOf(word.sliced(1))))
+        mark.skip = 1;
+}
+
+void fitToList(const Page &page, Mark &mark)
+{
+    const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
+    constexpr quint32 Certain = Country | Region | Organisation;
+    const Phrase longer = phraseAt(mark.first);
+    if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
+        mark = {mark.first,   longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F,
+                longer.known, longer.skip};
+    if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
+        return;
+    const Phrase later = phraseAt(mark.first + 1);
+    if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))
+        mark = {mark.first + 1, mark.last, page.lists->known(later.known).kind, Source::List, 0.8F,
+                later.known,    later.skip};
+}
+
+} // namespace mentions

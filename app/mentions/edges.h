@@ -1,0 +1,35 @@
+#pragma once
+
+#include "mentions/page.h"
+
+namespace mentions {
+
+// Where a name begins and ends: each moves the edges of one mark.
+
+// A title in front is no part of a person's name ("President Ann Lee", "Special Envoy Ann Lee").
+void trimTitle(const Page &page, Mark &mark);
+
+// Words of office and rank and nothing else: "Special Envoy". They are a role, found with the name that they belong to.
+bool isBareTitle(const Page &page, const Mark &mark);
+
+// "the Joint Chiefs of Staff Gen. Ann Lee": the rank before the next name is no part of the body.
+void trimRank(const Page &page, Mark &mark);
+
+// "Kim Jong" of "Kim Jong-un": the small half of a given name belongs to it.
+void takeSmallHalf(const Page &page, Mark &mark);
+
+// "Ann Okafor" of "Ann Okafor-Lund": a second surname belongs to a name that has a first one.
+void takeSecondSurname(const Page &page, Mark &mark);
+
+// A name does not begin or end with a mark, nor run over the end of a sentence. False where nothing is left of it.
+bool trimMarks(const Page &page, Mark &mark);
+
+// An Arabic "and" before a name is no part of it, nor "to" and "in" where the rest begins with an article or is in the
+// lists.
+void trimPrefix(const Page &page, Mark &mark);
+
+// A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early
+// (向叙利亚).
+void fitToList(const Page &page, Mark &mark);
+
+} // namespace mentions
