@@ -1,6 +1,7 @@
 // What the list says of a row, role by role, and as a sentence for screen readers.
 #include "models/article_list.h"
-#include "models/labels.h"
+#include "models/snippet.h"
+#include "words/kinds.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -63,18 +64,18 @@ QString sentenceOf(const store::Row &row)
     marks += row.state.labels;
     QStringList rest;
     if (row.feedItems > 0)
-        rest.append(countFor(text::Group::Feed, row.feedItems));
+        rest.append(words::countFor(text::Group::Feed, row.feedItems));
     if (row.posts > 0)
-        rest.append(countFor(text::Group::Post, row.posts));
+        rest.append(words::countFor(text::Group::Post, row.posts));
     if (row.notices > 0)
-        rest.append(countFor(text::Group::Notice, row.notices));
+        rest.append(words::countFor(text::Group::Notice, row.notices));
 
     const QString comma = ArticleList::tr(", ", "between the parts of a spoken sentence");
     QStringList sentences{row.state.read ? ArticleList::tr("Read") : ArticleList::tr("Unread"),
                           titleOf(row),
                           origin.join(comma),
                           marks.join(comma),
-                          languageName(row.language),
+                          words::languageName(row.language),
                           rest.join(comma)};
     sentences.removeAll(QString());
     return sentences.join(ArticleList::tr(". ", "between spoken sentences"));

@@ -1,7 +1,8 @@
 // What the contents tree says of a row, role by role.
 #include "models/contents_tree.h"
-#include "models/labels.h"
+#include "models/snippet.h"
 #include "text/correction.h"
+#include "words/kinds.h"
 
 #include <QLocale>
 
@@ -40,9 +41,10 @@ QVariant ContentsTree::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return titleOf(part);
     case Qt::AccessibleTextRole: {
-        const QString words = part.level == Level::Block
-                                  ? tr("%1: %2").arg(labelFor(m_analysis.blocks.at(part.block).kind), titleOf(part))
-                                  : tr("%1, %2").arg(titleOf(part), countFor(part.group, part.count));
+        const QString words =
+            part.level == Level::Block
+                ? tr("%1: %2").arg(words::labelFor(m_analysis.blocks.at(part.block).kind), titleOf(part))
+                : tr("%1, %2").arg(titleOf(part), words::countFor(part.group, part.count));
         return QString(words + spoken(index));
     }
     case Group:
@@ -75,7 +77,7 @@ QVariant ContentsTree::partData(const Part &part, int role) const
     case Kind:
         return -1;
     case KindName:
-        return labelFor(part.group);
+        return words::labelFor(part.group);
     case Confidence:
         return -1.0F;
     case Corrected:
@@ -92,14 +94,14 @@ QVariant ContentsTree::blockData(const text::Block &block, int role) const
 {
     switch (role) {
     case Qt::ToolTipRole:
-        return tr("%1, %2: %3").arg(labelFor(block.kind), percent(block.confidence), block.reason);
+        return tr("%1, %2: %3").arg(words::labelFor(block.kind), words::percent(block.confidence), block.reason);
     case Kind:
         return int(block.kind);
     case KindName:
-        return labelFor(block.kind);
+        return words::labelFor(block.kind);
     case Chip:
         return namesItsGroup(block.kind) || block.kind == text::BlockKind::FeedHeading ? QString()
-                                                                                       : labelFor(block.kind);
+                                                                                       : words::labelFor(block.kind);
     case Text:
         return text::slice(m_document.body, block.span).toString();
     case Confidence:
@@ -109,7 +111,7 @@ QVariant ContentsTree::blockData(const text::Block &block, int role) const
     case Language:
         return block.language == m_analysis.language ? QString() : block.language;
     case LanguageName:
-        return languageName(block.language);
+        return words::languageName(block.language);
     case Line:
         return block.line;
     case Corrected:
@@ -127,7 +129,7 @@ QString ContentsTree::titleOf(const Part &part) const
 {
     if (part.block >= 0)
         return oneLine(text::slice(m_document.body, m_analysis.blocks.at(part.block).span), LineLength);
-    return part.level == Level::Feed ? tr("Without a heading") : labelFor(part.group);
+    return part.level == Level::Feed ? tr("Without a heading") : words::labelFor(part.group);
 }
 
 QVariant ContentsTree::leadData(int block, int role) const

@@ -1,6 +1,6 @@
 #include "models/correction_list.h"
 
-#include "models/labels.h"
+#include "words/kinds.h"
 
 #include <QLocale>
 
@@ -24,7 +24,7 @@ QString whenOf(const QDateTime &given)
 
 QString sentenceFor(const store::Rule &rule)
 {
-    const QString kind = labelFor(rule.kind);
+    const QString kind = words::labelFor(rule.kind);
     switch (rule.scope) {
     case store::RuleScope::Line:
         return kind;
@@ -47,13 +47,13 @@ QString sentenceFor(const store::EntityRule &rule)
         return rule.target.isEmpty() ? CorrectionList::tr("%1 stands for itself").arg(words)
                                      : CorrectionList::tr("%1 is %2").arg(words, target);
     case store::EntityRuleKind::Retype:
-        return CorrectionList::tr("%1 is of the kind %2").arg(words, labelFor(rule.kind).toLower());
+        return CorrectionList::tr("%1 is of the kind %2").arg(words, words::labelFor(rule.kind).toLower());
     case store::EntityRuleKind::Ignore:
         return CorrectionList::tr("%1 names nothing").arg(words);
     case store::EntityRuleKind::Rename:
         return CorrectionList::tr("%1 is called %2").arg(words, target);
     case store::EntityRuleKind::Mark:
-        return CorrectionList::tr("%1 names: %2").arg(words, labelFor(rule.kind).toLower());
+        return CorrectionList::tr("%1 names: %2").arg(words, words::labelFor(rule.kind).toLower());
     }
     return words;
 }

@@ -1,5 +1,7 @@
 #include "models/entity_tree.h"
 
+#include "words/kinds.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -124,7 +126,7 @@ QVariant EntityTree::data(const QModelIndex &index, int role) const
     case Kind:
         return int(part.kind);
     case KindName:
-        return labelFor(part.kind);
+        return words::labelFor(part.kind);
     case Entity:
         return part.entity;
     case Mentions:
@@ -145,9 +147,9 @@ QVariant EntityTree::kindData(int node, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return pluralFor(m_parts.at(node).kind);
+        return words::pluralFor(m_parts.at(node).kind);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 different").arg(pluralFor(m_parts.at(node).kind)).arg(childCount(node));
+        return tr("%1, %2 different").arg(words::pluralFor(m_parts.at(node).kind)).arg(childCount(node));
     case Count:
         return childCount(node);
     case Confidence:
@@ -189,7 +191,7 @@ QVariant EntityTree::mentionData(int node, int role) const
     case Qt::AccessibleTextRole:
         return snippetOf(mention, SnippetMargin).text;
     case Qt::ToolTipRole:
-        return tr("%1, %2: %3").arg(labelFor(mention.kind), percent(mention.confidence), mention.reason);
+        return tr("%1, %2: %3").arg(words::labelFor(mention.kind), words::percent(mention.confidence), mention.reason);
     case Context:
         return snippetOf(mention, ContextMargin).text;
     case SnippetBegin:

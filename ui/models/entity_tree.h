@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/labels.h"
 #include "models/outline.h"
+#include "models/snippet.h"
 #include "text/analysis.h"
 #include "text/document.h"
 

@@ -1,6 +1,7 @@
 #include "models/quote_tree.h"
 
-#include "models/labels.h"
+#include "models/snippet.h"
+#include "words/kinds.h"
 
 #include <QHash>
 
@@ -191,7 +192,7 @@ QVariant QuoteTree::quoteData(const Part &part, int role) const
     case Text:
         return textOf(quote);
     case Qt::ToolTipRole:
-        return tr("%1: %2").arg(percent(quote.confidence), quote.reason);
+        return tr("%1: %2").arg(words::percent(quote.confidence), quote.reason);
     case Detail:
         return detailOf(part);
     case Direct:

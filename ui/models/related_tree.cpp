@@ -1,6 +1,7 @@
 #include "models/related_tree.h"
 
-#include "models/labels.h"
+#include "models/snippet.h"
+#include "words/kinds.h"
 
 #include <QLocale>
 

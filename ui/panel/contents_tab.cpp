@@ -1,10 +1,10 @@
 #include "panel/contents_tab.h"
 
 #include "models/contents_tree.h"
-#include "models/labels.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
 #include "widgets/tree_delegate.h"
+#include "words/kinds.h"
 
 #include <QUrl>
 
@@ -80,12 +80,12 @@ void ContentsTab::describe(const QModelIndex &index)
     content.title = index.data(ContentsTree::KindName).toString();
     if (index.data(ContentsTree::Kind).toInt() < 0) {
         content.title = index.data().toString();
-        content.facts = {models::countFor(text::Group(index.data(ContentsTree::Group).toInt()),
-                                          index.data(ContentsTree::Count).toInt())};
+        content.facts = {words::countFor(text::Group(index.data(ContentsTree::Group).toInt()),
+                                         index.data(ContentsTree::Count).toInt())};
         details()->show(content);
         return;
     }
-    content.facts = {models::percent(index.data(ContentsTree::Confidence).toFloat()),
+    content.facts = {words::percent(index.data(ContentsTree::Confidence).toFloat()),
                      index.data(ContentsTree::LanguageName).toString(),
                      tr("line %1").arg(index.data(ContentsTree::Line).toInt())};
     content.facts.removeAll(QString());

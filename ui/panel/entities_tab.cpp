@@ -1,12 +1,12 @@
 #include "panel/entities_tab.h"
 
 #include "models/entity_tree.h"
-#include "models/labels.h"
-#include "models/skill.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
 #include "widgets/legend.h"
 #include "widgets/tree_delegate.h"
+#include "words/kinds.h"
+#include "words/skill.h"
 
 namespace panel {
 
@@ -54,7 +54,7 @@ void EntitiesTab::fill(const text::Document &document, const text::Analysis &ana
     m_at = 0;
     m_model->show(document, analysis);
     setLegend(legendOf(*m_model));
-    setNote(analysis.blocks.isEmpty() ? QString() : models::nameSkillWords(analysis.language));
+    setNote(analysis.blocks.isEmpty() ? QString() : words::nameSkillWords(analysis.language));
 }
 
 text::Span EntitiesTab::spanOf(const QModelIndex &index) const
@@ -133,7 +133,7 @@ void EntitiesTab::describeMention(const QModelIndex &entity)
     content.title = entity.data().toString();
     content.facts = {entity.data(EntityTree::KindName).toString(),
                      tr("%1 of %2", "this mention of all").arg(mention.row() + 1).arg(m_model->rowCount(entity)),
-                     models::percent(mention.data(EntityTree::Confidence).toFloat())};
+                     words::percent(mention.data(EntityTree::Confidence).toFloat())};
     content.text = mention.data(EntityTree::Context).toString();
     if (const QString detail = entity.data(EntityTree::Detail).toString(); !detail.isEmpty())
         content.text.prepend(detail + QStringLiteral("\n\n"));

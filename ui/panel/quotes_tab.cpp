@@ -1,12 +1,12 @@
 #include "panel/quotes_tab.h"
 
-#include "models/labels.h"
 #include "models/quote_tree.h"
-#include "models/skill.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
 #include "widgets/legend.h"
 #include "widgets/tree_delegate.h"
+#include "words/kinds.h"
+#include "words/skill.h"
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ void QuotesTab::fill(const text::Document &document, const text::Analysis &analy
     m_piece = 0;
     m_model->show(document, analysis);
     setLegend(legendOf(m_quotes));
-    setNote(m_quotes.isEmpty() ? QString() : models::quoteSkillWords(analysis.language));
+    setNote(m_quotes.isEmpty() ? QString() : words::quoteSkillWords(analysis.language));
 }
 
 // A speaker is found again by the first of the quotes.
@@ -99,10 +99,10 @@ void QuotesTab::describe(const QModelIndex &index)
     content.facts = {index.data(QuoteTree::SpeakerRole).toString()};
     if (isQuote) {
         content.facts +=
-            {index.data(QuoteTree::Detail).toString(), models::percent(index.data(QuoteTree::Confidence).toFloat())};
+            {index.data(QuoteTree::Detail).toString(), words::percent(index.data(QuoteTree::Confidence).toFloat())};
         const int group = index.data(QuoteTree::Group).toInt();
         if (group >= 0 && text::Group(group) != text::Group::Story)
-            content.facts.append(models::labelFor(text::Group(group)));
+            content.facts.append(words::labelFor(text::Group(group)));
         content.text = index.data(QuoteTree::Text).toString();
         content.reason = index.data(QuoteTree::Reason).toString();
     } else {

@@ -1,9 +1,9 @@
 #include "panel/related_tab.h"
 
-#include "models/labels.h"
 #include "panel/details.h"
 #include "panel/tree_view.h"
 #include "widgets/tree_delegate.h"
+#include "words/kinds.h"
 
 namespace panel {
 
@@ -47,7 +47,7 @@ void RelatedTab::describe(const QModelIndex &index)
     content.title = index.data().toString();
     content.facts = {index.data(RelatedTree::Detail).toString()};
     if (index.data(RelatedTree::Article).toLongLong() != 0)
-        content.facts.append(models::percent(index.data(RelatedTree::Score).toFloat()));
+        content.facts.append(words::percent(index.data(RelatedTree::Score).toFloat()));
     content.facts.removeAll(QString());
     content.text = index.data(RelatedTree::Words).toString();
     content.reason = index.data(RelatedTree::Why).toString();

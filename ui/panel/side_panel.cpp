@@ -1,6 +1,5 @@
 #include "panel/side_panel.h"
 
-#include "models/labels.h"
 #include "panel/contents_tab.h"
 #include "panel/entities_tab.h"
 #include "panel/quotes_tab.h"
@@ -9,6 +8,7 @@
 #include "widgets/rows.h"
 #include "widgets/structure_strip.h"
 #include "widgets/theme.h"
+#include "words/kinds.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -109,7 +109,7 @@ void SidePanel::describe(const text::Analysis &analysis)
         const text::Group group = block.group();
         counts.at(std::size_t(group)) += block.kind == text::BlockKind::FeedHeading ? 0 : 1;
         if (parts.isEmpty() || parts.last().group != group) {
-            parts.append({group, 0, models::labelFor(group)});
+            parts.append({group, 0, words::labelFor(group)});
             m_parts.append(block.span);
         }
         parts.last().size += block.span.size();
@@ -122,7 +122,7 @@ void SidePanel::describe(const text::Analysis &analysis)
         words.append(tr("%1 % story").arg(qRound(100 * m_strip->share(text::Group::Story))));
     for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice}) {
         if (const int count = counts.at(std::size_t(group)); count > 0)
-            words.append(models::countFor(group, count));
+            words.append(words::countFor(group, count));
     }
     m_head->setText(words.isEmpty() ? tr("No article") : words.join(QStringLiteral("  ·  ")));
     nameTabs();

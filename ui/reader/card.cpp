@@ -1,6 +1,7 @@
 #include "reader/card.h"
 
 #include "reader/facts.h"
+#include "words/kinds.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -76,7 +77,7 @@ QJsonObject mentionCard(const Content &content, const Passage &passage, const QS
     Lines lines;
     lines.add("name", entity.name.simplified());
     lines.add("role", entity.role.simplified());
-    lines.addFacts({facts::nameOf(mention.kind),
+    lines.addFacts({words::nounFor(mention.kind),
                     count == 1 ? Words::tr("once in this article") : Words::tr("%1 times in this article").arg(count)});
     lines.add("others", otherNames(entity));
     lines.addWhy(mention.confidence, mention.reason);
@@ -104,8 +105,8 @@ QJsonObject blockCard(const Content &content, const Passage &passage)
 {
     const text::Block &block = content.analysis.blocks[passage.index];
     Lines lines;
-    lines.add("name", facts::nameOf(block.kind));
-    lines.addFacts({Words::tr("line %1").arg(block.line), facts::languageName(block.language)});
+    lines.add("name", words::labelFor(block.kind));
+    lines.addFacts({Words::tr("line %1").arg(block.line), words::languageName(block.language)});
     lines.addWhy(block.confidence, block.reason);
     return lines.card(passage, {});
 }

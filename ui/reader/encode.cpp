@@ -3,6 +3,7 @@
 #include "reader/facts.h"
 #include "text/correction.h"
 #include "text/doubt.h"
+#include "words/kinds.h"
 
 #include <QJsonArray>
 
@@ -129,7 +130,7 @@ QJsonArray Encoder::blocksOf(const Part &part) const
         const bool ok = text::fits(block.span, m_content.document.body);
         const bool post = block.kind == text::BlockKind::Post && !block.language.isEmpty();
         blocks.append(QJsonArray{ok ? block.span.begin : 0, ok ? block.span.end : 0, int(block.kind), block.line,
-                                 block.language, post ? facts::languageName(block.language) : QString(),
+                                 block.language, post ? words::languageName(block.language) : QString(),
                                  text::isCorrected(block) ? block.reason : QString()});
     }
     return blocks;

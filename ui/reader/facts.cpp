@@ -2,6 +2,7 @@
 
 #include "text/correction.h"
 #include "text/doubt.h"
+#include "words/kinds.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,36 +75,6 @@ QString shortened(const QString &text, qsizetype most)
 
 } // namespace
 
-QString nameOf(text::MentionKind kind)
-{
-    static constexpr const char *Names[text::MentionKindCount] = {
-        QT_TRANSLATE_NOOP("reader", "person"),   QT_TRANSLATE_NOOP("reader", "organisation"),
-        QT_TRANSLATE_NOOP("reader", "place"),    QT_TRANSLATE_NOOP("reader", "nationality"),
-        QT_TRANSLATE_NOOP("reader", "event"),    QT_TRANSLATE_NOOP("reader", "work or law"),
-        QT_TRANSLATE_NOOP("reader", "product"),  QT_TRANSLATE_NOOP("reader", "role"),
-        QT_TRANSLATE_NOOP("reader", "date"),     QT_TRANSLATE_NOOP("reader", "money"),
-        QT_TRANSLATE_NOOP("reader", "quantity"), QT_TRANSLATE_NOOP("reader", "handle"),
-        QT_TRANSLATE_NOOP("reader", "hashtag"),  QT_TRANSLATE_NOOP("reader", "link"),
-    };
-    return words(Names[qsizetype(kind)]);
-}
-
-QString nameOf(text::BlockKind kind)
-{
-    static constexpr const char *Names[text::BlockKindCount] = {
-        QT_TRANSLATE_NOOP("reader", "Headline"),   QT_TRANSLATE_NOOP("reader", "Standfirst"),
-        QT_TRANSLATE_NOOP("reader", "Subheading"), QT_TRANSLATE_NOOP("reader", "Paragraph"),
-        QT_TRANSLATE_NOOP("reader", "List item"),  QT_TRANSLATE_NOOP("reader", "Byline"),
-        QT_TRANSLATE_NOOP("reader", "Date"),       QT_TRANSLATE_NOOP("reader", "Caption"),
-        QT_TRANSLATE_NOOP("reader", "Credit"),     QT_TRANSLATE_NOOP("reader", "Feed heading"),
-        QT_TRANSLATE_NOOP("reader", "Feed item"),  QT_TRANSLATE_NOOP("reader", "Post"),
-        QT_TRANSLATE_NOOP("reader", "Promotion"),  QT_TRANSLATE_NOOP("reader", "Legal notice"),
-        QT_TRANSLATE_NOOP("reader", "Menu line"),  QT_TRANSLATE_NOOP("reader", "About the author"),
-        QT_TRANSLATE_NOOP("reader", "Comment"),    QT_TRANSLATE_NOOP("reader", "Advertisement"),
-    };
-    return words(Names[qsizetype(kind)]);
-}
-
 QJsonObject vocabulary()
 {
     QJsonArray blocks, groups, groupNames, mentions, mentionNames;
@@ -115,7 +86,7 @@ QJsonObject vocabulary()
     }
     for (int i = 0; i < text::MentionKindCount; ++i) {
         mentions.append(text::wordFor(text::MentionKind(i)));
-        mentionNames.append(nameOf(text::MentionKind(i)));
+        mentionNames.append(words::nounFor(text::MentionKind(i)));
     }
     return {{QStringLiteral("blocks"), blocks},
             {QStringLiteral("groups"), groups},
@@ -139,7 +110,7 @@ QJsonArray metaOf(const Content &content)
         add("date", inWords(content.analysis.date));
     else if (content.date.isValid())
         add("date", words(QT_TRANSLATE_NOOP("reader", "file of %1")).arg(inWords(content.date)));
-    add("language", languageName(content.analysis.language));
+    add("language", words::languageName(content.analysis.language));
     if (content.analysis.words > 0)
         add("words", counted(QT_TRANSLATE_NOOP("reader", "1 word"), QT_TRANSLATE_N_NOOP("reader", "%n words"),
                              content.analysis.words));
@@ -198,14 +169,6 @@ QString speakerOf(const text::Quote &quote)
         return {};
     const QString name = quote.speaker->name.simplified();
     return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1 ?")).arg(name) : name;
-}
-
-QString languageName(const QString &code)
-{
-    if (code.isEmpty())
-        return {};
-    const QLocale locale(code);
-    return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
 }
 
 } // namespace reader::facts

@@ -24,11 +24,4 @@ QString rulingOf(const Run &run, const QList<text::Block> &blocks);
 // "Karoline Leavitt", with a question mark where the speaker is doubtful.
 QString speakerOf(const text::Quote &quote);
 
-// "person", "Feed item": what a kind is called.
-QString nameOf(text::MentionKind kind);
-QString nameOf(text::BlockKind kind);
-
-// A language's name for people; the code itself where Qt knows none.
-QString languageName(const QString &code);
-
 } // namespace reader::facts

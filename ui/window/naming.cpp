@@ -1,6 +1,5 @@
 #include "window/naming.h"
 
-#include "models/labels.h"
 #include "reader/view.h"
 #include "store/reader.h"
 #include "store/when_done.h"
@@ -11,6 +10,7 @@
 #include "window/reading.h"
 #include "window/sayings.h"
 #include "window/triage.h"
+#include "words/kinds.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -51,7 +51,7 @@ QList<widgets::Choice> kindChoices(std::optional<text::MentionKind> now)
     QList<widgets::Choice> choices;
     for (const Letter &letter : letters)
         choices.append(
-            {text::wordFor(letter.kind), letter.key, models::labelFor(letter.kind), {}, false, letter.kind == now});
+            {text::wordFor(letter.kind), letter.key, words::labelFor(letter.kind), {}, false, letter.kind == now});
     return choices;
 }
 
@@ -153,7 +153,7 @@ void Naming::ask(const Subject &subject)
                         {},
                         false});
     const QStringList also = parts.isEmpty() ? QStringList() : QStringList{tr("also %1").arg(parts.join(tr(", ")))};
-    m_sheet->open(entity.name, (QStringList{models::labelFor(entity.kind)} + also).join(QStringLiteral("  ·  ")),
+    m_sheet->open(entity.name, (QStringList{words::labelFor(entity.kind)} + also).join(QStringLiteral("  ·  ")),
                   choices);
 }
 
@@ -210,7 +210,7 @@ void Naming::askForOther()
             continue;
         const QString id = text::wordFor(entity.kind) + u':' + entity.key;
         m_offers.insert(id, entity);
-        entries.append({id, entity.name, tr("in this article"), {}, models::labelFor(entity.kind), true});
+        entries.append({id, entity.name, tr("in this article"), {}, words::labelFor(entity.kind), true});
     }
     m_others->setEntries(entries);
     m_others->setPurpose(tr("Same name"), tr("“%1” is the same as…").arg(m_subject.entity->name));
@@ -233,7 +233,7 @@ void Naming::findOthers(const QString &query)
                     continue;
                 m_offers.insert(id, {one.kind, one.name, one.key, {}, {}});
                 entries.append(
-                    {id, one.name, tr("%n article(s)", nullptr, one.articles), {}, models::labelFor(one.kind), true});
+                    {id, one.name, tr("%n article(s)", nullptr, one.articles), {}, words::labelFor(one.kind), true});
             }
             m_others->addFound(query, entries);
         });

@@ -1,7 +1,7 @@
 #include "window/sayings.h"
 
 #include "models/correction_list.h"
-#include "models/labels.h"
+#include "words/kinds.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,8 +19,8 @@ struct Sayings
 
 QString nowA(text::BlockKind kind)
 {
-    return text::groupOf(kind) == text::Group::Story ? Sayings::tr("story (%1)").arg(models::labelFor(kind).toLower())
-                                                     : models::labelFor(kind).toLower();
+    return text::groupOf(kind) == text::Group::Story ? Sayings::tr("story (%1)").arg(words::labelFor(kind).toLower())
+                                                     : words::labelFor(kind).toLower();
 }
 
 // “Latest News” and 3 more lines

@@ -1,6 +1,5 @@
 #include "window/teaching.h"
 
-#include "models/labels.h"
 #include "store/reader.h"
 #include "store/when_done.h"
 #include "text/correction.h"

@@ -1,4 +1,4 @@
-#include "models/skill.h"
+#include "words/skill.h"
 #include "warnings.h"
 
 #include <QDir>
@@ -16,7 +16,7 @@ private slots:
         const QDir models(QStringLiteral(SHARE "/models"));
         QVERIFY(models.exists());
         for (const QString &language : languages())
-            QVERIFY2(models::nameSkill(language) == models::Skill::Lists ||
+            QVERIFY2(words::nameSkill(language) == words::Skill::Lists ||
                          models.exists(language + QStringLiteral(".model")),
                      qPrintable(language));
     }
@@ -25,16 +25,16 @@ private slots:
     {
         const QDir lists(QStringLiteral(SHARE "/lists"));
         for (const QString &language : languages())
-            QCOMPARE(models::namesSpeakers(language), lists.exists(QStringLiteral("speech-%1.txt").arg(language)));
+            QCOMPARE(words::namesSpeakers(language), lists.exists(QStringLiteral("speech-%1.txt").arg(language)));
     }
 
     void saysSoInWords()
     {
-        QCOMPARE(models::nameSkillWords(QStringLiteral("fr")),
+        QCOMPARE(words::nameSkillWords(QStringLiteral("fr")),
                  QStringLiteral("French: most names are found; check those that matter."));
-        QVERIFY(models::nameSkillWords(QStringLiteral("hu")).contains(QStringLiteral("no model")));
-        QVERIFY(!models::nameSkillWords({}).isEmpty());
-        QVERIFY(models::quoteSkillWords(QStringLiteral("ar")).contains(QStringLiteral("not named")));
+        QVERIFY(words::nameSkillWords(QStringLiteral("hu")).contains(QStringLiteral("no model")));
+        QVERIFY(!words::nameSkillWords({}).isEmpty());
+        QVERIFY(words::quoteSkillWords(QStringLiteral("ar")).contains(QStringLiteral("not named")));
     }
 
 private:

@@ -1,19 +1,19 @@
-#include "models/skill.h"
+#include "words/skill.h"
 
-#include "models/labels.h"
+#include "words/kinds.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
 
-namespace models {
+namespace words {
 
 namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(models::Skill)
+    Q_DECLARE_TR_FUNCTIONS(words::Skill)
 };
 
 // By the figures in the README: exact F1 of people, organisations and places in the news of each language.
@@ -82,4 +82,4 @@ QString quoteSkillWords(const QString &language)
                : Words::tr("%1: quotations are marked, speakers are not named.").arg(languageName(language));
 }
 
-} // namespace models
+} // namespace words

@@ -1,41 +1,13 @@
-#include "models/labels.h"
+#include "models/snippet.h"
 #include "warnings.h"
 
-#include <QSet>
 #include <QTest>
 
-class LabelsTest final : public QObject
+class SnippetTest final : public QObject
 {
     Q_OBJECT
 private slots:
     void init() { failOnWarnings(); }
-
-    void everyKindHasItsOwnWords()
-    {
-        QSet<QString> kinds;
-        for (int i = 0; i < text::BlockKindCount; ++i)
-            kinds.insert(models::labelFor(text::BlockKind(i)));
-        QCOMPARE(kinds.size(), text::BlockKindCount);
-        QSet<QString> mentions;
-        for (int i = 0; i < text::MentionKindCount; ++i)
-            mentions.insert(models::labelFor(text::MentionKind(i)));
-        QCOMPARE(mentions.size(), text::MentionKindCount);
-        QVERIFY(!kinds.contains(QString()) && !mentions.contains(QString()));
-        QCOMPARE(models::pluralFor(text::MentionKind::Person), QStringLiteral("People"));
-    }
-
-    void countsInWords()
-    {
-        QCOMPARE(models::countFor(text::Group::Feed, 1), QStringLiteral("1 feed item"));
-        QCOMPARE(models::countFor(text::Group::Feed, 14), QStringLiteral("14 feed items"));
-    }
-
-    void namesLanguages()
-    {
-        QCOMPARE(models::languageName(QStringLiteral("zh")), QStringLiteral("Chinese"));
-        QCOMPARE(models::languageName(QStringLiteral("qqq")), QStringLiteral("qqq"));
-        QCOMPARE(models::languageName({}), QString());
-    }
 
     void snippetsAreCutBetweenWords()
     {
@@ -70,5 +42,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LabelsTest)
-#include "labels_test.moc"
+QTEST_GUILESS_MAIN(SnippetTest)
+#include "snippet_test.moc"

@@ -3,7 +3,7 @@
 #include <QString>
 
 // How good the analysis is in a language, said honestly to the user.
-namespace models {
+namespace words {
 
 enum class Skill : quint8 {
     Good,  // a model; about four names of five are exactly right, or more
@@ -20,4 +20,4 @@ bool namesSpeakers(const QString &language); // else quotations are marked, but 
 QString nameSkillWords(const QString &language);
 QString quoteSkillWords(const QString &language);
 
-} // namespace models
+} // namespace words
