@@ -1,5 +1,8 @@
 #include "crf.h"
 
+#include "labels.h"
+#include "numbering.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,75 +14,6 @@ using namespace mentions;
 
 namespace {
 
-constexpr std::size_t L = LabelCount;
-constexpr double Impossible = -1e30;
-
-struct Grammar
-{
-    std::array<std::vector<std::size_t>, L> before, after;
-    std::array<bool, L> opens{}, closes{};
-};
-
-const Grammar &grammar()
-{
-    static const Grammar made = [] {
-        Grammar g;
-        for (int a = 0; a < LabelCount; ++a) {
-            for (int b = 0; b < LabelCount; ++b) {
-                if (mayFollow(a, b)) {
-                    g.before[static_cast<std::size_t>(b)].push_back(static_cast<std::size_t>(a));
-                    g.after[static_cast<std::size_t>(a)].push_back(static_cast<std::size_t>(b));
-                }
-            }
-            g.opens[static_cast<std::size_t>(a)] = mayFollow(0, a);
-            g.closes[static_cast<std::size_t>(a)] = mayFollow(a, 0);
-        }
-        return g;
-    }();
-    return made;
-}
-
-// Numbers of features in one flat table.
-class Numbering final
-{
-public:
-    struct Slot
-    {
-        quint64 key = 0;
-        quint32 count = 0;
-        quint32 index = 0;
-    };
-    Numbering() : m_slots(1u << 20) {}
-
-    Slot &at(quint64 key)
-    {
-        if (m_used * 2 > m_slots.size())
-            grow();
-        std::size_t i = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 20) & (m_slots.size() - 1);
-        while (m_slots[i].count && m_slots[i].key != key)
-            i = (i + 1) & (m_slots.size() - 1);
-        m_used += m_slots[i].count ? 0 : 1;
-        m_slots[i].key = key;
-        return m_slots[i];
-    }
-    const std::vector<Slot> &entries() const { return m_slots; }
-    std::vector<Slot> &entries() { return m_slots; }
-
-private:
-    void grow()
-    {
-        std::vector<Slot> old(m_slots.size() * 2);
-        old.swap(m_slots);
-        m_used = 0;
-        for (const Slot &slot : old) {
-            if (slot.count)
-                at(slot.key) = slot;
-        }
-    }
-    std::vector<Slot> m_slots;
-    std::size_t m_used = 0;
-};
-
 quint64 keyOf(quint32 feature, quint8 domain)
 {
     return (static_cast<quint64>(domain) << 32 | feature) + 1;
@@ -87,8 +21,8 @@ quint64 keyOf(quint32 feature, quint8 domain)
 
 } // namespace
 
-Crf::Crf(std::vector<Example> examples, const Settings &settings)
-    : m_examples(std::move(examples)), m_settings(settings)
+Crf::Crf(std::vector<Example> examples, std::vector<Example> checks, const Settings &settings)
+    : m_examples(std::move(examples)), m_checks(std::move(checks)), m_settings(settings)
 {
     number();
     m_weights.resize(m_features.size());
@@ -116,24 +50,30 @@ void Crf::number()
         slot.index = static_cast<quint32>(m_features.size()) + 1;
         m_features.push_back({static_cast<quint32>(slot.key - 1), static_cast<quint8>((slot.key - 1) >> 32)});
     }
-    for (Example &example : m_examples) {
-        std::vector<quint32> rows;
-        for (std::size_t i = 0; i < example.size(); ++i) {
-            const quint32 begin = example.starts[i], end = example.starts[i + 1];
-            example.starts[i] = static_cast<quint32>(rows.size());
-            for (quint32 k = begin; k < end; ++k) {
-                if (const quint32 index = numbers.at(keyOf(example.features[k], 0)).index)
-                    rows.push_back(index - 1);
-                if (!example.domain)
-                    continue;
-                if (const quint32 index = numbers.at(keyOf(example.features[k], example.domain)).index)
-                    rows.push_back(index - 1);
-            }
+    for (Example &example : m_examples)
+        renumber(example, numbers);
+    for (Example &example : m_checks)
+        renumber(example, numbers);
+}
+
+void Crf::renumber(Example &example, const Numbering &numbers) const
+{
+    std::vector<quint32> rows;
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        const quint32 begin = example.starts[i], end = example.starts[i + 1];
+        example.starts[i] = static_cast<quint32>(rows.size());
+        for (quint32 k = begin; k < end; ++k) {
+            if (const quint32 index = numbers.indexOf(keyOf(example.features[k], 0)))
+                rows.push_back(index - 1);
+            if (!example.domain)
+                continue;
+            if (const quint32 index = numbers.indexOf(keyOf(example.features[k], example.domain)))
+                rows.push_back(index - 1);
         }
-        example.starts.back() = static_cast<quint32>(rows.size());
-        rows.shrink_to_fit();
-        example.features = std::move(rows);
     }
+    example.starts.back() = static_cast<quint32>(rows.size());
+    rows.shrink_to_fit();
+    example.features = std::move(rows);
 }
 
 // The example without the features that this step does not see (dropout: Srivastava et al. 2014). Random numbers:
@@ -173,6 +113,21 @@ void Crf::score(const Example &example)
                 sum[y] += row[y];
         }
         std::copy(sum.begin(), sum.begin() + L, m_emissions.begin() + static_cast<std::ptrdiff_t>(i * L));
+    }
+}
+
+// A wrong label looks better than it is while learning, so that the right one learns to stand clear of it.
+void Crf::addCosts(const Example &example)
+{
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        const int right = example.labels[i];
+        for (int y = 0; y < LabelCount; ++y) {
+            const bool unknown = example.partial && right == 0 && y != 0 && typeOf(y) == 3;
+            if (y == right || unknown)
+                continue;
+            const float cost = y == 0 ? m_settings.missed : right == 0 ? m_settings.spurious : m_settings.mistaken;
+            m_emissions[i * L + static_cast<std::size_t>(y)] += static_cast<double>(cost);
+        }
     }
 }
 
@@ -277,6 +232,7 @@ void Crf::update(const Example &example)
 double Crf::step(const Example &example)
 {
     score(example);
+    addCosts(example);
     m_expTransitions.assign(L * L, 0);
     for (std::size_t x = 0; x < L; ++x) {
         for (const std::size_t y : grammar().after[x])
@@ -367,43 +323,6 @@ std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const
         k = next;
     }
     rows.resize(kept);
-    return rows;
-}
-
-std::vector<std::pair<quint32, std::array<float, OtherKindCount>>> trainKinds(const std::vector<KindExample> &examples)
-{
-    using Kinds = std::array<float, OtherKindCount>;
-    std::unordered_map<quint32, Kinds> weights, squares;
-    std::vector<std::size_t> order(examples.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::mt19937 random(1);
-    for (int epoch = 0; epoch < 8; ++epoch) {
-        for (std::size_t i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[random() % i]);
-        for (const std::size_t at : order) {
-            const KindExample &example = examples[at];
-            Kinds scores{};
-            for (const quint32 feature : example.features) {
-                const Kinds &row = weights[feature];
-                for (std::size_t y = 0; y < scores.size(); ++y)
-                    scores[y] += row[y];
-            }
-            const float top = *std::max_element(scores.begin(), scores.end());
-            float sum = 0;
-            for (float &score : scores)
-                sum += score = std::exp(score - top);
-            for (std::size_t y = 0; y < scores.size(); ++y) {
-                const float slope = scores[y] / sum - (static_cast<int>(y) == example.kind ? 1.0F : 0.0F);
-                for (const quint32 feature : example.features) {
-                    float &square = squares[feature][y];
-                    square += slope * slope;
-                    weights[feature][y] -= 0.1F * slope / std::sqrt(square + 1e-6F);
-                }
-            }
-        }
-    }
-    std::vector<std::pair<quint32, Kinds>> rows(weights.begin(), weights.end());
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     return rows;
 }
 

@@ -4,12 +4,16 @@
 #include "corpus.h"
 #include "crf.h"
 #include "modelfile.h"
+#include "report.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMap>
 
+#include <algorithm>
 #include <cstdio>
+#include <type_traits>
 
 namespace {
 
@@ -97,6 +101,45 @@ QMap<QString, Plan> plans()
               false}}};
 }
 
+// The plan's settings, where the command line does not say otherwise.
+train::Settings settingsOf(const Plan &plan, const QMap<QString, QString> &options)
+{
+    train::Settings settings = plan.settings;
+    const auto set = [&options](const char *name, auto &value) {
+        if (const auto at = options.constFind(QLatin1String(name)); at != options.constEnd())
+            value = static_cast<std::remove_reference_t<decltype(value)>>(at->toDouble());
+    };
+    set("epochs", settings.epochs);
+    set("averaged", settings.averaged);
+    set("rate", settings.rate);
+    set("shrink", settings.shrink);
+    set("dropped", settings.dropped);
+    set("rarest", settings.rarest);
+    set("missed", settings.missed);
+    set("spurious", settings.spurious);
+    set("mistaken", settings.mistaken);
+    return settings;
+}
+
+// The labelled texts that the report is of, each seen as the model that reads such texts sees it.
+std::vector<train::CheckSet> readChecks(const Plan &plan, const QString &folder, const QStringList &domains,
+                                        train::Corpus &corpus, std::vector<train::Example> &checks)
+{
+    std::vector<train::CheckSet> sets;
+    for (Source each : plan.sources) {
+        const QString path = folder + each.file + QStringLiteral(".jsonl");
+        if (!QFile::exists(path))
+            continue;
+        const bool own = std::any_of(plan.models.begin(), plan.models.end(),
+                                     [&each](const auto &model) { return model.second == each.domain; });
+        each.partial = false;
+        std::vector<train::KindExample> kinds;
+        corpus.read(path, each, own ? static_cast<quint8>(domains.indexOf(each.domain)) : quint8{0}, checks, kinds);
+        sets.push_back({each.file, checks.size()});
+    }
+    return sets;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -134,23 +177,17 @@ int main(int argc, char **argv)
         corpus.read(data + QStringLiteral("/train/") + each.file + QStringLiteral(".jsonl"), each,
                     static_cast<quint8>(domains.indexOf(each.domain)), examples, kinds);
     }
-    train::Settings settings = plan.settings;
-    settings.epochs = options.value(QStringLiteral("epochs"), QString::number(settings.epochs)).toInt();
-    settings.averaged = options.value(QStringLiteral("averaged"), QString::number(settings.averaged)).toInt();
-    settings.rate =
-        options.value(QStringLiteral("rate"), QString::number(static_cast<double>(settings.rate))).toFloat();
-    settings.shrink =
-        options.value(QStringLiteral("shrink"), QString::number(static_cast<double>(settings.shrink))).toFloat();
-    settings.dropped =
-        options.value(QStringLiteral("dropped"), QString::number(static_cast<double>(settings.dropped))).toFloat();
-    settings.rarest = options.value(QStringLiteral("rarest"), QString::number(settings.rarest)).toUInt();
+    const train::Settings settings = settingsOf(plan, options);
     std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(),
                 static_cast<double>(clock.elapsed()) / 1000);
-    train::Crf crf(std::move(examples), settings);
+    std::vector<train::Example> checks;
+    const auto sets = readChecks(plan, data + QStringLiteral("/dev/"), domains, corpus, checks);
+    train::Crf crf(std::move(examples), std::move(checks), settings);
     crf.train([&clock](int epoch, double loss) {
         std::printf("epoch %d: loss a token %.5f, %.1f s\n", epoch, loss, static_cast<double>(clock.elapsed()) / 1000);
         std::fflush(stdout);
     });
+    train::report(crf, sets);
     train::ModelParts parts{
         {},
         crf.transitions(),
