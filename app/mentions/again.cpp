@@ -40,11 +40,24 @@ struct Names
     }
 };
 
+// "Ng", "SM": as short as many a word, so it must not be one that the page also writes small.
+bool isShortName(const Page &page, qsizetype i)
+{
+    if (page.token(i).span.size() != 2)
+        return false;
+    const quint64 lower = page.lower[static_cast<std::size_t>(i)];
+    for (qsizetype other = 0; other < page.size(); ++other) {
+        if (page.lower[static_cast<std::size_t>(other)] == lower && page.token(other).letters == language::Case::Lower)
+            return false;
+    }
+    return true;
+}
+
 // A word that may stand for a name on its own.
 bool isTelling(const Page &page, qsizetype i)
 {
     const language::Token &token = page.token(i);
-    return token.isWord() && token.isCapital() && token.span.size() > 2 &&
+    return token.isWord() && token.isCapital() && (token.span.size() > 2 || isShortName(page, i)) &&
            !(page.is(i) &
              (Time | Head | Rank | Modifier | Particle | OrganisationCue | PlaceCue | PlaceCategories | Nationality));
 }
@@ -78,7 +91,7 @@ void markAgain(const Page &page, std::vector<Mark> &marks)
         if (next < marks.size() && marks[next].first <= i)
             continue;
         const language::Token &token = page.token(i);
-        if (!token.isWord() || (!token.isCapital() && !isUncased(page, i)))
+        if (!token.isWord() || (!token.isCapital() && !isUncased(page, i)) || page.isCurrency(i))
             continue;
         const qsizetype most = names.longest.value(exactHash(page.words(i)), 0);
         const qsizetype free = next < marks.size() ? marks[next].first : page.size();
@@ -91,6 +104,8 @@ void markAgain(const Page &page, std::vector<Mark> &marks)
                 continue;
             if (last == i && !isTelling(page, i) && name->known < 0)
                 continue;
+            if (last == i && token.span.size() < 3 && name->known < 0 && name->kind == MentionKind::Place)
+                continue; // the lists know the places of two letters
             best = {i, last + 1, name->kind, Source::Again, name->confidence * 0.9F, name->known, 0};
         }
         if (best.last > 0) {

@@ -56,6 +56,15 @@ void trimRank(const Page &page, Mark &mark)
         mark.last = last;
 }
 
+void trimDay(const Page &page, Mark &mark)
+{
+    static constexpr std::array<QStringView, 12> Days{u"Yesterday", u"Today", u"Tomorrow", u"Ayer",
+                                                      u"Hoy",       u"Ontem", u"Hoje",     u"Ieri",
+                                                      u"Oggi",      u"Вчера", u"Сегодня",  u"Завтра"};
+    if (mark.last - mark.first > 1 && std::find(Days.begin(), Days.end(), page.words(mark.first)) != Days.end())
+        ++mark.first;
+}
+
 void takeSmallHalf(const Page &page, Mark &mark)
 {
     constexpr qsizetype Longest = 5;

@@ -9,6 +9,9 @@ namespace mentions {
 // A title in front is no part of a person's name ("President Ann Lee", "Special Envoy Ann Lee").
 void trimTitle(const Page &page, Mark &mark);
 
+// A capital that only opens the sentence: the day before a name ("Yesterday Lee").
+void trimDay(const Page &page, Mark &mark);
+
 // Words of office and rank and nothing else: "Special Envoy". They are a role, found with the name that they belong to.
 bool isBareTitle(const Page &page, const Mark &mark);
 

@@ -72,6 +72,9 @@ void correctKind(const Page &page, Mark &mark)
 void correctFigure(const Page &page, Mark &mark)
 {
     constexpr float Sure = 0.9F;
+    const auto isSmall = [&page](qsizetype i) { return page.token(i).letters == Case::Lower && !isUncased(page, i); };
+    if (mark.last == mark.first + 2 && (page.is(mark.first) & Figure) && isSmall(mark.last - 1))
+        --mark.last; // what the person does is no part of the name
     if (mark.source != Source::Model || mark.last != mark.first + 1 || mark.confidence >= Sure ||
         !(page.is(mark.first) & Figure) || (page.is(mark.first) & NameCategories))
         return;
@@ -143,7 +146,7 @@ std::vector<Mark> certainNames(const Page &page)
                 (phrase.categories & Nationality && (!page.shouting[s] || page.words(i).endsWith(u's'))) ||
                 (phrase.categories & BigCity && isUncased(page, i) &&
                  page.span(i, std::max(phrase.last, i + 1)).size() > 3);
-            if (phrase.last == 0 || !certain ||
+            if (phrase.last == 0 || !certain || page.isCurrency(phrase.last - 1) ||
                 (!several && (phrase.categories & (GivenName | Surname | Head | Rank | Modifier | Time))))
                 continue;
             if (!several && page.token(i).span.size() < 2 + (isUncased(page, i) ? 0 : 1) &&
@@ -179,8 +182,10 @@ void mend(const Page &page, std::vector<Mark> &marks)
 {
     std::vector<Mark> mended;
     for (Mark mark : marks) {
-        if (mark.source == Source::Model && !trimMarks(page, mark))
+        if (mark.source == Source::Model && (!trimMarks(page, mark) || page.isCurrency(mark.last - 1)))
             continue;
+        if (!isAbstract(mark.kind))
+            trimDay(page, mark);
         if (mark.kind == MentionKind::Person) {
             trimTitle(page, mark);
             takeSmallHalf(page, mark);

@@ -69,6 +69,11 @@ struct Page
     QStringView words(const Mark &mark) const { return text::slice(body, span(mark)); }
     // Nothing but a space between a token and the one before it.
     bool follows(qsizetype i) const { return i > 0 && i < size() && !token(i).lineBefore; }
+    // The letters of "US$" name money, not a country.
+    bool isCurrency(qsizetype i) const
+    {
+        return i + 1 < size() && !token(i + 1).spaceBefore && words(i + 1).startsWith(u'$');
+    }
     bool isMark(qsizetype i, QStringView mark) const { return i >= 0 && i < size() && words(i) == mark; }
 };
 

@@ -101,6 +101,26 @@ private slots:
         QVERIFY2(lines.contains(expected), qPrintable(lines.join(u'|')));
     }
 
+    void takesMoneyForNoCountry()
+    {
+        const QString body = QStringLiteral("The US sold it.\nThey paid US$ 5 million in May and US$3 in June.");
+        const QStringList lines = named(body, QStringLiteral("en"));
+        QCOMPARE(lines.filter(QStringLiteral("=place")), QStringList(QStringLiteral("US=place:United States")));
+    }
+
+    void findsNamesOfTwoLettersAgain()
+    {
+        const QString body =
+            QStringLiteral("Professor Charles Ng teaches law in Singapore. Few students agree with what Ng wrote.");
+        QVERIFY(named(body, QStringLiteral("en")).contains(QStringLiteral("Ng=person:Charles Ng")));
+    }
+
+    void leavesTheDayBeforeANameOut()
+    {
+        const QStringList lines = named(QString::fromUtf8("Вчера Зеленский ответил."), QStringLiteral("ru"));
+        QCOMPARE(lines, QStringList(QString::fromUtf8("Зеленский=person:Volodymyr Zelenskyy")));
+    }
+
     void tiesSurnamesToFullNames()
     {
         const QString body =
