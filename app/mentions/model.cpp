@@ -2,13 +2,11 @@
 
 #include "mentions/hash.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <optional>
 
 namespace mentions {
 
@@ -45,101 +43,80 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
     };
     auto model = std::make_shared<Model>();
     model->m_aids = std::move(aids);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    model->m_file = std::make_unique<QFile>(path);
+    if (!model->m_file->open(QIODevice::ReadOnly))
         return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
-    const auto size = static_cast<std::size_t>(file.size());
-    const uchar *data = file.map(0, static_cast<qint64>(size));
-    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES1", 8) != 0)
+    const auto size = static_cast<std::size_t>(model->m_file->size());
+    const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
+    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES2", 8) != 0)
         return broken();
     std::memcpy(&model->m_scale, data + 8, 4);
     for (std::size_t i = 0; i < model->m_transitions.size(); ++i)
         model->m_transitions[i] = qFromLittleEndian<qint16>(data + 12 + 2 * i);
     const auto clusters = qFromLittleEndian<quint32>(data + HeaderSize - 8);
     const auto bits = qFromLittleEndian<quint32>(data + HeaderSize - 4);
-    if (bits < 16 || bits > 24) // so that bucket and record hold all of a feature's number
+    if (bits < 16 || bits > 24) // so that bucket and key hold all of a feature's number
         return broken();
     const std::size_t index = HeaderSize + 8UL * clusters;
     const std::size_t records = index + 4 * ((1UL << bits) + 1);
     if (records > size)
         return broken();
     model->m_bits = static_cast<int>(bits);
-    model->m_clusters.resize(2UL * clusters);
-    std::memcpy(model->m_clusters.data(), data + HeaderSize, 8UL * clusters);
-    const std::span offsets(reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1);
-    if (records + offsets.back() != size || !model->readRecords(offsets, data + records))
+    model->m_clusters = {reinterpret_cast<const quint32 *>(data + HeaderSize), 2UL * clusters};
+    model->m_index = {reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1};
+    model->m_records = data + records;
+    if (!model->isWhole(size - records))
         return broken();
     return std::shared_ptr<const Model>(std::move(model));
 }
 
 namespace {
 
-// Keeps equal rows once.
-template <typename Row>
-class Pool final
+constexpr std::size_t KeySize = 2, LabelsSize = 3;
+
+quint32 labelsAt(const uchar *at)
 {
-public:
-    explicit Pool(std::vector<Row> &rows) : m_rows(rows), m_places(1U << 19) {}
-
-    // The number of a row; nothing where there are more than a model can hold.
-    std::optional<quint32> add(const Row &row)
-    {
-        if (m_rows.size() * 4 > m_places.size() * 3)
-            return std::nullopt;
-        quint64 hash = FnvStart;
-        for (const auto weight : row)
-            hash = fnv(hash, static_cast<quint8>(weight));
-        std::size_t at = static_cast<std::size_t>(hash ^ (hash >> 32)) & (m_places.size() - 1);
-        for (; m_places[at] != 0; at = (at + 1) & (m_places.size() - 1)) {
-            if (m_rows[m_places[at] - 1] == row)
-                return m_places[at] - 1;
-        }
-        m_rows.push_back(row);
-        m_places[at] = static_cast<quint32>(m_rows.size());
-        return m_places[at] - 1;
-    }
-
-private:
-    std::vector<Row> &m_rows;
-    std::vector<quint32> m_places; // 1 and the number of a row; 0: empty
-};
+    return at[0] | static_cast<quint32>(at[1]) << 8 | static_cast<quint32>(at[2]) << 16;
+}
 
 } // namespace
 
-bool Model::readRecords(std::span<const quint32> index, const uchar *records)
+// Every bucket is as long as its records say, so that no look-up leaves the file.
+bool Model::isWhole(std::size_t size) const
 {
-    Pool pool(m_weights);
-    m_buckets.reserve(index.size());
-    for (std::size_t bucket = 0; bucket + 1 < index.size(); ++bucket) {
-        m_buckets.push_back(static_cast<quint32>(m_keys.size()));
-        if (index[bucket] > index[bucket + 1] || index[bucket + 1] > index.back())
+    if (m_index.front() != 0 || m_index.back() != size)
+        return false;
+    for (std::size_t bucket = 0; bucket + 1 < m_index.size(); ++bucket) {
+        if (m_index[bucket] >= m_index[bucket + 1] || m_index[bucket + 1] > size)
             return false;
-        const uchar *at = records + index[bucket];
-        const uchar *const end = records + index[bucket + 1];
-        while (at < end) {
-            if (end - at < 5)
-                return false;
-            quint32 labels = at[2] | static_cast<quint32>(at[3]) << 8 | static_cast<quint32>(at[4]) << 16;
-            if (end - at < 5 + std::popcount(labels))
-                return false;
-            m_keys.push_back(qFromLittleEndian<quint16>(at));
-            Weights weights{};
-            at += 5;
-            for (; labels; labels &= labels - 1)
-                weights[static_cast<std::size_t>(std::countr_zero(labels))] = static_cast<qint8>(*at++);
-            const auto row = pool.add(weights);
-            if (!row)
-                return false;
-            m_rows.push_back(*row);
-        }
+        const uchar *at = m_records + m_index[bucket];
+        const std::size_t count = *at, length = m_index[bucket + 1] - m_index[bucket];
+        std::size_t needed = 1 + count * (KeySize + LabelsSize);
+        if (needed > length)
+            return false;
+        for (std::size_t i = 0; i < count; ++i)
+            needed += static_cast<std::size_t>(std::popcount(labelsAt(at + 1 + count * KeySize + i * LabelsSize)));
+        if (needed != length)
+            return false;
     }
-    m_buckets.push_back(static_cast<quint32>(m_keys.size()));
-    m_keys.emplace_back(); // so that there is something to fetch after the last
-    for (auto *grown : {&m_buckets, &m_rows})
-        grown->shrink_to_fit();
-    m_keys.shrink_to_fit();
-    m_weights.shrink_to_fit();
     return true;
+}
+
+Model::Record Model::find(quint32 feature) const
+{
+    const uchar *at = bucketOf(feature);
+    const std::size_t count = *at++;
+    const auto key = static_cast<quint16>(feature);
+    std::size_t place = 0;
+    while (place < count && qFromLittleEndian<quint16>(at + KeySize * place) != key)
+        ++place;
+    if (place == count)
+        return {};
+    const uchar *labels = at + count * KeySize;
+    const uchar *weights = labels + count * LabelsSize;
+    for (std::size_t i = 0; i < place; ++i)
+        weights += std::popcount(labelsAt(labels + i * LabelsSize));
+    return {labelsAt(labels + place * LabelsSize), reinterpret_cast<const qint8 *>(weights)};
 }
 
 void Model::add(std::span<const quint32> features, Scores &row) const
@@ -151,39 +128,22 @@ void Model::add(std::span<const quint32> features, Scores &row) const
 void Model::add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const
 {
     constexpr std::size_t Batch = 32; // as many fetches as a processor has under way, and some
-    struct Hit
-    {
-        quint32 record;
-        quint32 row;
-    };
-    std::array<Hit, Batch> hits;
-    const auto bucketOf = [this](quint32 feature) { return feature >> (32 - m_bits); };
     quint32 row = 0;
     for (std::size_t begin = 0; begin < features.size(); begin += Batch) {
         const std::size_t end = std::min(features.size(), begin + Batch);
         for (std::size_t i = begin; i < end; ++i)
-            __builtin_prefetch(&m_buckets[bucketOf(features[i])]);
+            __builtin_prefetch(&m_index[features[i] >> (32 - m_bits)]);
         for (std::size_t i = begin; i < end; ++i)
-            __builtin_prefetch(&m_keys[m_buckets[bucketOf(features[i])]]);
-        std::size_t count = 0;
+            __builtin_prefetch(bucketOf(features[i]));
         for (std::size_t i = begin; i < end; ++i) {
             while (i >= ends[row])
                 ++row;
-            const quint32 record = find(features[i]);
-            hits[count] = {record, row};
-            count += record != None ? 1 : 0;
-        }
-        for (std::size_t i = 0; i < count; ++i)
-            __builtin_prefetch(&m_rows[hits[i].record]);
-        for (std::size_t i = 0; i < count; ++i) {
-            hits[i].record = m_rows[hits[i].record];
-            __builtin_prefetch(&m_weights[hits[i].record]);
-        }
-        for (std::size_t i = 0; i < count; ++i) {
-            const Weights weights = m_weights[hits[i].record]; // a copy is no part of the scores: it adds in one go
-            Scores &scores = rows[hits[i].row];
-            for (std::size_t y = 0; y < PaddedLabels; ++y)
-                scores[y] = static_cast<qint16>(scores[y] + weights[y]);
+            Record record = find(features[i]);
+            Scores &scores = rows[row];
+            for (; record.labels; record.labels &= record.labels - 1) {
+                auto &score = scores[static_cast<std::size_t>(std::countr_zero(record.labels))];
+                score = static_cast<qint16>(score + *record.weights++);
+            }
         }
     }
 }

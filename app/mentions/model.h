@@ -5,6 +5,7 @@
 #include "mentions/lexicon.h"
 #include "result.h"
 
+#include <QFile>
 #include <QString>
 
 #include <array>
@@ -60,11 +61,12 @@ struct Aids
     static Result<Aids> load(const QString &folder, const QString &name);
 };
 
-// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), from a file.
-// Little-endian: "BSNAMES1", float32 scale, int16 transitions[17*17], uint32 clusters, uint32 bits; then for each
-// cluster word uint32 hash and uint32 path (length in the upper 5 bits); then 2^bits+1 uint32 offsets into the records;
-// then the records, by feature number: uint16 low half of the number's rest, 24 bits that say which labels have a
-// weight, and an int8 for each. In memory every record has all its weights, zero or not: they are added without asking.
+// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is
+// mapped: what is never asked for is never read. Little-endian: "BSNAMES2", float32 scale, int16 transitions[17*17],
+// 2 empty bytes, uint32 clusters, uint32 bits; then for each cluster word uint32 hash and uint32 path (length in the
+// upper 5 bits); then 2^bits+1 uint32 offsets into the buckets of features. A bucket, which the upper bits of a
+// feature's number choose, holds one record a feature: uint8 records, uint16 keys (the lower half of the number), 24
+// bits each that say which labels have a weight, and an int8 for each such label, record by record.
 class Model final
 {
 public:
@@ -84,28 +86,23 @@ public:
     float scale() const { return m_scale; } // of one unit of a score
 
 private:
-    using Weights = std::array<qint8, PaddedLabels>;
-
-    static constexpr quint32 None = ~0U;
-    quint32 find(quint32 feature) const // the number of its record
+    // Which labels a feature has weights for, and where they are.
+    struct Record
     {
-        const std::size_t bucket = feature >> (32 - m_bits);
-        for (quint32 at = m_buckets[bucket]; at < m_buckets[bucket + 1]; ++at) {
-            if (m_keys[at] == static_cast<quint16>(feature))
-                return at;
-        }
-        return None;
-    }
-    bool readRecords(std::span<const quint32> index, const uchar *records);
+        quint32 labels = 0; // 0: the feature has none
+        const qint8 *weights = nullptr;
+    };
+    const uchar *bucketOf(quint32 feature) const { return m_records + m_index[feature >> (32 - m_bits)]; }
+    Record find(quint32 feature) const;
+    bool isWhole(std::size_t size) const;
 
     Aids m_aids;
+    std::unique_ptr<QFile> m_file;
     float m_scale = 1;
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
-    std::vector<quint32> m_clusters; // pairs
-    std::vector<quint32> m_buckets;  // by the upper bits of a feature: where its records begin
-    std::vector<quint16> m_keys;     // of the records, and one more
-    std::vector<quint32> m_rows;     // of the records: which weights; more than half have some in common
-    std::vector<Weights> m_weights;
+    std::span<const quint32> m_clusters; // pairs
+    std::span<const quint32> m_index;    // where each bucket begins, and the end
+    const uchar *m_records = nullptr;
     int m_bits = 0;
 };
 

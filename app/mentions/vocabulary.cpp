@@ -1,10 +1,12 @@
 #include "mentions/vocabulary.h"
 
+#include <algorithm>
+
 namespace mentions {
 
 namespace {
 
-constexpr std::size_t MostWords = 20'000; // about 8 MB
+constexpr std::size_t MostWords = 12'000; // about 5 MB
 constexpr std::size_t FirstEntries = 1u << 14;
 
 } // namespace
@@ -22,16 +24,26 @@ void Vocabulary::forgetIfLarge()
 {
     if (m_words.size() <= MostWords)
         return;
+    for (int least = 2; least < 256; least *= 2) {
+        const auto kept =
+            std::count_if(m_words.begin(), m_words.end(), [least](const Word &word) { return word.met >= least; });
+        if (static_cast<std::size_t>(kept) <= MostWords / 2)
+            return keep(least);
+    }
+    forget();
+}
+
+// Keeps the words met so often, and half remembers how often: what the next articles hold counts more.
+void Vocabulary::keep(int met)
+{
     std::deque<Word> kept;
     for (const Word &word : m_words) {
-        if (!word.again)
+        if (word.met < met)
             continue;
         kept.push_back(word);
-        kept.back().again = false;
+        kept.back().met = static_cast<quint8>(word.met / 2);
         kept.back().elsewhere = -1;
     }
-    if (kept.size() > MostWords / 4 * 3)
-        return forget();
     m_words.swap(kept);
     m_elsewhere.clear();
     for (Word &word : m_edges)
@@ -71,7 +83,8 @@ const Word &Vocabulary::wordOf(const Page &page, qsizetype token, quint64 exact)
     std::size_t at = placeOf(exact);
     while (m_entries[at].word) {
         if (m_entries[at].exact == exact) {
-            m_entries[at].word->again = true;
+            quint8 &met = m_entries[at].word->met;
+            met = static_cast<quint8>(met + (met < 255 ? 1 : 0));
             return *m_entries[at].word;
         }
         at = (at + 1) & m_mask;

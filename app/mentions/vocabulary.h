@@ -17,11 +17,11 @@ struct Word : Form
     mutable std::array<Scores, NearSlots> scores{};
     mutable qint32 elsewhere = -1; // where its scores of the other places are
     mutable bool made = false;
-    bool again = false; // met more than once since words were last forgotten
+    quint8 met = 1; // how often, of late
 };
 
-// The words a thread has met, for one model. When there are too many it forgets, between articles, those it has not met
-// again.
+// The words a thread has met, for one model. When there are too many it forgets, between articles, those it has met
+// least.
 class Vocabulary final
 {
 public:
@@ -63,6 +63,7 @@ private:
     void make(const Word &word);
     const Scores &elsewhere(const Word &word, Slot slot);
     void forget();
+    void keep(int met);
     void build(std::size_t size);
 
     const Model &m_model;

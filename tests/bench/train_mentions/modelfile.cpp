@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace train {
 
@@ -56,12 +57,30 @@ std::vector<Record> recordsOf(const ModelParts &parts, float scale)
     return records;
 }
 
+QByteArray bucketOf(std::span<const Record> records)
+{
+    QByteArray keys, masks, weights;
+    for (const Record &record : records) {
+        quint32 labels = 0;
+        for (const auto &weight : record.weights)
+            labels |= 1u << weight.first;
+        put(keys, static_cast<quint16>(record.feature));
+        for (int shift = 0; shift < 24; shift += 8)
+            masks.append(static_cast<char>(labels >> shift));
+        for (const auto &weight : record.weights)
+            put(weights, weight.second);
+    }
+    if (records.size() > 255)
+        qFatal("too many features in one bucket");
+    return static_cast<char>(records.size()) + keys + masks + weights;
+}
+
 } // namespace
 
 qint64 writeModel(const QString &path, const ModelParts &parts)
 {
     const float scale = 0.03F;
-    QByteArray out("BSNAMES1");
+    QByteArray out("BSNAMES2");
     put(out, scale);
     for (const double transition : parts.transitions)
         put(out, static_cast<qint16>(std::lround(transition / static_cast<double>(scale))));
@@ -80,19 +99,13 @@ qint64 writeModel(const QString &path, const ModelParts &parts)
     }
     const std::vector<Record> records = recordsOf(parts, scale);
     QByteArray blob;
-    std::size_t next = 0;
+    auto next = records.begin();
     for (quint32 bucket = 0; bucket < (1u << Bits); ++bucket) {
         put(out, static_cast<quint32>(blob.size()));
-        for (; next < records.size() && records[next].feature >> (32 - Bits) == bucket; ++next) {
-            quint32 labels = 0;
-            for (const auto &weight : records[next].weights)
-                labels |= 1u << weight.first;
-            put(blob, static_cast<quint16>(records[next].feature));
-            for (int shift = 0; shift < 24; shift += 8)
-                blob.append(static_cast<char>(labels >> shift));
-            for (const auto &weight : records[next].weights)
-                put(blob, weight.second);
-        }
+        const auto end = std::find_if(
+            next, records.end(), [bucket](const Record &record) { return record.feature >> (32 - Bits) != bucket; });
+        blob += bucketOf({next, end});
+        next = end;
     }
     put(out, static_cast<quint32>(blob.size()));
     out += blob;
