@@ -6,13 +6,24 @@ namespace mentions {
 
 namespace {
 
-constexpr std::size_t MostWords = 12'000; // about 5 MB
+constexpr std::size_t MostWords = 24'000;    // of one model
+constexpr std::size_t MostTogether = 50'000; // of all that a thread keeps: about 20 MB
+constexpr std::size_t FewWords = 4'000;      // are kept in any case
+
+thread_local std::size_t together = 0;
+
 constexpr std::size_t FirstEntries = 1u << 14;
 
 } // namespace
 
+Vocabulary::~Vocabulary()
+{
+    together -= m_words.size();
+}
+
 void Vocabulary::forget()
 {
+    together -= m_words.size();
     m_words.clear();
     m_elsewhere.clear();
     build(FirstEntries);
@@ -22,12 +33,13 @@ void Vocabulary::forget()
 
 void Vocabulary::forgetIfLarge()
 {
-    if (m_words.size() <= MostWords)
+    if (m_words.size() <= MostWords && (together <= MostTogether || m_words.size() <= FewWords))
         return;
+    const std::size_t most = m_words.size() / 2;
     for (int least = 2; least < 256; least *= 2) {
         const auto kept =
             std::count_if(m_words.begin(), m_words.end(), [least](const Word &word) { return word.met >= least; });
-        if (static_cast<std::size_t>(kept) <= MostWords / 2)
+        if (static_cast<std::size_t>(kept) <= most)
             return keep(least);
     }
     forget();
@@ -44,6 +56,7 @@ void Vocabulary::keep(int met)
         kept.back().met = static_cast<quint8>(word.met / 2);
         kept.back().elsewhere = -1;
     }
+    together -= m_words.size() - kept.size();
     m_words.swap(kept);
     m_elsewhere.clear();
     for (Word &word : m_edges)
@@ -94,6 +107,7 @@ const Word &Vocabulary::wordOf(const Page &page, qsizetype token, quint64 exact)
     if (path.length == 0)
         path = m_model.pathOf(lower);
     const Classes *classes = m_model.aids().classes.get();
+    ++together;
     m_words.push_back({{formOf(page.words(token), page.token(token), isUncased(page, token), page.is(token), path,
                                classes ? classes->of(page.words(token), lower) : WordClass{})}});
     m_entries[at] = {exact, &m_words.back()};

@@ -20,12 +20,15 @@ struct Word : Form
     quint8 met = 1; // how often, of late
 };
 
-// The words a thread has met, for one model. When there are too many it forgets, between articles, those it has met
-// least.
+// The words a thread has met, for one model; made and used by one thread. When there are too many, of this model or of
+// all that the thread reads by, it forgets between articles those it has met least.
 class Vocabulary final
 {
 public:
     explicit Vocabulary(const Model &model) : m_model(model) { forget(); }
+    ~Vocabulary();
+    Vocabulary(const Vocabulary &) = delete;
+    Vocabulary &operator=(const Vocabulary &) = delete;
 
     void forgetIfLarge();
     // The words of all tokens, as forms.
