@@ -38,11 +38,21 @@ void leavesOf(const Tree &tree, const quint8 *columns, std::array<quint8, Chunk>
 template <std::size_t Lines>
 void judgeLines(const Forest &forest, const quint8 *columns, std::array<qint32, Chunk> &sums)
 {
-    std::array<quint8, Chunk> leaves;
-    for (const Tree &tree : forest.trees) {
-        leavesOf<Lines>(tree, columns, leaves);
+    // Four trees at a time, so that a sum is fetched and put back once for four.
+    std::array<std::array<quint8, Chunk>, 4> leaves;
+    const std::size_t fours = forest.trees.size() / 4 * 4;
+    for (std::size_t t = 0; t < fours; t += 4) {
+        const Tree *trees = forest.trees.data() + t;
+        for (std::size_t i = 0; i < 4; ++i)
+            leavesOf<Lines>(trees[i], columns, leaves[i]);
         for (std::size_t i = 0; i < Lines; ++i)
-            sums[i] += tree.value[leaves[i]];
+            sums[i] += trees[0].value[leaves[0][i]] + trees[1].value[leaves[1][i]] + trees[2].value[leaves[2][i]] +
+                       trees[3].value[leaves[3][i]];
+    }
+    for (std::size_t t = fours; t < forest.trees.size(); ++t) {
+        leavesOf<Lines>(forest.trees[t], columns, leaves[0]);
+        for (std::size_t i = 0; i < Lines; ++i)
+            sums[i] += forest.trees[t].value[leaves[0][i]];
     }
 }
 

@@ -57,6 +57,7 @@ void Page::split(const Signs &signs)
 {
     int number = 0;
     words.reserve(std::size_t(body.size()) / 5);
+    lines.reserve(std::size_t(body.count(u'\n')) + 1);
     for (qsizetype begin = 0; begin <= body.size();) {
         qsizetype end = body.indexOf(u'\n', begin);
         if (end < 0)

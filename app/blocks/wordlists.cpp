@@ -17,6 +17,20 @@ constexpr std::array<const char16_t *, FamilyCount> files{u"feed", u"promo",  u"
                                                           u"date", u"credit", u"comment", u"advertisement", u"more",
                                                           u"bio",  u"speech", u"address"};
 
+constexpr QStringView familyWords[FamilyCount] = {u"feed headings",
+                                                  u"promotion",
+                                                  u"legal notices",
+                                                  u"menus",
+                                                  u"bylines",
+                                                  u"dates",
+                                                  u"credits",
+                                                  u"comments",
+                                                  u"advertising",
+                                                  u"teasers",
+                                                  u"authors' notes",
+                                                  u"reporting",
+                                                  u"address to the reader"};
+
 struct Entry
 {
     QString language;
@@ -51,6 +65,11 @@ quint32 join(quint32 phrase, quint32 word)
 }
 
 } // namespace
+
+QStringView nameOf(Family family)
+{
+    return familyWords[std::size_t(family)];
+}
 
 Result<WordLists> WordLists::load(const QString &share, const Signs &signs)
 {
@@ -108,6 +127,7 @@ Result<Done> WordLists::readPhrases(const QString &path, Family family, const Si
 
 void WordLists::addStop(quint32 wordHash, quint64 mask)
 {
+    m_stopSieve.add(wordHash);
     std::size_t at = wordHash & (StopSlots - 1);
     while (m_stops[at].mask != 0 && m_stops[at].hash != wordHash)
         at = (at + 1) & (StopSlots - 1);
@@ -117,6 +137,8 @@ void WordLists::addStop(quint32 wordHash, quint64 mask)
 
 quint64 WordLists::stopMask(quint32 wordHash) const
 {
+    if (!m_stopSieve.mayHold(wordHash))
+        return 0;
     std::size_t at = wordHash & (StopSlots - 1);
     while (m_stops[at].mask != 0) {
         if (m_stops[at].hash == wordHash)
@@ -129,6 +151,8 @@ quint64 WordLists::stopMask(quint32 wordHash) const
 void WordLists::addPhrase(const std::vector<Word> &words, Family family)
 {
     quint32 phrase = 0;
+    if (!words.empty())
+        m_startSieve.add(words.front().hash);
     for (std::size_t i = 0; i < words.size(); ++i) {
         phrase = join(phrase, words[i].hash);
         std::size_t at = phrase & (StepSlots - 1);
@@ -159,6 +183,8 @@ FamilyCover WordLists::cover(const Word *words, std::size_t count) const
     FamilyCover cover;
     std::array<std::size_t, FamilyCount> coveredTo{}; // so that overlapping phrases count a word once
     for (std::size_t begin = 0; begin < count; ++begin) {
+        if (!m_startSieve.mayHold(words[begin].hash))
+            continue;
         quint32 phrase = 0;
         for (std::size_t end = begin; end < count; ++end) {
             phrase = join(phrase, words[end].hash);

@@ -29,11 +29,26 @@ enum class Family : quint8 {
 };
 inline constexpr int FamilyCount = 13;
 
+QStringView nameOf(Family family); // for a reader
+
 // How much of a line the phrases of each family cover, and which family opens it.
 struct FamilyCover
 {
     std::array<quint8, FamilyCount> words{}; // covered words of the line, at most 255
     quint8 opening = 0;                      // 1 + the family of a phrase at the line's start, 0 where there is none
+};
+
+// Hashes that may be known: most words stand in no list, and this answers for them from the nearest cache.
+class Sieve final
+{
+public:
+    void add(quint32 hash) { m_bits[hash >> 22] |= bit(hash); }
+    bool mayHold(quint32 hash) const { return (m_bits[hash >> 22] & bit(hash)) != 0; }
+
+private:
+    static quint64 bit(quint32 hash) { return 1ULL << (hash >> 16 & 63); }
+
+    std::array<quint64, 1024> m_bits{};
 };
 
 // Cue phrases and function words of many languages, as flat hash tables over word hashes.
@@ -70,6 +85,8 @@ private:
     const Step *find(quint32 hash) const;
 
     QStringList m_languages;
+    Sieve m_stopSieve;         // of function words
+    Sieve m_startSieve;        // of words that start a phrase
     std::vector<Stop> m_stops; // open addressing; mask 0 is an empty slot
     std::vector<Step> m_steps; // open addressing
 };
