@@ -89,6 +89,8 @@ std::vector<Topic> makeTopics()
     append(topics, Topic::Around, 2 * int(windows.size()) + 10);
     append(topics, Topic::Run, 12);
     append(topics, Topic::Heading, int(sortsOfHeading.size()));
+    append(topics, Topic::Run, Patterns::GroupColumns);
+    append(topics, Topic::Vocabulary, Patterns::WordColumns);
     return topics;
 }
 
@@ -115,7 +117,7 @@ quint8 likeness(const Page &page, std::size_t a, std::size_t b)
     return quint8(std::clamp(int(Full) - unlike, 0, int(Full)));
 }
 
-Context::Context(const Page &page) : m_page(page)
+Context::Context(const Page &page) : m_page(page), m_patterns(page)
 {
     sum();
     findRuns();
@@ -211,6 +213,7 @@ void Context::write(std::size_t line, quint8 *out) const
     putNeighbours(line, to);
     putWindows(line, to);
     putRun(line, to);
+    m_patterns.write(line, to);
 }
 
 void Context::putPlace(std::size_t line, ColumnWriter &to) const

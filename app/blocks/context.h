@@ -2,6 +2,7 @@
 
 #include "blocks/forest.h"
 #include "blocks/page.h"
+#include "blocks/patterns.h"
 
 #include <span>
 #include <vector>
@@ -66,6 +67,8 @@ public:
     };
     Run runOf(std::size_t line) const { return m_runs[line]; }
 
+    const Patterns &patterns() const { return m_patterns; }
+
 private:
     void sum();
     void findRuns();
@@ -77,6 +80,7 @@ private:
     int between(const std::vector<int> &sums, std::ptrdiff_t begin, std::ptrdiff_t end) const;
 
     const Page &m_page;
+    Patterns m_patterns;
     std::vector<int> m_sentenceWords; // sums up to each line: words in lines that end like sentences
     std::vector<int> m_wordScore;
     std::vector<int> m_short;

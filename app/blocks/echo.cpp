@@ -44,7 +44,8 @@ std::vector<Topic> makeTopics()
     for (const Topic relative : {Topic::Length, Topic::FunctionWords, Topic::Ending, Topic::Capitals, Topic::Wording})
         append(relative, 1);
     append(Topic::Vocabulary, 2);
-    append(Topic::Run, 4);
+    append(Topic::Run, 4 + int(Patterns::SortCount));
+    append(Topic::Place, 4);
     return topics;
 }
 
@@ -61,12 +62,13 @@ std::span<const Topic> Echo::topics()
     return topics;
 }
 
-Echo::Echo(const Page &page, const std::vector<quint8> &first)
-    : m_page(page), m_first(first), m_overlap(page), m_fine(KinSlots), m_coarse(KinSlots)
+Echo::Echo(const Page &page, const Patterns &patterns, const std::vector<quint8> &first)
+    : m_page(page), m_patterns(patterns), m_first(first), m_overlap(page), m_fine(KinSlots), m_coarse(KinSlots)
 {
     sum();
     meetStory();
     findKin();
+    findCore();
 }
 
 bool Echo::solid(std::size_t line) const
@@ -133,12 +135,41 @@ void Echo::meetStory()
 
 void Echo::findKin()
 {
+    for (std::size_t sort = 0; sort < Patterns::SortCount; ++sort)
+        m_groups[sort].resize(m_patterns.groups(Patterns::Sort(sort)));
+    const auto add = [this](Kin &kin, std::size_t line) {
+        ++kin.lines;
+        kin.odds += m_first[line];
+    };
     for (std::size_t i = 0; i < m_first.size(); ++i) {
-        for (Kin *kin : {&m_fine[fineShape(m_page, i)], &m_coarse[coarseShape(m_page, i)]}) {
-            ++kin->lines;
-            kin->odds += m_first[i];
+        add(m_fine[fineShape(m_page, i)], i);
+        add(m_coarse[coarseShape(m_page, i)], i);
+        for (std::size_t sort = 0; sort < Patterns::SortCount; ++sort)
+            add(m_groups[sort][m_patterns.group(Patterns::Sort(sort), i)], i);
+    }
+}
+
+// The stretch of lines with the largest sum of odds, by words (Kadane).
+void Echo::findCore()
+{
+    const auto weight = [this](std::size_t i) { return (m_first[i] - Even) * std::clamp(m_page.lines[i].size, 4, 40); };
+    qint64 best = 0, sum = 0, all = 0;
+    std::ptrdiff_t begin = 0;
+    for (std::size_t i = 0; i < m_first.size(); ++i) {
+        if (sum <= 0) {
+            sum = 0;
+            begin = std::ptrdiff_t(i);
+        }
+        sum += weight(i);
+        all += std::max(0, weight(i));
+        if (sum > best) {
+            best = sum;
+            m_coreBegin = begin;
+            m_coreEnd = std::ptrdiff_t(i) + 1;
         }
     }
+    const qint64 unit = std::max<qint64>(1, all / 1000);
+    m_coreShare = share(int(best / unit), int(all / unit));
 }
 
 void Echo::write(std::size_t line, quint8 *out) const
@@ -148,6 +179,7 @@ void Echo::write(std::size_t line, quint8 *out) const
     putAround(line, to);
     putStory(line, to);
     putKin(line, to);
+    putCore(line, to);
 }
 
 void Echo::putAround(std::size_t line, ColumnWriter &to) const
@@ -213,13 +245,35 @@ void Echo::putStory(std::size_t line, ColumnWriter &to) const
     to.put(m_page.cue(line, Cue::Vocabulary) - m_overlap.of(line, solid(line)) + 32);
 }
 
+void Echo::putKind(const Kin &kin, std::size_t line, ColumnWriter &to) const
+{
+    const int others = kin.lines - 1;
+    to.put(others == 0 ? int(Even) : (kin.odds - m_first[line]) / others);
+}
+
 void Echo::putKin(std::size_t line, ColumnWriter &to) const
 {
     for (const Kin *kin : {&m_fine[fineShape(m_page, line)], &m_coarse[coarseShape(m_page, line)]}) {
-        const int others = kin->lines - 1;
-        to.put(others == 0 ? int(Even) : (kin->odds - m_first[line]) / others);
-        to.put(logarithmic(others));
+        putKind(*kin, line, to);
+        to.put(logarithmic(kin->lines - 1));
     }
+    for (std::size_t sort = 0; sort < Patterns::SortCount; ++sort) {
+        const quint32 group = m_patterns.group(Patterns::Sort(sort), line);
+        putKind(group == 0 ? Kin{1, m_first[line]} : m_groups[sort][group], line, to);
+    }
+}
+
+void Echo::putCore(std::size_t line, ColumnWriter &to) const
+{
+    const auto at = std::ptrdiff_t(line);
+    const auto signedDistance = [](std::ptrdiff_t lines) {
+        const int size = logarithmic(int(std::abs(lines))) / 2;
+        return int(Even) + (lines < 0 ? -size : size);
+    };
+    to.put(at >= m_coreBegin && at < m_coreEnd ? int(Full) : 0);
+    to.put(signedDistance(at - m_coreBegin));
+    to.put(signedDistance(m_coreEnd - 1 - at));
+    to.put(m_coreShare);
 }
 
 } // namespace blocks

@@ -36,7 +36,7 @@ Judgement::Judgement(const Page &page, const Model &model)
     std::transform(odds.begin(), odds.end(), first.begin(), oddsByte);
     if (n == 0)
         return;
-    const Echo echo(page, first);
+    const Echo echo(page, m_context.patterns(), first);
     const std::size_t offset = Context::topics().size() * Chunk;
     for (std::size_t i = 0; i < n; ++i)
         echo.write(i, m_table.data() + i / Chunk * m_columns * Chunk + offset + i % Chunk);

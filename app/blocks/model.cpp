@@ -1,7 +1,7 @@
 #include "blocks/model.h"
 
 #include "blocks/echo.h"
-#include "blocks/votes.h"
+#include "blocks/recurrence.h"
 
 #include <QDataStream>
 #include <QFile>
@@ -17,7 +17,7 @@ constexpr char Magic[] = "BSBLOCKS";
 constexpr int MagicSize = 8;
 constexpr qint64 LargestFile = 1 << 20;
 constexpr quint32 MostTrees = 4096;
-constexpr quint32 ColumnsRevision = 1; // raise when a column changes its meaning but not its place
+constexpr quint32 ColumnsRevision = 2; // raise when a column changes its meaning but not its place
 
 quint32 crc32(QByteArrayView bytes)
 {
@@ -86,7 +86,7 @@ bool readAll(QDataStream &from, Model &model)
     const std::size_t second = first + Echo::topics().size();
     from >> model.calibrationScale >> model.calibrationShift;
     bool good = read(from, model.words) && read(from, model.first, first) && read(from, model.second, second) &&
-                read(from, model.headline, second) && read(from, model.evidence, Votes::Columns);
+                read(from, model.headline, second) && read(from, model.evidence, Recurrence::columns());
     for (Forest &kind : model.kinds)
         good = good && read(from, kind, second);
     return good && from.atEnd();
@@ -100,7 +100,7 @@ quint32 Model::layout()
     for (const auto topics : {Context::topics(), Echo::topics()})
         for (const Topic topic : topics)
             hash = extend(hash, char16_t(topic));
-    return hash;
+    return extend(hash, char16_t(Recurrence::columns()));
 }
 
 Result<Model> Model::load(const QString &path)

@@ -36,7 +36,7 @@ struct Model
     Forest first;                                // columns of Context
     Forest second;                               // columns of Context, then those of Echo
     Forest headline;                             // the columns of the second pass
-    Forest evidence;                             // the columns of Votes
+    Forest evidence;                             // the columns of Recurrence
     std::array<Forest, otherKinds.size()> kinds; // the columns of the second pass
 
     Paths firstPaths{first}; // made from the forests when they are loaded

@@ -9,20 +9,6 @@ namespace {
 
 using text::BlockKind;
 
-constexpr QStringView familyWords[FamilyCount] = {u"feed headings",
-                                                  u"promotion",
-                                                  u"legal notices",
-                                                  u"menus",
-                                                  u"bylines",
-                                                  u"dates",
-                                                  u"credits",
-                                                  u"comments",
-                                                  u"advertising",
-                                                  u"teasers",
-                                                  u"authors' notes",
-                                                  u"reporting",
-                                                  u"address to the reader"};
-
 QString number(int value)
 {
     return QString::number(value);
@@ -228,7 +214,7 @@ private:
         const auto most = std::max_element(first, first + FamilyCount);
         const auto family = most - first;
         if (*most >= 12 && (family == qsizetype(Family::Speech)) == m_story)
-            return u"words of " + familyWords[family];
+            return u"words of " + nameOf(Family(family));
         return m_story ? QStringLiteral("worded like a story") : QStringLiteral("not worded like a story");
     }
 
@@ -279,8 +265,14 @@ private:
 
 } // namespace
 
-Reasons::Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts)
-    : m_page(page), m_judgement(judgement), m_votes(votes), m_verdicts(verdicts), m_topics(judgement.topics())
+Reasons::Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<float> &voted,
+                 const std::vector<Verdict> &verdicts)
+    : m_page(page),
+      m_judgement(judgement),
+      m_votes(votes),
+      m_voted(voted),
+      m_verdicts(verdicts),
+      m_topics(judgement.topics())
 {
     const auto story = [](const Verdict &verdict) { return verdict.story(); };
     m_firstStory = std::size_t(std::find_if(verdicts.begin(), verdicts.end(), story) - verdicts.begin());
@@ -292,7 +284,14 @@ QString Reasons::of(std::size_t line) const
 {
     const bool above = m_firstStory < line;
     const bool below = m_lastStory > line + 1;
-    return Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
+    const QString words =
+        Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
+    // Where the vote was moved by the lines around, what the text shows does not say why.
+    const bool story = m_verdicts[line].story();
+    const bool swayed = (m_voted[line] > 0) == story && (m_judgement.odds()[line] > 0) != story;
+    if (!swayed || m_votes.files(line) > 0 || !m_verdicts[line].reason.isEmpty())
+        return words;
+    return u"by which lines around it stand in other files; " + words;
 }
 
 } // namespace blocks

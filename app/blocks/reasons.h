@@ -11,8 +11,9 @@ namespace blocks {
 class Reasons final
 {
 public:
-    // All must outlive the Reasons.
-    Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<Verdict> &verdicts);
+    // voted: the odds after the vote. All must outlive the Reasons.
+    Reasons(const Page &page, const Judgement &judgement, const Votes &votes, const std::vector<float> &voted,
+            const std::vector<Verdict> &verdicts);
 
     QString of(std::size_t line) const;
 
@@ -20,6 +21,7 @@ private:
     const Page &m_page;
     const Judgement &m_judgement;
     const Votes &m_votes;
+    const std::vector<float> &m_voted;
     const std::vector<Verdict> &m_verdicts;
     std::vector<std::array<float, TopicCount>> m_topics;
     std::size_t m_firstStory = 0; // past the last line where there is none

@@ -2,6 +2,7 @@
 
 #include "blocks/languages.h"
 #include "blocks/reasons.h"
+#include "blocks/recurrence.h"
 #include "blocks/rulings.h"
 
 namespace blocks {
@@ -40,11 +41,16 @@ QList<text::Block> Segmenter::segment(QStringView body, const Evidence &evidence
     const Page page(body, m_parts->signs, m_parts->lists, m_parts->model.words);
     const Judgement judgement(page, m_parts->model);
     const Votes votes(page, evidence, judgement.odds());
-    const std::vector<float> odds = decode(page, votes.any() ? votes.weigh(m_parts->model.evidence) : judgement.odds());
+    std::vector<float> voted = judgement.odds();
+    if (votes.any()) {
+        const Recurrence recurrence(page, judgement.context(), votes, judgement.odds());
+        voted = votes.settle(recurrence.judge(m_parts->model.evidence));
+    }
+    const std::vector<float> odds = decode(page, voted);
     std::vector<Verdict> verdicts = chooseKinds(page, judgement, m_parts->model, odds);
     obey(page, judgement, evidence, verdicts);
     const std::vector<QString> languages = languagesOf(page, verdicts);
-    const Reasons reasons(page, judgement, votes, verdicts);
+    const Reasons reasons(page, judgement, votes, voted, verdicts);
     QList<text::Block> blocks;
     blocks.reserve(page.size());
     for (std::size_t i = 0; i < page.lines.size(); ++i)

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "blocks/evidence.h"
-#include "blocks/forest.h"
 #include "blocks/page.h"
 
-#include <array>
 #include <vector>
 
 namespace blocks {
@@ -17,23 +15,24 @@ namespace blocks {
 class Votes final
 {
 public:
-    static constexpr std::size_t Columns = 12;
-
-    // odds: what the text alone says, log-odds for story, one a line.
+    // odds: what the text alone says, log-odds for story, one a line. All must outlive the Votes.
     Votes(const Page &page, const Evidence &evidence, const std::vector<float> &odds);
 
     bool any() const { return m_any; }
-    int files(std::size_t line) const { return m_files[line]; } // other files, copies of the article apart
+    int files(std::size_t line) const { return m_files[line]; }           // other files, copies of the article apart
+    int sameSource(std::size_t line) const { return m_sameSource[line]; } // of them, files of the article's own source
+    bool recurs(std::size_t line) const { return m_recurs[line]; }        // also in copies of the article
 
     // What the number of files by itself says, log-odds: a story's line hardly ever stands in a second file. Other
     // files of the same source say the most.
     float prior(std::size_t line) const;
 
-    // Column c of the line at out[c * Chunk].
-    void write(std::size_t line, quint8 *out) const;
+    // The odds of the text, where lines that stand in other files are counted against the story.
+    float told(std::size_t line) const;
 
-    // The odds after the vote.
-    std::vector<float> weigh(const Forest &forest) const;
+    // The odds after the vote: the prior, and the mean of what the text alone says and of what a forest says that
+    // knows what recurs.
+    std::vector<float> settle(const std::vector<float> &seen) const;
 
 private:
     void count(const Evidence &evidence);
@@ -44,7 +43,7 @@ private:
     const std::vector<float> &m_odds;
     std::vector<int> m_files;
     std::vector<int> m_sameSource;
-    std::vector<int> m_voted; // sums up to each line: lines that stand in other files
+    std::vector<bool> m_recurs;
     bool m_any = false;
 };
 

@@ -78,6 +78,27 @@ private slots:
         QVERIFY(blocks[3].reason.contains(u"38 other files"));
     }
 
+    void wireCopyKeepsItsStoryAmongRecurringNotices()
+    {
+        const QStringList above{QStringLiteral("News"), QStringLiteral("Sport"), QStringLiteral("Tides and weather")};
+        const QStringList below{QStringLiteral("Share this article"), QStringLiteral("Sign up for our newsletter"),
+                                QStringLiteral("All rights reserved, Quayside Gazette")};
+        for (const auto &copies : {blocks::Sighting{1, 1}, blocks::Sighting{2, 1}, blocks::Sighting{6, 0},
+                                   blocks::Sighting{9, 4}, blocks::Sighting{20, 20}}) {
+            blocks::Evidence evidence;
+            for (const QString &line : above + below)
+                evidence.sightings[blocks::lineKey(line)] = {35, 30};
+            // The last two lines were cut in the copies.
+            for (const QString &line : Story.first(Story.size() - 2))
+                evidence.sightings[blocks::lineKey(line)] = copies;
+            const auto blocks = m_segmenter->segment((above + Story + below).join(u'\n'), evidence);
+            for (qsizetype i = 0; i < blocks.size(); ++i) {
+                const bool story = i >= above.size() && i < above.size() + Story.size();
+                QVERIFY2((blocks[i].group() == Group::Story) == story, qPrintable(blocks[i].reason));
+            }
+        }
+    }
+
     void theAnalystsWordIsLaw()
     {
         blocks::Evidence evidence;

@@ -1,12 +1,15 @@
 #include "course.h"
 
 #include "blocks/judgement.h"
-#include "blocks/votes.h"
+#include "blocks/recurrence.h"
 #include "blocks/wordevidence.h"
 #include "sightings.h"
 
+#include <atomic>
 #include <cmath>
+#include <functional>
 #include <optional>
+#include <thread>
 
 namespace train {
 
@@ -46,6 +49,26 @@ std::optional<text::BlockKind> kindOf(const QString &type)
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
+// Of each line of a text with so many: what a long table or list repeats should not outweigh the many short articles.
+float weightOf(std::size_t lines)
+{
+    constexpr float Short = 30;
+    constexpr float Power = 0.25F;
+    return std::pow(std::min(1.0F, Short / float(lines)), Power);
+}
+
+// Does work(0) to work(count - 1) on all cores.
+void sideBySide(int count, const std::function<void(int)> &work)
+{
+    std::atomic<int> next = 0;
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+        threads.emplace_back([&] {
+            for (int at = next++; at < count; at = next++)
+                work(at);
+        });
+}
+
 } // namespace
 
 Course::Course(const std::vector<const Example *> &examples, const Signs &signs, const WordLists &lists,
@@ -57,7 +80,7 @@ Course::Course(const std::vector<const Example *> &examples, const Signs &signs,
         m_begin.push_back(m_rows.size());
         const Page page(example->body, signs, lists, none);
         Q_ASSERT(page.lines.size() == example->labels.size());
-        const float weight = m_options.weights.at(example->set);
+        const float weight = m_options.weights.at(example->set) * weightOf(page.lines.size());
         for (std::size_t i = 0; i < page.lines.size(); ++i) {
             const Gold gold = example->labels[i].gold;
             m_rows.push_back({example, m_begin.size() - 1, i, gold});
@@ -76,31 +99,32 @@ Model Course::learn()
 {
     learnWordsByFold();
     buildFirstTable();
-    m_first = crossFit(m_options.first);
     Model model;
     model.words = m_words.back();
-    if (m_options.final)
-        model.first = grow(m_table, m_truth, m_weights, m_options.first);
+    std::vector<Forest> forests = growByFold(m_table, m_options.first, m_weights);
+    m_first = unseenBy(forests, m_table);
+    model.first = forests.back();
     buildSecondTable(m_first);
-    m_second = crossFit(m_options.second);
+    forests = growByFold(m_table, m_options.second, m_weights);
+    m_second = unseenBy(forests, m_table);
+    model.second = forests.back();
     learnVotes(model);
     calibrate(model);
-    if (m_options.final) {
-        model.second = grow(m_table, m_truth, m_weights, m_options.second);
+    if (m_options.final)
         learnKinds(model);
-    }
     return model;
 }
 
 void Course::learnWordsByFold()
 {
-    for (int fold = 0; fold <= m_options.folds; ++fold) {
+    m_words.resize(std::size_t(m_options.folds) + 1);
+    sideBySide(int(m_words.size()), [this](int fold) {
         std::vector<const Bag *> seen;
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             if (m_rows[i].example->fold != fold)
                 seen.push_back(&m_bags[i]);
-        m_words.push_back(learnWords(seen));
-    }
+        m_words[std::size_t(fold)] = learnWords(seen);
+    });
 }
 
 void Course::buildFirstTable()
@@ -131,7 +155,8 @@ void Course::buildSecondTable(const std::vector<float> &from)
         std::vector<quint8> odds;
         for (std::size_t row = m_begin[e]; row < m_begin[e + 1]; ++row)
             odds.push_back(oddsByte(from[row]));
-        const Echo echo(*m_pages[e], odds);
+        const Patterns patterns(*m_pages[e]);
+        const Echo echo(*m_pages[e], patterns, odds);
         for (std::size_t i = 0; i < odds.size(); ++i) {
             echo.write(i, line.data());
             for (std::size_t c = 0; c < columns; ++c)
@@ -141,38 +166,43 @@ void Course::buildSecondTable(const std::vector<float> &from)
 }
 
 // Each set is a folder whose files tell of each other; varied texts are in none.
+void Course::hearVotes()
+{
+    const Sightings sightings(m_examples);
+    m_odds.resize(m_examples.size());
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        m_odds[e].assign(m_second.begin() + qsizetype(m_begin[e]), m_second.begin() + qsizetype(m_begin[e + 1]));
+        m_votes.push_back(std::make_unique<Votes>(*m_pages[e], sightings.of(*m_examples[e]), m_odds[e]));
+    }
+}
+
 void Course::learnVotes(Model &model)
 {
-    Sightings sightings(m_examples);
-    std::vector<std::unique_ptr<Votes>> votes;
-    std::vector<std::vector<float>> odds(m_examples.size());
-    Table table{m_rows.size(), std::vector<std::vector<quint8>>(Votes::Columns, std::vector<quint8>(m_rows.size()))};
-    std::vector<float> weights = m_weights;
-    std::vector<float> start = m_second;
-    std::vector<quint8> line(Votes::Columns * Chunk);
+    hearVotes();
+    const std::size_t columns = Recurrence::columns();
+    Table table{m_rows.size(), std::vector<std::vector<quint8>>(columns, std::vector<quint8>(m_rows.size()))};
+    std::vector<float> start(m_rows.size());
+    std::vector<quint8> line(columns * Chunk);
     for (std::size_t e = 0; e < m_examples.size(); ++e) {
-        odds[e].assign(m_second.begin() + qsizetype(m_begin[e]), m_second.begin() + qsizetype(m_begin[e + 1]));
-        votes.push_back(std::make_unique<Votes>(*m_pages[e], sightings.of(*m_examples[e]), odds[e]));
-        for (std::size_t i = 0; i < odds[e].size(); ++i) {
-            votes[e]->write(i, line.data());
-            for (std::size_t c = 0; c < Votes::Columns; ++c)
-                table.columns[c][m_begin[e] + i] = line[c * Chunk];
-            start[m_begin[e] + i] += votes[e]->prior(i);
-            weights[m_begin[e] + i] *= votes[e]->any() ? 1.0F : 0.0F;
+        const Context context(*m_pages[e]);
+        const Recurrence recurrence(*m_pages[e], context, *m_votes[e], m_odds[e]);
+        for (std::size_t row = m_begin[e]; row < m_begin[e + 1]; ++row) {
+            recurrence.write(row - m_begin[e], line.data());
+            for (std::size_t c = 0; c < columns; ++c)
+                table.columns[c][row] = line[c * Chunk];
+            start[row] = m_votes[e]->prior(row - m_begin[e]);
         }
     }
+    const std::vector<Forest> forests = growByFold(table, m_options.votes, m_weights, start);
+    model.evidence = forests.back();
+    const std::vector<float> moved = unseenBy(forests, table);
     m_voted = m_second;
-    for (int fold = 0; fold <= m_options.folds; ++fold) {
-        std::vector<float> seen = weights;
-        for (std::size_t i = 0; i < m_rows.size(); ++i)
-            seen[i] = m_rows[i].example->fold == fold ? 0.0F : seen[i];
-        model.evidence = grow(table, m_truth, seen, m_options.votes, start);
-        for (std::size_t e = 0; e < m_examples.size(); ++e) {
-            if (m_examples[e]->fold != fold || !votes[e]->any())
-                continue;
-            const std::vector<float> voted = votes[e]->weigh(model.evidence);
-            std::copy(voted.begin(), voted.end(), m_voted.begin() + qsizetype(m_begin[e]));
-        }
+    for (std::size_t e = 0; e < m_examples.size(); ++e) {
+        if (!m_votes[e]->any())
+            continue;
+        const std::vector<float> voted =
+            m_votes[e]->settle({moved.begin() + qsizetype(m_begin[e]), moved.begin() + qsizetype(m_begin[e + 1])});
+        std::copy(voted.begin(), voted.end(), m_voted.begin() + qsizetype(m_begin[e]));
     }
 }
 
@@ -208,15 +238,25 @@ Forest Course::growKind(std::size_t kind, const std::vector<int> &kinds, const s
     return grow(m_table, truth, known, m_options.kinds);
 }
 
+std::vector<float> Course::weightsOfKinds() const
+{
+    constexpr float Posts = 3; // few texts hold them, so sides are learned with more; that would make posts of notices
+    std::vector<float> weights = m_weights;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        weights[i] = m_rows[i].example->set.startsWith(u"tweets") ? weights[i] / Posts : weights[i];
+    return weights;
+}
+
 void Course::learnKinds(Model &model) const
 {
+    const std::vector<float> known = weightsOfKinds();
     std::vector<float> truth(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         truth[i] = m_rows[i].gold == Gold::Headline ? 1 : 0;
-    model.headline = grow(m_table, truth, m_weights, m_options.kinds);
+    model.headline = grow(m_table, truth, known, m_options.kinds);
     const std::vector<int> kinds = otherKindsOfRows();
-    for (std::size_t k = 0; k < otherKinds.size(); ++k)
-        model.kinds[k] = growKind(k, kinds, m_weights);
+    sideBySide(int(otherKinds.size()),
+               [&](int k) { model.kinds[std::size_t(k)] = growKind(std::size_t(k), kinds, known); });
 }
 
 std::vector<std::pair<int, int>> Course::unseenKinds() const
@@ -227,7 +267,9 @@ std::vector<std::pair<int, int>> Course::unseenKinds() const
         judged.push_back({kind, 0});
     std::vector<float> best(m_rows.size());
     for (int fold = 0; fold < m_options.folds; ++fold) {
-        const std::vector<float> weights = weightsWithout(fold);
+        std::vector<float> weights = weightsOfKinds();
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            weights[i] = m_rows[i].example->fold == fold ? 0.0F : weights[i];
         for (std::size_t k = 0; k < otherKinds.size(); ++k) {
             const std::vector<float> odds = judge(growKind(k, kinds, weights), m_table);
             for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -280,26 +322,28 @@ std::vector<float> Course::decoded(const std::vector<float> &odds) const
     return all;
 }
 
-std::vector<float> Course::weightsWithout(int fold) const
+std::vector<Forest> Course::growByFold(const Table &table, const Growth &growth, const std::vector<float> &weights,
+                                       const std::vector<float> &start) const
 {
-    std::vector<float> weights = m_weights;
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].example->fold == fold)
-            weights[i] = 0;
-    return weights;
+    std::vector<Forest> forests(std::size_t(m_options.folds + (m_options.final ? 1 : 0)));
+    Growth own = growth;
+    own.seed += 10000 * m_options.seed;
+    sideBySide(int(forests.size()), [&](int fold) {
+        std::vector<float> seen = weights;
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            seen[i] = m_rows[i].example->fold == fold ? 0.0F : seen[i];
+        forests[std::size_t(fold)] = grow(table, m_truth, seen, own, start);
+    });
+    return forests;
 }
 
-std::vector<float> Course::crossFit(const Growth &growth)
+std::vector<float> Course::unseenBy(const std::vector<Forest> &forests, const Table &table) const
 {
     std::vector<float> odds(m_rows.size());
     for (int fold = 0; fold < m_options.folds; ++fold) {
-        if (std::none_of(m_examples.begin(), m_examples.end(), [fold](const Example *e) { return e->fold == fold; }))
-            continue;
-        const Forest forest = grow(m_table, m_truth, weightsWithout(fold), growth);
-        const std::vector<float> judged = judge(forest, m_table);
+        const std::vector<float> judged = judge(forests[std::size_t(fold)], table);
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            if (m_rows[i].example->fold == fold)
-                odds[i] = judged[i];
+            odds[i] = m_rows[i].example->fold == fold ? judged[i] : odds[i];
     }
     return odds;
 }

@@ -35,16 +35,22 @@ public:
     {
         Tree tree;
         tree.threshold.fill(blocks::Chunk); // never answered yes
+        drawColumns(columns);
         for (std::size_t d = 0; d < Tree::Depth; ++d) {
-            const Split best = findSplit(columns, std::size_t(1) << d);
+            const Split best = findSplit(d);
             if (best.gain <= m_gain + 1e-6)
                 break;
             m_gain = best.gain;
-            tree.cue[d] = quint8(best.column);
+            tree.cue[d] = quint8(columns[best.drawn]);
             tree.threshold[d] = quint8(best.threshold);
-            const auto &column = m_table.columns[best.column];
-            for (std::size_t i = 0; i < m_rows.size(); ++i)
-                m_leaf[i] = quint8(m_leaf[i] | (column[m_rows[i]] > best.threshold ? 1U << d : 0U));
+            const quint8 *column = m_values.data() + best.drawn * m_rows.size();
+            m_yes.clear();
+            for (std::size_t i = 0; i < m_rows.size(); ++i) {
+                if (column[i] <= best.threshold)
+                    continue;
+                m_leaf[i] = quint8(m_leaf[i] | 1U << d);
+                m_yes.push_back(quint32(i));
+            }
         }
         setValues(tree);
         return tree;
@@ -54,24 +60,48 @@ private:
     struct Split
     {
         double gain = 0;
-        std::size_t column = 0;
+        std::size_t drawn = 0; // index among the drawn columns
         std::size_t threshold = 0;
     };
 
-    Split findSplit(const std::vector<std::size_t> &columns, std::size_t leaves)
+    static constexpr std::size_t Most = Tree::Leaves / 2 * Bins; // slopes of a column before its last split
+
+    void drawColumns(const std::vector<std::size_t> &columns)
+    {
+        m_columns = columns.size();
+        m_values.resize(m_columns * m_rows.size());
+        m_bins.assign(m_columns * Most, {});
+        m_yes.resize(m_rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_yes[i] = quint32(i);
+        for (std::size_t c = 0; c < m_columns; ++c) {
+            const quint8 *column = m_table.columns[columns[c]].data();
+            quint8 *to = m_values.data() + c * m_rows.size();
+            for (std::size_t i = 0; i < m_rows.size(); ++i)
+                to[i] = column[m_rows[i]];
+        }
+    }
+
+    // Only the rows that said yes to the last question are counted anew; the others are what is left.
+    Split findSplit(std::size_t depth)
     {
         Split best;
-        for (const std::size_t c : columns) {
-            m_bins.assign(leaves * Bins, {});
-            const quint8 *column = m_table.columns[c].data();
-            for (std::size_t i = 0; i < m_rows.size(); ++i) {
-                Slope &bin = m_bins[m_leaf[i] * Bins + column[m_rows[i]]];
+        const std::size_t half = depth == 0 ? 0 : std::size_t(1) << (depth - 1);
+        for (std::size_t c = 0; c < m_columns; ++c) {
+            Slope *bins = m_bins.data() + c * Most;
+            const quint8 *column = m_values.data() + c * m_rows.size();
+            for (const quint32 i : m_yes) {
+                Slope &bin = bins[m_leaf[i] * Bins + column[i]];
                 bin.gradient += m_slopes[i].gradient;
                 bin.curvature += m_slopes[i].curvature;
             }
+            for (std::size_t i = 0; i < half * Bins; ++i) {
+                bins[i].gradient -= bins[half * Bins + i].gradient;
+                bins[i].curvature -= bins[half * Bins + i].curvature;
+            }
             std::array<double, Bins> gains{};
-            for (std::size_t leaf = 0; leaf < leaves; ++leaf)
-                addGains(m_bins.data() + leaf * Bins, gains);
+            for (std::size_t leaf = 0; leaf < std::max<std::size_t>(1, 2 * half); ++leaf)
+                addGains(bins + leaf * Bins, gains);
             for (std::size_t t = 0; t + 1 < Bins; ++t)
                 if (gains[t] > best.gain)
                     best = {gains[t], c, t};
@@ -117,7 +147,10 @@ private:
     const std::vector<Slope> &m_slopes; // of the drawn rows, in their order
     const Growth &m_growth;
     std::vector<quint8> m_leaf;
-    std::vector<Slope> m_bins;
+    std::size_t m_columns = 0;
+    std::vector<quint8> m_values; // of the drawn rows, drawn column after drawn column
+    std::vector<quint32> m_yes;   // rows, as indices into m_rows, that said yes to the last question
+    std::vector<Slope> m_bins;    // Most of each drawn column: its sums by leaf and value
     double m_gain = 0;
 };
 
@@ -135,50 +168,104 @@ void addTree(const Tree &tree, const Table &table, std::vector<float> &odds)
         odds[i] += float(tree.value[leaf[i]]) * Forest::Unit;
 }
 
+// Boosts a forest tree by tree. Rows are drawn by their pull (minimal variance sampling, Ibragimov and Gusev 2019).
+class Booster final
+{
+public:
+    Booster(const Table &table, const std::vector<float> &truth, const std::vector<float> &weights,
+            const Growth &growth, const std::vector<float> &start)
+        : m_table(table), m_truth(truth), m_weights(weights), m_growth(growth), m_random(growth.seed), m_odds(start)
+    {
+        double positive = 1;
+        double whole = 2;
+        for (std::size_t i = 0; i < table.rows; ++i) {
+            if (weights[i] <= 0)
+                continue;
+            m_known.push_back(quint32(i));
+            whole += double(weights[i]);
+            positive += double(weights[i] * truth[i]);
+        }
+        if (start.empty()) {
+            m_forest.bias = float(std::log(positive / (whole - positive)));
+            m_odds.assign(table.rows, m_forest.bias);
+        }
+        m_all.resize(m_known.size());
+        m_pull.resize(m_known.size());
+    }
+
+    Forest run()
+    {
+        for (int t = 0; t < m_growth.trees; ++t) {
+            pull();
+            draw();
+            m_forest.trees.push_back(Grower(m_table, m_rows, m_slopes, m_growth).grow(drawnColumns()));
+            addTree(m_forest.trees.back(), m_table, m_odds);
+        }
+        return std::move(m_forest);
+    }
+
+private:
+    void pull()
+    {
+        constexpr float CurvaturePull = 0.1F;
+        double drawn = 0;
+        for (std::size_t i = 0; i < m_known.size(); ++i) {
+            const quint32 row = m_known[i];
+            const float p = 1 / (1 + std::exp(-m_odds[row]));
+            const float curvature = m_weights[row] * std::max(p * (1 - p), 1e-4F);
+            const float gradient = m_weights[row] * (m_truth[row] - p);
+            m_all[i] = {gradient, curvature};
+            m_pull[i] = std::sqrt(gradient * gradient + CurvaturePull * curvature * curvature);
+            drawn += double(std::min(1.0F, m_pull[i] / m_certain));
+        }
+        m_certain *= float(drawn / (m_growth.rows * double(m_known.size())));
+    }
+
+    void draw()
+    {
+        m_rows.clear();
+        m_slopes.clear();
+        for (std::size_t i = 0; i < m_known.size(); ++i) {
+            const float drawn = std::min(1.0F, m_pull[i] / m_certain);
+            if (m_random.unit() >= double(drawn))
+                continue;
+            m_rows.push_back(m_known[i]);
+            m_slopes.push_back({m_all[i].gradient / drawn, m_all[i].curvature / drawn});
+        }
+    }
+
+    std::vector<std::size_t> drawnColumns()
+    {
+        std::vector<std::size_t> columns;
+        for (std::size_t c = 0; c < m_table.columns.size(); ++c)
+            if (m_random.unit() < m_growth.columns)
+                columns.push_back(c);
+        if (columns.empty())
+            columns.push_back(m_random.next() % m_table.columns.size());
+        return columns;
+    }
+
+    const Table &m_table;
+    const std::vector<float> &m_truth;
+    const std::vector<float> &m_weights;
+    const Growth &m_growth;
+    Random m_random;
+    std::vector<float> m_odds;
+    Forest m_forest;
+    std::vector<quint32> m_known; // rows that are learned from
+    std::vector<Slope> m_all;     // of the known rows
+    std::vector<float> m_pull;    // of the known rows
+    float m_certain = 1;          // from this pull on a row is drawn for certain; follows the pulls from tree to tree
+    std::vector<quint32> m_rows;  // drawn for the next tree
+    std::vector<Slope> m_slopes;
+};
+
 } // namespace
 
 Forest grow(const Table &table, const std::vector<float> &truth, const std::vector<float> &weights,
             const Growth &growth, const std::vector<float> &start)
 {
-    Random random(growth.seed);
-    double positive = 1;
-    double all = 2;
-    std::vector<quint32> known;
-    for (std::size_t i = 0; i < table.rows; ++i) {
-        if (weights[i] <= 0)
-            continue;
-        known.push_back(quint32(i));
-        all += double(weights[i]);
-        positive += double(weights[i] * truth[i]);
-    }
-    Forest forest;
-    forest.bias = start.empty() ? float(std::log(positive / (all - positive))) : 0.0F;
-    std::vector<float> odds = start.empty() ? std::vector<float>(table.rows, forest.bias) : start;
-    std::vector<quint32> rows;
-    std::vector<Slope> slopes;
-    for (int t = 0; t < growth.trees; ++t) {
-        rows.clear();
-        slopes.clear();
-        for (const quint32 row : known) {
-            // Light rows are drawn less often instead of counting less: the same in the mean, and faster.
-            const float light = std::min(weights[row], 1.0F);
-            if (random.unit() >= growth.rows * double(light))
-                continue;
-            const float weight = weights[row] / light;
-            const float p = 1 / (1 + std::exp(-odds[row]));
-            rows.push_back(row);
-            slopes.push_back({weight * (truth[row] - p), weight * std::max(p * (1 - p), 1e-4F)});
-        }
-        std::vector<std::size_t> columns;
-        for (std::size_t c = 0; c < table.columns.size(); ++c)
-            if (random.unit() < growth.columns)
-                columns.push_back(c);
-        if (columns.empty())
-            columns.push_back(random.next() % table.columns.size());
-        forest.trees.push_back(Grower(table, rows, slopes, growth).grow(columns));
-        addTree(forest.trees.back(), table, odds);
-    }
-    return forest;
+    return Booster(table, truth, weights, growth, start).run();
 }
 
 std::vector<float> judge(const Forest &forest, const Table &table)

@@ -194,13 +194,17 @@ int main(int argc, char **argv)
         QStringLiteral("strict"), QStringLiteral("Learn a whole model for each fold; slow, and only prints figures."));
     const QCommandLineOption kinds(QStringLiteral("kinds"),
                                    QStringLiteral("Also print how well kinds of other lines are told."));
-    parser.addOptions({folds, output, predictions, strict, kinds});
+    const QCommandLineOption seed(QStringLiteral("seed"),
+                                  QStringLiteral("Which rows and columns are drawn; runs differ by what this changes."),
+                                  QStringLiteral("n"), QStringLiteral("0"));
+    parser.addOptions({folds, output, predictions, strict, seed, kinds});
     parser.process(app);
     QTextStream out(stdout);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
     Options options;
     options.folds = parser.value(folds).toInt();
+    options.seed = parser.value(seed).toULongLong();
     options.final = parser.isSet(output);
     const auto examples = readExamples(parser.positionalArguments().first(), trainingSets(), options.folds);
     const blocks::Signs signs;

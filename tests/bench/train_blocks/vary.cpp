@@ -164,6 +164,7 @@ Example fed(const Example &storied, const std::vector<Feed> &feeds, Random &rand
 
 std::vector<Example> vary(const std::vector<Example> &examples, int variants)
 {
+    constexpr int Posted = 3; // there are few texts with posts
     Random random(11);
     std::vector<Example> more;
     std::map<int, std::vector<const Example *>> storied, posting; // by fold
@@ -187,7 +188,7 @@ std::vector<Example> vary(const std::vector<Example> &examples, int variants)
         for (const auto &[fold, texts] : posting) {
             const auto &stories = storied[fold];
             for (const Example *text : texts)
-                if (!stories.empty())
+                for (int again = 0; again < Posted && !stories.empty(); ++again)
                     more.push_back(posted(*stories[random.next() % stories.size()], textOf(*text), random));
         }
     }
