@@ -1,10 +1,10 @@
-#include "blocks/segmenter.h"
+#include "lettered.h"
 #include "warnings.h"
 
 #include <QTest>
 
-// Whole articles written for the project, in the shapes that files have. A letter a line says what each line is:
-// S story, F feed, T post, U furniture, N notice, O anything but story, ? not checked.
+// Whole articles written for the project, in the shapes that files have. A letter a line says what each line is, see
+// lettered.h.
 class ShapesTest final : public QObject
 {
     Q_OBJECT
@@ -267,21 +267,8 @@ private:
     {
         QFETCH(QString, body);
         QFETCH(QString, expected);
-        const auto blocks = m_segmenter->segment(body);
-        QString found;
-        QString shown;
-        for (qsizetype i = 0; i < blocks.size(); ++i) {
-            const auto group = blocks[i].group();
-            const QChar letter = u"SUFTN"[int(group)];
-            const QChar wanted = i < expected.size() ? expected[i] : QChar(u'-');
-            found += wanted == u'?' || (wanted == u'O' && group != text::Group::Story) ? wanted : letter;
-            shown += QStringLiteral("\n%1%2 %3 %4 | %5 | %6")
-                         .arg(wanted, letter)
-                         .arg(text::wordFor(blocks[i].kind))
-                         .arg(double(blocks[i].confidence), 0, 'f', 2)
-                         .arg(text::slice(body, blocks[i].span).left(60), blocks[i].reason);
-        }
-        QVERIFY2(found == expected, qPrintable(shown));
+        const QString shown = unlike(*m_segmenter, body, expected);
+        QVERIFY2(shown.isEmpty(), qPrintable(shown));
     }
 
     std::optional<blocks::Segmenter> m_segmenter;
