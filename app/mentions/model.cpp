@@ -79,6 +79,15 @@ quint32 labelsAt(const uchar *at)
     return at[0] | static_cast<quint32>(at[1]) << 8 | static_cast<quint32>(at[2]) << 16;
 }
 
+// Without the instruction that not every processor has, std::popcount is a call.
+int labelCount(quint32 labels)
+{
+    labels -= labels >> 1 & 0x555555;
+    labels = (labels & 0x333333) + (labels >> 2 & 0x333333);
+    labels = (labels + (labels >> 4)) & 0x0F0F0F;
+    return static_cast<int>((labels + (labels >> 8) + (labels >> 16)) & 0xFF);
+}
+
 } // namespace
 
 // Every bucket is as long as its records say, so that no look-up leaves the file.
@@ -95,7 +104,7 @@ bool Model::isWhole(std::size_t size) const
         if (needed > length)
             return false;
         for (std::size_t i = 0; i < count; ++i)
-            needed += static_cast<std::size_t>(std::popcount(labelsAt(at + 1 + count * KeySize + i * LabelsSize)));
+            needed += static_cast<std::size_t>(labelCount(labelsAt(at + 1 + count * KeySize + i * LabelsSize)));
         if (needed != length)
             return false;
     }
@@ -115,7 +124,7 @@ Model::Record Model::find(quint32 feature) const
     const uchar *labels = at + count * KeySize;
     const uchar *weights = labels + count * LabelsSize;
     for (std::size_t i = 0; i < place; ++i)
-        weights += std::popcount(labelsAt(labels + i * LabelsSize));
+        weights += labelCount(labelsAt(labels + i * LabelsSize));
     return {labelsAt(labels + place * LabelsSize), reinterpret_cast<const qint8 *>(weights)};
 }
 
