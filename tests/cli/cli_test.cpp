@@ -1,3 +1,4 @@
+#include "cli/program.h"
 #include "warnings.h"
 
 #include <QDir>
@@ -5,41 +6,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
-
-constexpr int patience = 60000; // milliseconds
-
-struct Answer
-{
-    int status = -1;
-    QByteArray out, err;
-
-    QList<QJsonObject> objects() const
-    {
-        QList<QJsonObject> list;
-        for (const QByteArray &line : out.split('\n'))
-            if (!line.isEmpty())
-                list.append(QJsonDocument::fromJson(line).object());
-        return list;
-    }
-};
-
-Answer run(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess program;
-    program.setProgram(QStringLiteral(PROGRAMS "/broadsheet-cli"));
-    program.setArguments(arguments);
-    program.start();
-    program.write(input);
-    program.closeWriteChannel();
-    if (!program.waitForFinished(patience) || program.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-}
 
 QString slice(const QString &text, const QJsonValue &span)
 {
@@ -98,7 +68,7 @@ private slots:
     void everyCommandHasHelp_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char *command : {"analyse", "import", "list", "search", "export", "check", "rebuild"})
+        for (const char *command : {"analyse", "import", "list", "search", "export", "corrections", "check", "rebuild"})
             QTest::newRow(command) << QString::fromLatin1(command);
     }
 
