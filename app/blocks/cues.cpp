@@ -1,4 +1,5 @@
 // The cues of a line by itself; see enum Cue.
+#include "blocks/labels.h"
 #include "blocks/page.h"
 
 #include <QHash>
@@ -109,25 +110,6 @@ quint8 sentenceEnd(QStringView line, const Signs &signs)
     }
 }
 
-// Words before the first colon or bar, where there are few.
-quint8 labelOf(QStringView line, const Signs &signs)
-{
-    constexpr qsizetype Longest = 48; // code units
-    constexpr int MostWords = 6;
-    int words = 0;
-    bool inside = false;
-    for (const QChar c : line.first(std::min(line.size(), Longest))) {
-        const Sign sign = signs.of(c);
-        if (sign == Sign::Colon || sign == Sign::Bar)
-            return words <= MostWords ? quint8(words) : quint8(0);
-        const bool letter =
-            sign == Sign::Lower || sign == Sign::Upper || sign == Sign::Caseless || sign == Sign::Ideograph;
-        words += letter && !inside ? 1 : 0;
-        inside = letter || (inside && (sign == Sign::Apostrophe || sign == Sign::Mark));
-    }
-    return 0;
-}
-
 class CueWriter final
 {
 public:
@@ -236,18 +218,22 @@ void Page::fillCues(const Signs &signs, const WordLists &lists, const WordScore 
     repeats.reserve(qsizetype(lines.size()));
     Overlap overlap(*this);
     std::vector<bool> isLong(lines.size());
-    constexpr int LongLine = 12; // words
+    constexpr int LongLine = 12;       // words
+    constexpr int LongestCaption = 40; // words
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line &line = lines[i];
+        Line &line = lines[i];
         const Word *first = words.data() + line.firstWord;
+        const QStringView text = body.sliced(line.span.begin, line.span.size());
         CueWriter writer(cues[i], line);
         writer.shape();
         writer.punctuation();
-        writer.edges(body.sliced(line.span.begin, line.span.size()), signs);
+        writer.edges(text, signs);
         // A phrase deep inside a long paragraph tells little about it.
         writer.families(lists.cover(first, std::min<std::size_t>(line.wordCount, 60)));
         writer.functionWords(stops.data() + line.firstWord, language);
         writer.set(Cue::WordScore, quint8(std::clamp(std::lround(32 + 6 * score.of(first, line.wordCount)), 0L, 63L)));
+        line.credits =
+            line.counts[Sign::Colon] > 0 && line.size <= LongestCaption && creditsSomebody(text, signs, lists);
         ++repeats[line.key];
         isLong[i] = line.size >= LongLine && cue(i, Cue::Sentence) == Full;
         if (isLong[i])

@@ -1,5 +1,6 @@
 #include "blocks/kinds.h"
 
+#include "blocks/shapes.h"
 #include "blocks/wordevidence.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using text::Group;
 constexpr int LongestHeading = 8; // words of a feed's heading
 constexpr int LongestSubheading = 18;
 constexpr int LongestListItem = 30;
+constexpr int LongestCredit = 8; // words; a longer line says what is to be seen, too
 constexpr BlockKind NoShape = BlockKind::Paragraph;
 constexpr float Doubtful = -2; // log-odds that still make a headline of the story's first line, where it looks like one
 
@@ -62,38 +64,14 @@ private:
         bool begun = false;
         for (std::size_t i = 0; i < m_shaped.size(); ++i) {
             const bool judgedStory = m_odds[i] > 0;
-            if (!(judgedStory && begun) && dateLine(i))
+            if (!(judgedStory && begun) && isDateLine(m_page, i))
                 m_shaped[i] = BlockKind::DateStamp;
-            else if (judgedStory && !begun && byline(i))
+            else if (judgedStory && !begun && isByline(m_page, i))
                 m_shaped[i] = BlockKind::Byline;
+            else if (judgedStory && isCredit(m_page, i))
+                m_shaped[i] = m_page.lines[i].size > LongestCredit ? BlockKind::Caption : BlockKind::Credit;
             begun |= judgedStory && cue(i, Cue::Sentence) == Full;
         }
-    }
-
-    // "Von Karl-Eberhard Quintus" between the headline and the text; without a headline above it may be one.
-    bool byline(std::size_t i) const
-    {
-        constexpr int Longest = 8;             // words
-        constexpr quint8 Names = Full / 4 * 3; // share of capitals
-        return i > 0 && m_page.lines[i].size <= Longest && cue(i, Cue::Opening) == 1 + int(Family::Byline) &&
-               cue(i, Cue::Capitals) >= Names && cue(i, Cue::Sentence) < Full && m_page.lines[i].counts.digits == 0;
-    }
-
-    // A day with its year, perhaps a place, an hour or "published", and nothing else: "ANTWERP, Nov. 16, 2026". The
-    // training data has too few of them to learn it from; the shape is the same everywhere.
-    bool dateLine(std::size_t i) const
-    {
-        constexpr int Longest = 18;            // words
-        constexpr int Digits = 5;              // of a day and a year
-        const int mostOthers = i == 0 ? 1 : 4; // the first line may be a title with a date
-        const Line &line = m_page.lines[i];
-        const int names = cue(i, Cue(int(Cue::FirstFamily) + int(Family::Date))) * line.size / Full;
-        if (line.size > Longest || names == 0 || line.counts.digits < Digits || cue(i, Cue::End) >= 40)
-            return false;
-        const auto first = m_page.stops.begin() + std::ptrdiff_t(line.firstWord);
-        const auto functionWords = std::count_if(first, first + std::ptrdiff_t(line.wordCount),
-                                                 [](quint64 languages) { return languages != 0; });
-        return line.size - names - line.counts[Word::Case::Number] - int(functionWords) <= mostOthers;
     }
 
     void chooseOthers()
@@ -134,7 +112,9 @@ private:
             if (m_shaped[i] == NoShape)
                 continue;
             m_verdicts[i].kind = m_shaped[i];
-            m_verdicts[i].reason = m_shaped[i] == BlockKind::Byline
+            m_verdicts[i].reason = m_page.lines[i].credits && m_shaped[i] != BlockKind::DateStamp
+                                       ? QStringLiteral("says whose picture it is")
+                                   : m_shaped[i] == BlockKind::Byline
                                        ? QStringLiteral("names after a word like “by”, above the text")
                                        : QStringLiteral("a date, and little else");
         }

@@ -66,8 +66,9 @@ struct Line
     int number = 0;        // from 1, counting LF
     quint32 firstWord = 0; // in Page::words
     quint32 wordCount = 0;
-    quint32 key = 0; // of its words: equal lines have equal keys
-    int size = 0;    // words; two ideographs count as one
+    quint32 key = 0;      // of its words: equal lines have equal keys
+    int size = 0;         // words; two ideographs count as one
+    bool credits = false; // a word of credits stands before a colon: "Picture: Ann Lee"
     Counts counts;
 };
 

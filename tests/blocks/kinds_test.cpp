@@ -119,6 +119,16 @@ private slots:
         QCOMPARE(text::wordFor(blocks.at(at).kind), text::wordFor(kind));
     }
 
+    void aLineInTheStoryThatCreditsAPictureIsItsCaption()
+    {
+        QStringList lines = storyIn(QStringLiteral("en")).split(u'\n', Qt::SkipEmptyParts);
+        lines.insert(2, QStringLiteral("Librarian Owen Marsh, left, with readers of the Thursday group on the steps of "
+                                       "the library. Picture: Fenella Strang"));
+        const QList<text::Block> blocks = m_segmenter->segment(lines.join(u'\n'));
+        QCOMPARE(text::wordFor(blocks.at(2).kind), text::wordFor(BlockKind::Caption));
+        QCOMPARE(blocks.at(3).group(), text::Group::Story);
+    }
+
     void aRunUnderWordsOfAHeadingIsHeaded()
     {
         const QString body =
