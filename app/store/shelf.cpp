@@ -3,6 +3,7 @@
 #include "store/codec.h"
 #include "store/fold.h"
 #include "store/rows.h"
+#include "store/rules.h"
 #include "store/summary.h"
 
 #include <QDateTime>
@@ -165,7 +166,8 @@ Shelf::Revision Shelf::revise(const Reanalysed &anew)
     if (anew.evidence)
         m_connection.run("UPDATE evidence SET digest = ?2 WHERE article = ?1", anew.article,
                          static_cast<qint64>(*anew.evidence));
-    m_connection.run("DELETE FROM stale WHERE article = ?1 AND epoch <= ?2", anew.article, anew.epoch);
+    // A batch that was read before the last correction may come after what heeded it: then it is looked at once more.
+    markIfBehind(m_connection, anew.article, anew.epoch);
     return revision;
 }
 

@@ -111,6 +111,20 @@ private slots:
         QCOMPARE(get(library.reader->article(id)).analysis.title, QStringLiteral("Quite another text"));
     }
 
+    void whatWasReadBeforeACorrectionAndWrittenAfterItIsDueAgain()
+    {
+        Library library;
+        const auto id = library.put({naming(QStringLiteral("a.txt"), QStringLiteral("One\nNATO met"), Nato)})[0];
+        library.apply(store::ignore(Nato, id));
+        const auto early = get(library.reader->toRevise({id})); // of a batch that takes its time
+        library.apply(store::rename(Nato, QStringLiteral("The Alliance"), id));
+        const auto prompt = get(library.reader->toRevise({id}));
+        get(library.writer->reanalysed({{id, prompt[0].analysis, 1, {}, {}, {}, prompt[0].epoch}}));
+        QCOMPARE(get(library.reader->staleArticles(9)), QList<store::ArticleId>());
+        get(library.writer->reanalysed({{id, early[0].analysis, 1, {}, {}, {}, early[0].epoch}}));
+        QCOMPARE(get(library.reader->staleArticles(9)), QList{id});
+    }
+
     void whatWasAnalysedBeforeACorrectionIsDueOnceItIsPut()
     {
         Library library;
