@@ -162,6 +162,9 @@ void CorrectingTest::correctionsAreListedAndTakenAwayByDelete()
 void CorrectingTest::aFeedItemIsSavedForFollowUp()
 {
     chooseRow(QStringLiteral("Museum reopens after two years of repairs"));
+    // The article may still be looked at anew for the correction that was taken away.
+    QTRY_COMPARE_WITH_TIMEOUT(contents()->currentIndex().data(models::ContentsTree::Group).toInt(),
+                              static_cast<int>(text::Group::Feed), 20000);
     press("Shift+F");
     QTRY_VERIFY_WITH_TIMEOUT(contents()->currentIndex().data(models::ContentsTree::Saved).toBool(), 20000);
     press("G,F");
