@@ -1,4 +1,4 @@
-#include "blocks/segmenter.h"
+#include "blocks/lettered.h"
 #include "warnings.h"
 
 #include <QTest>
@@ -30,24 +30,17 @@ class EvidenceTest final : public QObject
 private slots:
     void init() { failOnWarnings(); }
 
-    void initTestCase()
-    {
-        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
-        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
-        m_segmenter.emplace(std::move(*loaded));
-    }
-
     void withoutEvidenceNothingChanges()
     {
         const QString body = Story.join(u'\n');
-        QCOMPARE(m_segmenter->segment(body, {}), m_segmenter->segment(body));
+        QCOMPARE(segmenter().segment(body, {}), segmenter().segment(body));
     }
 
     void aSentenceThatStandsInManyFilesIsNoStory()
     {
         blocks::Evidence evidence;
         evidence.sightings[blocks::lineKey(Story[3])] = {14, 14};
-        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        const auto blocks = segmenter().segment(Story.join(u'\n'), evidence);
         QVERIFY2(blocks[3].group() != Group::Story, qPrintable(blocks[3].reason));
         QVERIFY2(blocks[3].reason.contains(u"stands in 14 other files"), qPrintable(blocks[3].reason));
         for (const int line : {0, 1, 2, 4, 5})
@@ -63,7 +56,7 @@ private slots:
         for (const int line : {1, 2, 3})
             half.sightings[blocks::lineKey(Story[line])] = {6, 6};
         for (const auto &evidence : {all, half})
-            for (const auto &block : m_segmenter->segment(Story.join(u'\n'), evidence))
+            for (const auto &block : segmenter().segment(Story.join(u'\n'), evidence))
                 QVERIFY2(block.group() == Group::Story, qPrintable(block.reason));
     }
 
@@ -73,7 +66,7 @@ private slots:
         for (const QString &line : Story)
             evidence.sightings[blocks::lineKey(line)] = {2, 2};
         evidence.sightings[blocks::lineKey(Story[3])] = {40, 40};
-        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        const auto blocks = segmenter().segment(Story.join(u'\n'), evidence);
         QVERIFY2(blocks[3].group() != Group::Story, qPrintable(blocks[3].reason));
         QVERIFY(blocks[3].reason.contains(u"38 other files"));
     }
@@ -91,7 +84,7 @@ private slots:
             // The last two lines were cut in the copies.
             for (const QString &line : Story.first(Story.size() - 2))
                 evidence.sightings[blocks::lineKey(line)] = copies;
-            const auto blocks = m_segmenter->segment((above + Story + below).join(u'\n'), evidence);
+            const auto blocks = segmenter().segment((above + Story + below).join(u'\n'), evidence);
             for (qsizetype i = 0; i < blocks.size(); ++i) {
                 const bool story = i >= above.size() && i < above.size() + Story.size();
                 QVERIFY2((blocks[i].group() == Group::Story) == story, qPrintable(blocks[i].reason));
@@ -103,7 +96,7 @@ private slots:
     {
         blocks::Evidence evidence;
         evidence.lines[blocks::lineKey(Story[1])] = {BlockKind::Promo, QDate(2025, 11, 21)};
-        const auto blocks = m_segmenter->segment(Story.join(u'\n'), evidence);
+        const auto blocks = segmenter().segment(Story.join(u'\n'), evidence);
         QCOMPARE(blocks[1].kind, BlockKind::Promo);
         QCOMPARE(blocks[1].reason, QStringLiteral("by your correction of 21 Nov 2025"));
         QCOMPARE(blocks[1].confidence, 1.0F);
@@ -119,14 +112,11 @@ private slots:
             Story[0];
         blocks::Evidence evidence;
         evidence.headings[blocks::lineKey(u"TEN WAYS TO TIE A KNOT")] = {BlockKind::ListItem, QDate(2025, 11, 21)};
-        const auto blocks = m_segmenter->segment(body, evidence);
+        const auto blocks = segmenter().segment(body, evidence);
         for (const int line : {7, 8, 9})
             QCOMPARE(blocks[line].kind, BlockKind::ListItem);
         QVERIFY(blocks[10].kind != BlockKind::ListItem);
     }
-
-private:
-    std::optional<blocks::Segmenter> m_segmenter;
 };
 
 QTEST_GUILESS_MAIN(EvidenceTest)

@@ -1,4 +1,4 @@
-#include "blocks/segmenter.h"
+#include "blocks/lettered.h"
 #include "warnings.h"
 
 #include <QTest>
@@ -11,8 +11,6 @@ class KindsTest final : public QObject
 {
     Q_OBJECT
 private:
-    std::optional<blocks::Segmenter> m_segmenter;
-
     static QString storyIn(const QString &language)
     {
         static const QHash<QString, QString> stories{
@@ -62,13 +60,6 @@ private:
 private slots:
     void init() { failOnWarnings(); }
 
-    void initTestCase()
-    {
-        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
-        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
-        m_segmenter.emplace(std::move(*loaded));
-    }
-
     void namesTheKind_data()
     {
         QTest::addColumn<QString>("language");
@@ -115,7 +106,7 @@ private slots:
         QStringList lines = storyIn(language).split(u'\n', Qt::SkipEmptyParts);
         const qsizetype at = above ? 1 : lines.size(); // under the headline, or last
         lines.insert(at, line);
-        const QList<text::Block> blocks = m_segmenter->segment(lines.join(u'\n'));
+        const QList<text::Block> blocks = segmenter().segment(lines.join(u'\n'));
         QCOMPARE(text::wordFor(blocks.at(at).kind), text::wordFor(kind));
     }
 
@@ -124,7 +115,7 @@ private slots:
         QStringList lines = storyIn(QStringLiteral("en")).split(u'\n', Qt::SkipEmptyParts);
         lines.insert(2, QStringLiteral("Librarian Owen Marsh, left, with readers of the Thursday group on the steps of "
                                        "the library. Picture: Fenella Strang"));
-        const QList<text::Block> blocks = m_segmenter->segment(lines.join(u'\n'));
+        const QList<text::Block> blocks = segmenter().segment(lines.join(u'\n'));
         QCOMPARE(text::wordFor(blocks.at(2).kind), text::wordFor(BlockKind::Caption));
         QCOMPARE(blocks.at(3).group(), text::Group::Story);
     }
@@ -136,7 +127,7 @@ private slots:
                                                            "Anvers : les dockers cessent le travail\n"
                                                            "Le gardien de phare qui n’avait jamais vu la mer\n"
                                                            "Pourquoi le prix du cacao ne redescend pas\n");
-        const QList<text::Block> blocks = m_segmenter->segment(body);
+        const QList<text::Block> blocks = segmenter().segment(body);
         QCOMPARE(text::wordFor(blocks.at(4).kind), text::wordFor(BlockKind::FeedHeading));
         for (qsizetype i = 5; i < blocks.size(); ++i)
             QCOMPARE(text::wordFor(blocks.at(i).kind), text::wordFor(BlockKind::FeedItem));

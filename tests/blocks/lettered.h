@@ -3,6 +3,7 @@
 #include "blocks/segmenter.h"
 
 #include <QString>
+#include <QTest>
 
 // Checks a text against a letter a line: S story, F feed, T post, U furniture, N notice, O anything but story, ? not
 // checked. Empty where all is as expected, else every line with what it was taken for.
@@ -23,4 +24,33 @@ inline QString unlike(const blocks::Segmenter &segmenter, const QString &body, c
                      .arg(text::slice(body, blocks[i].span).left(60), blocks[i].reason);
     }
     return found == expected ? QString() : shown;
+}
+
+// The shipped model.
+inline const blocks::Segmenter &segmenter()
+{
+    static const auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
+    if (!loaded)
+        qFatal("%s", qUtf8Printable(loaded.error().what));
+    return *loaded;
+}
+
+// A table of texts and their letters: columns and rows in a test's _data, checkLetters() in the test.
+inline void columns()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("expected");
+}
+
+inline void row(const char *name, const QByteArray &body, const char *expected)
+{
+    QTest::newRow(name) << QString::fromUtf8(body) << QString::fromLatin1(expected);
+}
+
+inline void checkLetters()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, expected);
+    const QString shown = unlike(segmenter(), body, expected);
+    QVERIFY2(shown.isEmpty(), qPrintable(shown));
 }

@@ -1,4 +1,4 @@
-#include "lettered.h"
+#include "blocks/lettered.h"
 #include "warnings.h"
 
 #include <QTest>
@@ -10,13 +10,6 @@ class MixturesTest final : public QObject
     Q_OBJECT
 private slots:
     void init() { failOnWarnings(); }
-
-    void initTestCase()
-    {
-        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
-        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
-        m_segmenter.emplace(std::move(*loaded));
-    }
 
     void feeds_data()
     {
@@ -54,7 +47,7 @@ private slots:
         row("inside, no heading, title case", start + titled + end, "SSSFFFFSSS");
         row("two inside", start + "Related articles\n" + items + "Trending now\n" + titled + end, "SSSFFFFFFFFFFFSSS");
     }
-    void feeds() { check(); }
+    void feeds() { checkLetters(); }
 
     void stories_data()
     {
@@ -88,7 +81,7 @@ private slots:
             "The gates are closed at nine in the evening, and anyone who climbs over them has to reckon with a fine.\n",
             "SSSSSSSS");
     }
-    void stories() { check(); }
+    void stories() { checkLetters(); }
 
     void posts_data()
     {
@@ -116,28 +109,7 @@ private slots:
             "Finally some good news from the valley\n",
             "SOO");
     }
-    void posts() { check(); }
-
-private:
-    void columns()
-    {
-        QTest::addColumn<QString>("body");
-        QTest::addColumn<QString>("expected");
-    }
-    void row(const char *name, const QByteArray &body, const char *expected)
-    {
-        QTest::newRow(name) << QString::fromUtf8(body) << QString::fromLatin1(expected);
-    }
-
-    void check()
-    {
-        QFETCH(QString, body);
-        QFETCH(QString, expected);
-        const QString shown = unlike(*m_segmenter, body, expected);
-        QVERIFY2(shown.isEmpty(), qPrintable(shown));
-    }
-
-    std::optional<blocks::Segmenter> m_segmenter;
+    void posts() { checkLetters(); }
 };
 
 QTEST_GUILESS_MAIN(MixturesTest)

@@ -1,4 +1,4 @@
-#include "blocks/segmenter.h"
+#include "blocks/lettered.h"
 #include "warnings.h"
 
 #include <QDir>
@@ -14,17 +14,10 @@ class SegmenterTest final : public QObject
 private slots:
     void init() { failOnWarnings(); }
 
-    void initTestCase()
-    {
-        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
-        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
-        m_segmenter.emplace(std::move(*loaded));
-    }
-
     void blocksHoldEveryWordInOrder()
     {
         const QString body = QStringLiteral("\n  First line here  \r\n\n\tSecond one.\n   \nThird");
-        const auto blocks = m_segmenter->segment(body);
+        const auto blocks = segmenter().segment(body);
         QCOMPARE(blocks.size(), 3);
         QCOMPARE(text::slice(body, blocks[0].span).toString(), QStringLiteral("First line here"));
         QCOMPARE(blocks[0].line, 2);
@@ -39,12 +32,12 @@ private slots:
 
     void takesAnything()
     {
-        QVERIFY(m_segmenter->segment({}).isEmpty());
-        QVERIFY(m_segmenter->segment(u" \n\r\n\t\n").isEmpty());
-        QCOMPARE(m_segmenter->segment(u"one").size(), 1);
-        QCOMPARE(m_segmenter->segment(QString::fromUtf8("😀😀😀\n🇺🇦")).size(), 2);
-        QCOMPARE(m_segmenter->segment(QString(1'000'000, u'x')).size(), 1);
-        QCOMPARE(m_segmenter->segment(QString(QChar(0xd83d))).size(), 1);
+        QVERIFY(segmenter().segment({}).isEmpty());
+        QVERIFY(segmenter().segment(u" \n\r\n\t\n").isEmpty());
+        QCOMPARE(segmenter().segment(u"one").size(), 1);
+        QCOMPARE(segmenter().segment(QString::fromUtf8("😀😀😀\n🇺🇦")).size(), 2);
+        QCOMPARE(segmenter().segment(QString(1'000'000, u'x')).size(), 1);
+        QCOMPARE(segmenter().segment(QString(QChar(0xd83d))).size(), 1);
     }
 
     void everyLineHasItsLanguage()
@@ -57,7 +50,7 @@ private slots:
             "La junta del puerto aprobó el martes la construcción de una segunda terminal de transbordadores en el "
             "muelle norte\n"
             "Порт\n");
-        const auto blocks = m_segmenter->segment(body);
+        const auto blocks = segmenter().segment(body);
         QCOMPARE(blocks[0].language, QStringLiteral("en"));
         QCOMPARE(blocks[1].language, QStringLiteral("en"));
         QCOMPARE(blocks[2].language, QStringLiteral("en")); // short: the story's
@@ -70,7 +63,7 @@ private slots:
         QString body;
         for (int i = 0; i < 50'000; ++i)
             body += QStringLiteral("Line %1 of a very long file that says what all the others say.\r\nMenu\r\n").arg(i);
-        const auto blocks = m_segmenter->segment(body);
+        const auto blocks = segmenter().segment(body);
         QCOMPARE(blocks.size(), 100'000);
         QCOMPARE(blocks.last().line, 100'000);
         QCOMPARE(text::slice(body, blocks.last().span).toString(), QStringLiteral("Menu"));
@@ -80,7 +73,7 @@ private slots:
     {
         const QString body =
             QStringLiteral("A headline\nThe first paragraph says something, and then something else.\nShare\nTweet\n");
-        QCOMPARE(m_segmenter->segment(body), m_segmenter->segment(body));
+        QCOMPARE(segmenter().segment(body), segmenter().segment(body));
     }
 
     void saysWhichFileIsMissingOrBroken()
@@ -125,9 +118,6 @@ private slots:
         QVERIFY(blocks::lineKey(u"sea bed") != blocks::lineKey(u"seabed"));
         QCOMPARE(blocks::lineKey(u"2025 — 11"), quint64(0));
     }
-
-private:
-    std::optional<blocks::Segmenter> m_segmenter;
 };
 
 QTEST_GUILESS_MAIN(SegmenterTest)

@@ -1,4 +1,4 @@
-#include "lettered.h"
+#include "blocks/lettered.h"
 #include "warnings.h"
 
 #include <QTest>
@@ -10,13 +10,6 @@ class ShapesTest final : public QObject
     Q_OBJECT
 private slots:
     void init() { failOnWarnings(); }
-
-    void initTestCase()
-    {
-        auto loaded = blocks::Segmenter::load(QStringLiteral(SHARE));
-        QVERIFY2(bool(loaded), loaded ? "" : qPrintable(loaded.error().what));
-        m_segmenter.emplace(std::move(*loaded));
-    }
 
     void feeds_data()
     {
@@ -66,7 +59,7 @@ private slots:
             "SSSSSSFFFFFF");
         row("several", story + "Most read\n" + items + "Recommended for you\n" + titled, "SSSSSSFFFFFFFFFFFFFFF");
     }
-    void feeds() { check(); }
+    void feeds() { checkLetters(); }
 
     void languages_data()
     {
@@ -163,7 +156,7 @@ private slots:
             "沿いの広場に移転\n",
             "SSSFFFFF");
     }
-    void languages() { check(); }
+    void languages() { checkLetters(); }
 
     void stories_data()
     {
@@ -201,7 +194,7 @@ private slots:
             "a quarter past seven.\n",
             "SSSSSSSSS");
     }
-    void stories() { check(); }
+    void stories() { checkLetters(); }
 
     void posts_data()
     {
@@ -228,7 +221,7 @@ private slots:
                       "Officials in Haldern say shared radar screens will go live before Christmas\n",
             "SOOO");
     }
-    void posts() { check(); }
+    void posts() { checkLetters(); }
 
     void notices_data()
     {
@@ -250,28 +243,7 @@ private slots:
         row("byline and date", "Cinema on Mill Street to reopen\nBy Peter Holm\n3 March 2025, 14:05\n" + story,
             "SUUSSSS");
     }
-    void notices() { check(); }
-
-private:
-    void columns()
-    {
-        QTest::addColumn<QString>("body");
-        QTest::addColumn<QString>("expected");
-    }
-    void row(const char *name, const QByteArray &body, const char *expected)
-    {
-        QTest::newRow(name) << QString::fromUtf8(body) << QString::fromLatin1(expected);
-    }
-
-    void check()
-    {
-        QFETCH(QString, body);
-        QFETCH(QString, expected);
-        const QString shown = unlike(*m_segmenter, body, expected);
-        QVERIFY2(shown.isEmpty(), qPrintable(shown));
-    }
-
-    std::optional<blocks::Segmenter> m_segmenter;
+    void notices() { checkLetters(); }
 };
 
 QTEST_GUILESS_MAIN(ShapesTest)
