@@ -1,5 +1,9 @@
 #include "figures.h"
 
+#include "blocks/model.h"
+
+#include <numeric>
+
 namespace train {
 
 namespace {
@@ -91,6 +95,34 @@ void printTypes(QTextStream &out, const Score &score)
                    .arg(score.types.at(type).first, 6)
                    .arg(size, 6)
                    .arg(double(score.types.at(type).first) / size, 0, 'f', 2);
+    out.flush();
+}
+
+void printKindTable(QTextStream &out, const KindScore &score)
+{
+    constexpr std::size_t MostNamed = 4;
+    const auto name = [](int kind) {
+        return kind < 0 ? QStringLiteral("unknown") : text::wordFor(blocks::otherKinds[std::size_t(kind)]);
+    };
+    double sum = 0;
+    int kinds = 0;
+    for (const auto &[kind, taken] : score) {
+        std::vector<std::pair<int, int>> order; // lines, kind
+        for (const auto &[as, lines] : taken)
+            order.push_back({lines, as});
+        std::sort(order.rbegin(), order.rend());
+        const int all = std::accumulate(order.begin(), order.end(), 0,
+                                        [](int lines, const auto &one) { return lines + one.first; });
+        const auto right = taken.find(kind);
+        const double found = right == taken.end() ? 0 : double(right->second) / all;
+        out << QStringLiteral("  %1 %2 %3 ").arg(name(kind), -14).arg(all, 6).arg(found, 0, 'f', 2);
+        for (std::size_t n = 0; n < std::min(MostNamed, order.size()); ++n)
+            out << "  " << name(order[n].second) << " " << order[n].first;
+        out << "\n";
+        sum += kind < 0 ? 0 : found;
+        kinds += kind < 0 ? 0 : 1;
+    }
+    out << QStringLiteral("  mean recall %1\n").arg(kinds == 0 ? 0.0 : sum / kinds, 0, 'f', 3);
     out.flush();
 }
 

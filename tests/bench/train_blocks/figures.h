@@ -27,4 +27,10 @@ struct Score
 void printTable(QTextStream &out, const std::map<QString, Score> &scores);
 void printTypes(QTextStream &out, const Score &score);
 
+// Lines by the kind they are, an index of blocks::otherKinds or below 0 where that is unknown, and the kind they are
+// taken for.
+using KindScore = std::map<int, std::map<int, int>>;
+// The share found of each kind, what its lines are taken for most, and the mean of the shares.
+void printKindTable(QTextStream &out, const KindScore &score);
+
 } // namespace train

@@ -129,46 +129,18 @@ void printFigures(const Course &course, const blocks::Model &model, QTextStream 
     printReliability(course, model, out);
 }
 
-// How often the kind of a line outside the story is told, and what it is taken for most.
+// Of each set: how the kinds of lines outside the story are told by forests that have not seen their domain.
 void printKinds(const Course &course, QTextStream &out)
 {
     const auto judged = course.unseenKinds();
-    for (const char16_t *set : {u"residual", u"fullpage", u"web"}) {
-        std::map<int, std::map<int, int>> taken;
+    for (const QString &set : {QStringLiteral("residual"), QStringLiteral("fullpage"), QStringLiteral("web")}) {
+        KindScore score;
         for (std::size_t i = 0; i < judged.size(); ++i)
-            if (course.rows()[i].example->set == QStringView(set))
-                ++taken[judged[i].first][judged[i].second];
-        out << "\nkinds of other lines, " << QString::fromUtf16(set) << "\n";
-        double sum = 0;
-        int counted = 0;
-        for (const auto &[kind, as] : taken) {
-            if (kind == Course::NotOther)
-                continue;
-            int all = 0, wrong = 0;
-            for (const auto &[other, count] : as) {
-                all += count;
-                wrong += other == kind ? 0 : count;
-            }
-            std::vector<std::pair<int, int>> order;
-            for (const auto &[other, count] : as)
-                order.push_back({count, other});
-            std::sort(order.rbegin(), order.rend());
-            out << QStringLiteral("  %1 %2 %3 ")
-                       .arg(kind < 0 ? QStringLiteral("unknown") : text::wordFor(blocks::otherKinds[std::size_t(kind)]),
-                            -14)
-                       .arg(all, 6)
-                       .arg(double(all - wrong) / all, 0, 'f', 2);
-            for (std::size_t n = 0; n < std::min<std::size_t>(4, order.size()); ++n)
-                out << "  " << text::wordFor(blocks::otherKinds[std::size_t(order[n].second)]) << " " << order[n].first;
-            out << "\n";
-            if (kind >= 0) {
-                sum += double(all - wrong) / all;
-                ++counted;
-            }
-        }
-        out << QStringLiteral("  mean recall %1\n").arg(sum / counted, 0, 'f', 3);
+            if (course.rows()[i].example->set == set && judged[i].first != Course::NotOther)
+                ++score[judged[i].first][judged[i].second];
+        out << "\nkinds of other lines, " << set << "\n";
+        printKindTable(out, score);
     }
-    out.flush();
 }
 
 } // namespace
