@@ -7,6 +7,6 @@
 // what the offscreen platform says of every window with a minimum size, and of every menu that pops up.
 inline void failOnWarnings()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(
-        "^(?!This plugin does not support (propagateSizeHints|raise|grabbing the (keyboard|mouse)))")));
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise|grabbing the (keyboard|mouse)))")));
 }

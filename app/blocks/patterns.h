@@ -42,8 +42,8 @@ private:
     std::array<std::vector<quint32>, SortCount> m_groups; // a number a line
     std::array<std::vector<quint32>, SortCount> m_sizes;  // lines of a number
     std::vector<quint32> m_above, m_below;                // 1 + the nearest line of the same make
-    std::vector<quint32> m_before,
-        m_after; // for each word of the page, 1 + the nearest line above and below that holds it
+    // For each word of the page, 1 + the nearest line above and below that holds it.
+    std::vector<quint32> m_before, m_after;
 };
 
 } // namespace blocks

@@ -1,5 +1,5 @@
-#include "words/skill.h"
 #include "warnings.h"
+#include "words/skill.h"
 
 #include <QDir>
 #include <QTest>

@@ -118,33 +118,34 @@ void Relations::takeLeads(const QList<store::Lead> &leads)
 
 void Relations::askAnnouncing()
 {
-    store::whenDone(
-        m_reader.announcedBy(m_article), this,
-        [this, asked = m_generation](const Result<QList<store::Announcing>> &found) {
-            if (asked != m_generation || !found)
-                return;
-            QList<store::ArticleId> articles;
-            for (const store::Announcing &one : *found)
-                articles.append(one.article);
-            store::whenDone(
-                m_reader.rows(articles), this, [this, asked, found = *found](const Result<QList<store::Row>> &rows) {
-                    if (asked != m_generation || !rows)
-                        return;
-                    m_announcing.clear();
-                    for (const store::Announcing &one : found) {
-                        const auto row = std::find_if(rows->cbegin(), rows->cend(),
-                                                      [&one](const store::Row &each) { return each.id == one.article; });
-                        if (row == rows->cend())
-                            continue;
-                        models::Relative relative = relativeOf(models::Bond::AnnouncedIn, *row, one.why);
-                        relative.words = one.words;
-                        relative.block = one.block;
-                        relative.score = float(one.score);
-                        m_announcing.append(relative);
-                    }
-                    hand();
-                });
-        });
+    store::whenDone(m_reader.announcedBy(m_article), this,
+                    [this, asked = m_generation](const Result<QList<store::Announcing>> &found) {
+                        if (asked != m_generation || !found)
+                            return;
+                        QList<store::ArticleId> articles;
+                        for (const store::Announcing &one : *found)
+                            articles.append(one.article);
+                        store::whenDone(m_reader.rows(articles), this,
+                                        [this, asked, found = *found](const Result<QList<store::Row>> &rows) {
+                                            if (asked != m_generation || !rows)
+                                                return;
+                                            m_announcing.clear();
+                                            for (const store::Announcing &one : found) {
+                                                const auto row = std::find_if(
+                                                    rows->cbegin(), rows->cend(),
+                                                    [&one](const store::Row &each) { return each.id == one.article; });
+                                                if (row == rows->cend())
+                                                    continue;
+                                                models::Relative relative =
+                                                    relativeOf(models::Bond::AnnouncedIn, *row, one.why);
+                                                relative.words = one.words;
+                                                relative.block = one.block;
+                                                relative.score = float(one.score);
+                                                m_announcing.append(relative);
+                                            }
+                                            hand();
+                                        });
+                    });
 }
 
 void Relations::hand()
