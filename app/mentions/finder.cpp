@@ -30,9 +30,10 @@ struct Tongue
     const char *language;
     const char *model;
     const char *aids;
+    Writing writing = Writing::Careful;
 };
 constexpr std::array<Tongue, 12> Tongues{{{"en", "en", "en"},
-                                          {"en-post", "en-post", "en"},
+                                          {"en-post", "en-post", "en", Writing::Careless},
                                           {"es", "es", "en"},
                                           {"ca", "es", "en"},
                                           {"pt", "pt", "en"},
@@ -65,7 +66,7 @@ public:
             if (!aids)
                 return;
             if (auto model = Model::load(pathIn(m_folder, m_tongue), std::move(*aids)))
-                m_tagger = std::make_unique<const Tagger>(std::move(*model), m_lists);
+                m_tagger = std::make_unique<const Tagger>(std::move(*model), m_lists, m_tongue.writing);
         });
         return m_tagger.get();
     }

@@ -2,8 +2,6 @@
 
 #include "mentions/hash.h"
 
-#include <QtEndian>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -14,6 +12,7 @@ static_assert(std::endian::native == std::endian::little, "tables are taken from
 
 namespace {
 
+constexpr std::size_t KeySize = 2, LabelsSize = 3;
 constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 + 4;
 
 } // namespace
@@ -48,7 +47,7 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
         return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
     const auto size = static_cast<std::size_t>(model->m_file->size());
     const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
-    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES2", 8) != 0)
+    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES3", 8) != 0)
         return broken();
     std::memcpy(&model->m_scale, data + 8, 4);
     for (std::size_t i = 0; i < model->m_transitions.size(); ++i)
@@ -58,12 +57,12 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
     if (bits < 16 || bits > 24) // so that bucket and key hold all of a feature's number
         return broken();
     const std::size_t index = HeaderSize + 8UL * clusters;
-    const std::size_t records = index + 4 * ((1UL << bits) + 1);
-    if (records > size)
+    const std::size_t records = index + OffsetSize * ((1UL << bits) + 1);
+    if (records >= size)
         return broken();
     model->m_bits = static_cast<int>(bits);
     model->m_clusters = {reinterpret_cast<const quint32 *>(data + HeaderSize), 2UL * clusters};
-    model->m_index = {reinterpret_cast<const quint32 *>(data + index), (1UL << bits) + 1};
+    model->m_index = data + index;
     model->m_records = data + records;
     if (!model->isWhole(size - records))
         return broken();
@@ -72,20 +71,18 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
 
 namespace {
 
-constexpr std::size_t KeySize = 2, LabelsSize = 3;
-
 quint32 labelsAt(const uchar *at)
 {
     return at[0] | static_cast<quint32>(at[1]) << 8 | static_cast<quint32>(at[2]) << 16;
 }
 
 // Without the instruction that not every processor has, std::popcount is a call.
-int labelCount(quint32 labels)
+std::size_t labelCount(quint32 labels)
 {
     labels -= labels >> 1 & 0x555555;
     labels = (labels & 0x333333) + (labels >> 2 & 0x333333);
     labels = (labels + (labels >> 4)) & 0x0F0F0F;
-    return static_cast<int>((labels + (labels >> 8) + (labels >> 16)) & 0xFF);
+    return (labels + (labels >> 8) + (labels >> 16)) & 0xFF;
 }
 
 } // namespace
@@ -93,19 +90,22 @@ int labelCount(quint32 labels)
 // Every bucket is as long as its records say, so that no look-up leaves the file.
 bool Model::isWhole(std::size_t size) const
 {
-    if (m_index.front() != 0 || m_index.back() != size)
+    const std::size_t buckets = 1UL << m_bits;
+    if (offsetOf(0) != 0 || offsetOf(buckets) != size)
         return false;
-    for (std::size_t bucket = 0; bucket + 1 < m_index.size(); ++bucket) {
-        if (m_index[bucket] >= m_index[bucket + 1] || m_index[bucket + 1] > size)
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
+        const std::size_t begin = offsetOf(bucket), end = offsetOf(bucket + 1);
+        if (begin + 2 > end || end > size)
             return false;
-        const uchar *at = m_records + m_index[bucket];
-        const std::size_t count = *at, length = m_index[bucket + 1] - m_index[bucket];
-        std::size_t needed = 1 + count * (KeySize + LabelsSize);
-        if (needed > length)
+        const uchar *at = m_records + begin;
+        const std::size_t rows = at[0], others = at[1];
+        std::size_t needed = 2 + (rows + others) * KeySize + others * LabelsSize + rows * LabelCount;
+        if (begin + needed > end)
             return false;
-        for (std::size_t i = 0; i < count; ++i)
-            needed += static_cast<std::size_t>(labelCount(labelsAt(at + 1 + count * KeySize + i * LabelsSize)));
-        if (needed != length)
+        const uchar *labels = at + 2 + (rows + others) * KeySize;
+        for (std::size_t i = 0; i < others; ++i)
+            needed += labelCount(labelsAt(labels + i * LabelsSize));
+        if (begin + needed != end)
             return false;
     }
     return true;
@@ -114,7 +114,8 @@ bool Model::isWhole(std::size_t size) const
 Model::Record Model::find(quint32 feature) const
 {
     const uchar *at = bucketOf(feature);
-    const std::size_t count = *at++;
+    const std::size_t rows = at[0], others = at[1], count = rows + others;
+    at += 2;
     const auto key = static_cast<quint16>(feature);
     std::size_t place = 0;
     while (place < count && qFromLittleEndian<quint16>(at + KeySize * place) != key)
@@ -122,10 +123,13 @@ Model::Record Model::find(quint32 feature) const
     if (place == count)
         return {};
     const uchar *labels = at + count * KeySize;
-    const uchar *weights = labels + count * LabelsSize;
-    for (std::size_t i = 0; i < place; ++i)
+    const auto *weights = reinterpret_cast<const qint8 *>(labels + others * LabelsSize);
+    if (place < rows)
+        return {weights + place * LabelCount, 0};
+    weights += rows * LabelCount;
+    for (std::size_t i = 0; i < place - rows; ++i)
         weights += labelCount(labelsAt(labels + i * LabelsSize));
-    return {labelsAt(labels + place * LabelsSize), reinterpret_cast<const qint8 *>(weights)};
+    return {weights, labelsAt(labels + (place - rows) * LabelsSize)};
 }
 
 void Model::add(std::span<const quint32> features, Scores &row) const
@@ -134,27 +138,64 @@ void Model::add(std::span<const quint32> features, Scores &row) const
     add(features, {&end, 1}, {&row, 1});
 }
 
+namespace {
+
+// Whole vector registers, and one more. A copy, so that the compiler knows that the two do not overlap.
+void addRow(const qint8 *weights, Scores &row)
+{
+    constexpr std::size_t Whole = 16;
+    static_assert(LabelCount == Whole + 1);
+    std::array<qint8, Whole> copy;
+    std::memcpy(copy.data(), weights, Whole);
+    std::array<qint16, Whole> sum;
+    for (std::size_t label = 0; label < Whole; ++label)
+        sum[label] = static_cast<qint16>(row[label] + copy[label]);
+    std::copy(sum.begin(), sum.end(), row.begin());
+    row[Whole] = static_cast<qint16>(row[Whole] + weights[Whole]);
+}
+
+// Single weights go to a row of their own: a register cannot be read at once from places written one by one.
+void addSome(const qint8 *weights, quint32 labels, Scores &row)
+{
+    for (; labels; labels &= labels - 1) {
+        auto &score = row[static_cast<std::size_t>(std::countr_zero(labels))];
+        score = static_cast<qint16>(score + *weights++);
+    }
+}
+
+} // namespace
+
 void Model::add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const
 {
     constexpr std::size_t Batch = 32; // as many fetches as a processor has under way, and some
     quint32 row = 0;
+    Scores some{};
+    const auto close = [&rows, &row, &some] {
+        for (std::size_t label = 0; label < PaddedLabels; ++label)
+            rows[row][label] = static_cast<qint16>(rows[row][label] + some[label]);
+        some = {};
+        ++row;
+    };
     for (std::size_t begin = 0; begin < features.size(); begin += Batch) {
         const std::size_t end = std::min(features.size(), begin + Batch);
         for (std::size_t i = begin; i < end; ++i)
-            __builtin_prefetch(&m_index[features[i] >> (32 - m_bits)]);
+            __builtin_prefetch(m_index + OffsetSize * (features[i] >> (32 - m_bits)));
         for (std::size_t i = begin; i < end; ++i)
             __builtin_prefetch(bucketOf(features[i]));
         for (std::size_t i = begin; i < end; ++i) {
             while (i >= ends[row])
-                ++row;
-            Record record = find(features[i]);
-            Scores &scores = rows[row];
-            for (; record.labels; record.labels &= record.labels - 1) {
-                auto &score = scores[static_cast<std::size_t>(std::countr_zero(record.labels))];
-                score = static_cast<qint16>(score + *record.weights++);
-            }
+                close();
+            const Record record = find(features[i]);
+            if (!record.weights)
+                continue;
+            if (record.labels == 0)
+                addRow(record.weights, rows[row]);
+            else
+                addSome(record.weights, record.labels, some);
         }
     }
+    if (!features.empty())
+        close();
 }
 
 Path Model::pathOf(quint64 word) const

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QString>
+#include <QtEndian>
 
 #include <array>
 #include <memory>
@@ -43,6 +44,7 @@ constexpr bool mayFollow(int before, int after)
 }
 
 using Scores = std::array<qint16, PaddedLabels>;
+using LabelScores = std::array<qint16, LabelCount>; // as they are kept
 
 // Beside the labels a row of scores holds what kind a name of the type "other" is.
 enum class OtherKind : quint8 { Nationality, Event, Work, Product };
@@ -62,11 +64,13 @@ struct Aids
 };
 
 // The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is
-// mapped: what is never asked for is never read. Little-endian: "BSNAMES2", float32 scale, int16 transitions[17*17],
+// mapped: what is never asked for is never read. Little-endian: "BSNAMES3", float32 scale, int16 transitions[17*17],
 // 2 empty bytes, uint32 clusters, uint32 bits; then for each cluster word uint32 hash and uint32 path (length in the
-// upper 5 bits); then 2^bits+1 uint32 offsets into the buckets of features. A bucket, which the upper bits of a
-// feature's number choose, holds one record a feature: uint8 records, uint16 keys (the lower half of the number), 24
-// bits each that say which labels have a weight, and an int8 for each such label, record by record.
+// upper 5 bits); then 2^bits+1 offsets of 24 bits into the buckets of features. A bucket, which the upper bits of a
+// feature's number choose, holds whole rows, one int8 for each label, for the features that have most of them, and
+// for the others only the weights that there are: uint8 whole rows, uint8 others, a uint16 key of each (the lower half
+// of the number), 24 bits for each other that say which labels have a weight, the whole rows, and the weights of the
+// others.
 class Model final
 {
 public:
@@ -86,13 +90,20 @@ public:
     float scale() const { return m_scale; } // of one unit of a score
 
 private:
-    // Which labels a feature has weights for, and where they are.
+    static constexpr std::size_t OffsetSize = 3;
+
+    // Where the weights of a feature are.
     struct Record
     {
-        quint32 labels = 0; // 0: the feature has none
-        const qint8 *weights = nullptr;
+        const qint8 *weights = nullptr; // nullptr: it has none
+        quint32 labels = 0;             // that have a weight; 0: all of them
     };
-    const uchar *bucketOf(quint32 feature) const { return m_records + m_index[feature >> (32 - m_bits)]; }
+    // The fourth byte that is read is the next offset's or the first of the buckets.
+    std::size_t offsetOf(std::size_t bucket) const
+    {
+        return qFromLittleEndian<quint32>(m_index + OffsetSize * bucket) & 0xFFFFFF;
+    }
+    const uchar *bucketOf(quint32 feature) const { return m_records + offsetOf(feature >> (32 - m_bits)); }
     Record find(quint32 feature) const;
     bool isWhole(std::size_t size) const;
 
@@ -101,7 +112,7 @@ private:
     float m_scale = 1;
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
     std::span<const quint32> m_clusters; // pairs
-    std::span<const quint32> m_index;    // where each bucket begins, and the end
+    const uchar *m_index = nullptr;      // where each bucket begins, and the end
     const uchar *m_records = nullptr;
     int m_bits = 0;
 };

@@ -45,22 +45,19 @@ void notePhrase(Page &page, qsizetype first, qsizetype last, quint32 categories)
     }
 }
 
-// The longest name of the lists from this token on, whose lowerHash is given.
-Phrase longest(Page &page, qsizetype first, quint64 word)
+// The longest name of the lists from this token on, whose own entry is given; null where it has none.
+Phrase longest(Page &page, qsizetype first, const Lists::Entry *entry)
 {
     Phrase found;
-    quint64 hash = PhraseStart;
-    for (qsizetype i = first; i < page.size() && i < first + LongestPhrase && (i == first || page.follows(i)); ++i) {
-        hash = joinHash(hash, i == first ? word : page.lower[static_cast<std::size_t>(i)]);
-        const Lists::Entry *entry = page.lists->find(hash);
-        if (!entry)
-            break;
+    quint64 hash = entry ? entry->hash : 0;
+    for (qsizetype i = first; entry; entry = page.lists->find(hash)) {
         if ((entry->categories & NameCategories) && isWritten(page, first, i + 1, entry->categories)) {
             found = {i + 1, entry->known, entry->categories, 0};
             notePhrase(page, first, i + 1, entry->categories);
         }
-        if (!entry->begins)
+        if (!entry->begins || ++i == page.size() || i == first + LongestPhrase || !page.follows(i))
             break;
+        hash = joinHash(hash, page.lower[static_cast<std::size_t>(i)]);
     }
     return found;
 }
@@ -73,7 +70,8 @@ Phrase afterPrefix(Page &page, qsizetype first)
     if (word.size() < Shortest || !QStringView(u"وفبلك").contains(word[0]))
         return {};
     const bool fused = word.startsWith(u"لل"); // "to" and "the" in one
-    Phrase found = longest(page, first, fused ? lowerHash(QString(u"ا" + word.sliced(1))) : lowerHash(word.sliced(1)));
+    const quint64 rest = fused ? lowerHash(QString(u"ا" + word.sliced(1))) : lowerHash(word.sliced(1));
+    Phrase found = longest(page, first, page.lists->find(joinHash(PhraseStart, rest)));
     found.skip = 1;
     return found;
 }
@@ -88,9 +86,9 @@ Phrase inflected(Page &page, qsizetype first)
     return {first + 1, entry->known, entry->categories, 0};
 }
 
-Phrase phraseAt(Page &page, qsizetype first)
+Phrase phraseAt(Page &page, qsizetype first, const Lists::Entry *entry)
 {
-    const Phrase found = longest(page, first, page.lower[static_cast<std::size_t>(first)]);
+    const Phrase found = longest(page, first, entry);
     const char16_t letter = page.words(first)[0].unicode();
     if (found.last > 0 || letter < 0x400 || letter > 0x6FF)
         return found;
@@ -128,7 +126,7 @@ void Page::read(QStringView text, const Lists &words)
     language::tokenise(body, tokens);
     language::splitSentences(body, tokens, sentences);
     lower.resize(tokens.size());
-    categories.resize(tokens.size());
+    categories.assign(tokens.size(), 0);
     phrases.assign(tokens.size(), {});
     inPhrase.assign(tokens.size(), 0);
     for (std::size_t i = 0; i < tokens.size(); ++i)
@@ -137,12 +135,11 @@ void Page::read(QStringView text, const Lists &words)
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (i + Ahead < tokens.size())
             words.prefetch(joinHash(PhraseStart, lower[i + Ahead]));
-        const Lists::Entry *entry = tokens[i].isWord() ? words.find(joinHash(PhraseStart, lower[i])) : nullptr;
+        if (!tokens[i].isWord())
+            continue;
+        const Lists::Entry *entry = words.find(joinHash(PhraseStart, lower[i]));
         categories[i] = entry ? entry->categories : 0;
-    }
-    for (qsizetype i = 0; i < size(); ++i) {
-        if (token(i).isWord())
-            phrases[static_cast<std::size_t>(i)] = phraseAt(*this, i);
+        phrases[i] = phraseAt(*this, static_cast<qsizetype>(i), entry);
     }
     shouting.clear();
     for (const language::Sentence sentence : sentences)

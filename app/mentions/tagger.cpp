@@ -15,18 +15,22 @@ using text::MentionKind;
 
 namespace {
 
-void addTo(Scores &sum, const Scores &scores)
+void addTo(Scores &sum, const LabelScores &scores)
 {
-    for (std::size_t y = 0; y < PaddedLabels; ++y)
+    for (std::size_t y = 0; y < LabelCount; ++y)
         sum[y] = static_cast<qint16>(sum[y] + scores[y]);
 }
 
 // What one thread keeps for one tagger.
 struct Desk
 {
-    explicit Desk(std::shared_ptr<const Model> of) : model(std::move(of)), vocabulary(*model), viterbi(*model) {}
+    Desk(std::shared_ptr<const Model> of, Writing as)
+        : model(std::move(of)), writing(as), vocabulary(*model), viterbi(*model)
+    {
+    }
 
     std::shared_ptr<const Model> model;
+    Writing writing;
     Vocabulary vocabulary;
     std::vector<const Form *> forms;
     std::vector<Piece> pieces;
@@ -34,6 +38,7 @@ struct Desk
     std::vector<Scores> emissions;
     std::vector<quint32> features; // of a sentence
     std::vector<quint32> ends;     // where those of each token end
+    std::vector<quint8> open;      // whether each token may be of a name
     Viterbi viterbi;
 
     void read(const Page &page)
@@ -77,16 +82,31 @@ struct Desk
         }
     }
 
+    // Where a name can be: elsewhere nothing is looked up.
+    bool isOpen(const Line &line, qsizetype i) const
+    {
+        return writing == Writing::Careless || isNearName(line, i) || line.at(i - 2).isNameLike() ||
+               line.at(i + 2).isNameLike();
+    }
+
     void score(const Page &page, std::size_t index)
     {
         const language::Sentence sentence = page.sentences[index];
         const Line line = lineOf(page, index);
         emissions.resize(static_cast<std::size_t>(line.size()));
         ends.resize(emissions.size());
+        open.resize(emissions.size());
         features.clear();
         for (qsizetype i = 0; i < line.size(); ++i) {
+            const auto at = static_cast<std::size_t>(i);
             const qsizetype token = sentence.first + i;
-            Scores sum = vocabulary.scores(word(token), Here);
+            open[at] = isOpen(line, i) ? 1 : 0;
+            Scores &sum = emissions[at];
+            sum = {};
+            ends[at] = static_cast<quint32>(features.size());
+            if (!open[at])
+                continue;
+            addTo(sum, vocabulary.scores(word(token), Here));
             addTo(sum, vocabulary.scores(wordAt(sentence, token - 1), Before1));
             addTo(sum, vocabulary.scores(wordAt(sentence, token - 2), Before2));
             addTo(sum, vocabulary.scores(wordAt(sentence, token + 1), After1));
@@ -95,8 +115,7 @@ struct Desk
                 addNeighbourFeatures(line, i, features);
             if (line.at(i).isNameLike() && line.at(i).word)
                 addElsewhere(sentence, token, sum);
-            emissions[static_cast<std::size_t>(i)] = sum;
-            ends[static_cast<std::size_t>(i)] = static_cast<quint32>(features.size());
+            ends[at] = static_cast<quint32>(features.size());
         }
         model->add(features, ends, emissions);
     }
@@ -114,18 +133,19 @@ struct Desk
     }
 };
 
-Desk &deskFor(quint64 id, const std::shared_ptr<const Model> &model)
+Desk &deskFor(quint64 id, const std::shared_ptr<const Model> &model, Writing writing)
 {
     thread_local std::unordered_map<quint64, std::unique_ptr<Desk>> desks;
     auto &desk = desks[id];
     if (!desk)
-        desk = std::make_unique<Desk>(model);
+        desk = std::make_unique<Desk>(model, writing);
     return *desk;
 }
 
 } // namespace
 
-Tagger::Tagger(std::shared_ptr<const Model> model, const Lists &lists) : m_model(std::move(model)), m_lists(lists)
+Tagger::Tagger(std::shared_ptr<const Model> model, const Lists &lists, Writing writing)
+    : m_model(std::move(model)), m_lists(lists), m_writing(writing)
 {
     static std::atomic<quint64> next{1};
     m_id = next++;
@@ -133,12 +153,12 @@ Tagger::Tagger(std::shared_ptr<const Model> model, const Lists &lists) : m_model
 
 void Tagger::tag(const Page &page, const std::vector<std::size_t> &sentences, std::vector<Mark> &marks) const
 {
-    Desk &desk = deskFor(m_id, m_model);
+    Desk &desk = deskFor(m_id, m_model, m_writing);
     desk.read(page);
     constexpr std::array<MentionKind, 3> kinds{MentionKind::Person, MentionKind::Organisation, MentionKind::Place};
     for (const std::size_t index : sentences) {
         desk.score(page, index);
-        const std::vector<quint8> &labels = desk.viterbi.decode(desk.emissions);
+        const std::vector<quint8> &labels = desk.viterbi.decode(desk.emissions, desk.open);
         const Line line = desk.lineOf(page, index);
         for (qsizetype i = 0; i < line.size(); ++i) {
             const int label = labels[static_cast<std::size_t>(i)];

@@ -82,7 +82,22 @@ void Viterbi::advance(Row &row, const Scores &scores, std::array<quint8, LabelCo
         row[lanes.going[lane]] = going[lane] + scores[lanes.going[lane]];
 }
 
-const std::vector<quint8> &Viterbi::decode(const std::vector<Scores> &emissions)
+// Only "outside" may stand here.
+void Viterbi::close(Row &row, std::array<quint8, LabelCount> &from) const
+{
+    qint32 best = Never;
+    for (std::size_t before = 0; before < OpeningCount; ++before) {
+        const qint32 value = row[lanes.closed[before]] + m_opening[before][0];
+        if (value > best) {
+            best = value;
+            from[0] = static_cast<quint8>(lanes.closed[before]);
+        }
+    }
+    row.fill(Never);
+    row[0] = best;
+}
+
+const std::vector<quint8> &Viterbi::decode(const std::vector<Scores> &emissions, const std::vector<quint8> &open)
 {
     const std::size_t size = emissions.size();
     m_from.resize(size);
@@ -91,10 +106,15 @@ const std::vector<quint8> &Viterbi::decode(const std::vector<Scores> &emissions)
         return m_labels;
     Row best;
     best.fill(Never);
+    best[0] = 0;
     for (const std::size_t label : lanes.opening)
-        best[label] = emissions[0][label];
-    for (std::size_t i = 1; i < size; ++i)
-        advance(best, emissions[i], m_from[i]);
+        best[label] = open[0] ? emissions[0][label] : best[label];
+    for (std::size_t i = 1; i < size; ++i) {
+        if (open[i])
+            advance(best, emissions[i], m_from[i]);
+        else
+            close(best, m_from[i]);
+    }
     std::size_t label = 0;
     for (const std::size_t other : lanes.closed) {
         if (best[other] > best[label])

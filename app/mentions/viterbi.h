@@ -13,14 +13,16 @@ class Viterbi final
 public:
     explicit Viterbi(const Model &model);
 
-    // One row of scores a token. The labels are valid until the next call.
-    const std::vector<quint8> &decode(const std::vector<Scores> &emissions);
+    // One row of scores a token, and whether it may be of a name: else it is outside of any. The labels are valid until
+    // the next call.
+    const std::vector<quint8> &decode(const std::vector<Scores> &emissions, const std::vector<quint8> &open);
 
 private:
     using Row = std::array<qint32, LabelCount>;
     using Lane = std::array<qint32, 12>; // three registers
 
     void advance(Row &row, const Scores &scores, std::array<quint8, LabelCount> &from) const;
+    void close(Row &row, std::array<quint8, LabelCount> &from) const;
 
     // Transitions to labels that begin a name or are none; to those that go on with one.
     std::array<Lane, 1 + 2 * TypeCount> m_opening{};

@@ -6,8 +6,8 @@ namespace mentions {
 
 namespace {
 
-constexpr std::size_t MostWords = 24'000;    // of one model
-constexpr std::size_t MostTogether = 50'000; // of all that a thread keeps: about 20 MB
+constexpr std::size_t MostWords = 56'000;    // of one model
+constexpr std::size_t MostTogether = 72'000; // of all that a thread keeps: about 20 MB
 constexpr std::size_t FewWords = 4'000;      // are kept in any case
 
 thread_local std::size_t together = 0;
@@ -125,23 +125,28 @@ void Vocabulary::make(const Word &word)
         addFormFeatures(word, static_cast<Slot>(slot), m_features);
         ends[slot] = static_cast<quint32>(m_features.size());
     }
-    m_model.add(m_features, ends, word.scores);
+    std::array<Scores, Word::NearSlots> rows{};
+    m_model.add(m_features, ends, rows);
+    for (std::size_t slot = 0; slot < rows.size(); ++slot)
+        std::copy_n(rows[slot].begin(), LabelCount, word.scores[slot].begin());
     word.made = true;
 }
 
-const Scores &Vocabulary::elsewhere(const Word &word, Slot slot)
+const LabelScores &Vocabulary::elsewhere(const Word &word, Slot slot)
 {
     if (word.elsewhere < 0) {
         word.elsewhere = static_cast<qint32>(m_elsewhere.size());
         m_elsewhere.emplace_back();
     }
     Elsewhere &rows = m_elsewhere[static_cast<std::size_t>(word.elsewhere)];
-    Scores &scores = rows.scores[slot - Word::NearSlots];
+    LabelScores &scores = rows.scores[slot - Word::NearSlots];
     if (!(rows.made & (1u << (slot - Word::NearSlots)))) {
         rows.made |= static_cast<quint8>(1u << (slot - Word::NearSlots));
         m_features.clear();
         addFormFeatures(word, slot, m_features);
-        m_model.add(m_features, scores);
+        Scores row{};
+        m_model.add(m_features, row);
+        std::copy_n(row.begin(), LabelCount, scores.begin());
     }
     return scores;
 }

@@ -14,7 +14,7 @@ struct Word : Form
 {
     static constexpr std::size_t NearSlots = ElsewhereBefore; // the others are rarely asked for
 
-    mutable std::array<Scores, NearSlots> scores{};
+    mutable std::array<LabelScores, NearSlots> scores{};
     mutable qint32 elsewhere = -1; // where its scores of the other places are
     mutable bool made = false;
     quint8 met = 1; // how often, of late
@@ -41,7 +41,7 @@ public:
         return static_cast<const Word &>(form);
     }
     const Word &edgeWord(bool end) const { return m_edges[end ? 1 : 0]; }
-    const Scores &scores(const Word &word, Slot slot)
+    const LabelScores &scores(const Word &word, Slot slot)
     {
         if (slot >= Word::NearSlots)
             return elsewhere(word, slot);
@@ -58,13 +58,13 @@ private:
     };
     struct Elsewhere
     {
-        std::array<Scores, SlotCount - Word::NearSlots> scores{};
+        std::array<LabelScores, SlotCount - Word::NearSlots> scores{};
         quint8 made = 0; // bits of Slot
     };
     std::size_t placeOf(quint64 exact) const { return static_cast<std::size_t>(exact ^ (exact >> 32)) & m_mask; }
     const Word &wordOf(const Page &page, qsizetype token, quint64 exact);
     void make(const Word &word);
-    const Scores &elsewhere(const Word &word, Slot slot);
+    const LabelScores &elsewhere(const Word &word, Slot slot);
     void forget();
     void keep(int met);
     void build(std::size_t size);

@@ -63,7 +63,7 @@ private:
     {
         for (qsizetype length = 1; length < m_bytes.size(); ++length) {
             quint32 said = 0;
-            std::memcpy(&said, m_bytes.constData() + m_bytes.size() - length - 4, 4);
+            std::memcpy(&said, m_bytes.constData() + m_bytes.size() - length - 3, 3);
             if (said == static_cast<quint32>(length))
                 return length;
         }

@@ -3,7 +3,9 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <span>
 
 namespace train {
@@ -24,11 +26,14 @@ qint8 small(float weight, float scale)
 }
 
 constexpr int Bits = 16;
+constexpr std::size_t Most = 11; // of the labels of a feature that is written without gaps
 
 struct Record
 {
     quint32 feature = 0;
     std::vector<std::pair<std::size_t, qint8>> weights; // label or kind, value
+
+    bool isRow() const { return weights.size() >= Most && weights.back().first < LabelCount; }
 };
 
 std::vector<Record> recordsOf(const ModelParts &parts, float scale)
@@ -57,22 +62,42 @@ std::vector<Record> recordsOf(const ModelParts &parts, float scale)
     return records;
 }
 
-QByteArray bucketOf(std::span<const Record> records)
+void putOffset(QByteArray &out, qsizetype offset)
 {
-    QByteArray keys, masks, weights;
-    for (const Record &record : records) {
-        quint32 labels = 0;
-        for (const auto &weight : record.weights)
-            labels |= 1u << weight.first;
+    if (offset >= 1 << 24)
+        qFatal("too large a model");
+    for (int shift = 0; shift < 24; shift += 8)
+        out.append(static_cast<char>(offset >> shift));
+}
+
+QByteArray bucketOf(std::span<Record> records)
+{
+    const auto middle = std::stable_partition(records.begin(), records.end(), std::mem_fn(&Record::isRow));
+    const auto rows = middle - records.begin(), others = records.end() - middle;
+    if (rows > 255 || others > 255)
+        qFatal("too many features in one bucket");
+    QByteArray keys, masks, whole, weights;
+    for (const Record &record : records)
         put(keys, static_cast<quint16>(record.feature));
+    for (const Record &record : records.first(static_cast<std::size_t>(rows))) {
+        std::array<qint8, LabelCount> row{};
+        for (const auto &[label, weight] : record.weights)
+            row[label] = weight;
+        put(whole, row);
+    }
+    for (const Record &record : records.subspan(static_cast<std::size_t>(rows))) {
+        quint32 labels = 0;
+        for (const auto &[label, weight] : record.weights) {
+            labels |= 1u << label;
+            put(weights, weight);
+        }
         for (int shift = 0; shift < 24; shift += 8)
             masks.append(static_cast<char>(labels >> shift));
-        for (const auto &weight : record.weights)
-            put(weights, weight.second);
     }
-    if (records.size() > 255)
-        qFatal("too many features in one bucket");
-    return static_cast<char>(records.size()) + keys + masks + weights;
+    QByteArray bucket;
+    put(bucket, static_cast<quint8>(rows));
+    put(bucket, static_cast<quint8>(others));
+    return bucket + keys + masks + whole + weights;
 }
 
 } // namespace
@@ -80,7 +105,7 @@ QByteArray bucketOf(std::span<const Record> records)
 qint64 writeModel(const QString &path, const ModelParts &parts)
 {
     const float scale = 0.03F;
-    QByteArray out("BSNAMES2");
+    QByteArray out("BSNAMES3");
     put(out, scale);
     for (const double transition : parts.transitions)
         put(out, static_cast<qint16>(std::lround(transition / static_cast<double>(scale))));
@@ -97,17 +122,17 @@ qint64 writeModel(const QString &path, const ModelParts &parts)
         put(out, word);
         put(out, cluster);
     }
-    const std::vector<Record> records = recordsOf(parts, scale);
+    std::vector<Record> records = recordsOf(parts, scale);
     QByteArray blob;
     auto next = records.begin();
     for (quint32 bucket = 0; bucket < (1u << Bits); ++bucket) {
-        put(out, static_cast<quint32>(blob.size()));
+        putOffset(out, blob.size());
         const auto end = std::find_if(
             next, records.end(), [bucket](const Record &record) { return record.feature >> (32 - Bits) != bucket; });
         blob += bucketOf({next, end});
         next = end;
     }
-    put(out, static_cast<quint32>(blob.size()));
+    putOffset(out, blob.size());
     out += blob;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(out) != out.size())
