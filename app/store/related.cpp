@@ -89,7 +89,7 @@ QList<Related> loadRelated(Connection &connection, ArticleId article)
     try {
         for (const SameEvent &event : loadSameEvent(connection, article)) {
             if (!closer.contains(event.article))
-                append(event.article, Relation::SameEvent, event.why);
+                append(event.article, event.sameStory ? Relation::NearDuplicate : Relation::SameEvent, event.why);
         }
     } catch (const Refusal &) { // its analysis is damaged; check() tells of it
     }

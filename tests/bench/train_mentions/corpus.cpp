@@ -6,9 +6,6 @@
 #include "mentions/page.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -36,39 +33,6 @@ Clusters readClusters(const QString &path)
     return clusters;
 }
 
-namespace {
-
-// UTF-16 offset of each code point.
-std::vector<qsizetype> offsetsOf(const QString &text)
-{
-    std::vector<qsizetype> offsets;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!text[i].isLowSurrogate())
-            offsets.push_back(i);
-    }
-    offsets.push_back(text.size());
-    return offsets;
-}
-
-int typeFor(const QString &label)
-{
-    static const QStringList types{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("LOC"),
-                                   QStringLiteral("MISC")};
-    return static_cast<int>(types.indexOf(label));
-}
-
-int kindFor(const QString &fine)
-{
-    static const QHash<QString, int> kinds{
-        {QStringLiteral("NORP"), 0},    {QStringLiteral("norp"), 0},        {QStringLiteral("EVENT"), 1},
-        {QStringLiteral("event"), 1},   {QStringLiteral("election"), 1},    {QStringLiteral("WORK"), 2},
-        {QStringLiteral("LAW"), 2},     {QStringLiteral("WORK_OF_ART"), 2}, {QStringLiteral("creative-work"), 2},
-        {QStringLiteral("PRODUCT"), 3}, {QStringLiteral("product"), 3},     {QStringLiteral("object"), 3}};
-    return kinds.value(fine, -1);
-}
-
-} // namespace
-
 const Form *Corpus::formFor(QStringView word, const language::Token &token, bool uncased, quint32 categories)
 {
     auto &form = m_forms[exactHash(word)];
@@ -95,22 +59,18 @@ struct Corpus::Reading
     std::vector<quint8> kinds; // 1 + kind at the first token of a name of the type "other"
     std::vector<quint32> features;
 
-    void label(const QJsonArray &spans, const std::vector<qsizetype> &offsets)
+    void label(const std::vector<LabelledName> &names)
     {
         labels.assign(page.tokens.size(), 0);
         kinds.assign(page.tokens.size(), 0);
-        for (const auto &value : spans) {
-            const QJsonObject span = value.toObject();
-            const int type = typeFor(span.value(u"label").toString());
-            const auto begin = offsets[static_cast<std::size_t>(span.value(u"start").toInt())];
-            const auto end = offsets[static_cast<std::size_t>(span.value(u"end").toInt())];
+        for (const LabelledName &name : names) {
             qsizetype first = 0;
-            while (first < page.size() && page.token(first).span.end <= begin)
+            while (first < page.size() && page.token(first).span.end <= name.span.begin)
                 ++first;
             qsizetype last = first;
-            while (last < page.size() && page.token(last).span.begin < end)
+            while (last < page.size() && page.token(last).span.begin < name.span.end)
                 ++last;
-            if (type < 0 || last == first ||
+            if (last == first ||
                 std::any_of(labels.begin() + first, labels.begin() + last, [](quint8 l) { return l != 0; }))
                 continue;
             for (qsizetype i = first; i < last; ++i) {
@@ -118,11 +78,9 @@ struct Corpus::Reading
                                   : i == first      ? Part::Begin
                                   : i + 1 == last   ? Part::End
                                                     : Part::Inside;
-                labels[static_cast<std::size_t>(i)] = static_cast<quint8>(labelOf(type, part));
+                labels[static_cast<std::size_t>(i)] = static_cast<quint8>(labelOf(name.type, part));
             }
-            if (type == 3)
-                kinds[static_cast<std::size_t>(first)] =
-                    static_cast<quint8>(1 + kindFor(span.value(u"fine").toString()));
+            kinds[static_cast<std::size_t>(first)] = static_cast<quint8>(1 + name.kind);
         }
     }
 
@@ -161,18 +119,13 @@ struct Corpus::Reading
     }
 };
 
-void Corpus::read(const QString &path, const Source &source, quint8 domain, std::vector<Example> &examples,
-                  std::vector<KindExample> &kinds)
+void Corpus::read(const std::vector<Document> &documents, const Source &source, quint8 domain,
+                  std::vector<Example> &examples, std::vector<KindExample> &kinds)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("cannot read %s", qUtf8Printable(path));
     Reading reading;
-    while (!file.atEnd()) {
-        const QJsonObject document = QJsonDocument::fromJson(file.readLine()).object();
-        const QString text = document.value(u"text").toString();
+    for (const Document &document : documents) {
         Page &page = reading.page;
-        page.read(text, m_lists);
+        page.read(document.text, m_lists);
         reading.forms.resize(page.tokens.size());
         for (qsizetype i = 0; i < page.size(); ++i)
             reading.forms[static_cast<std::size_t>(i)] =
@@ -180,7 +133,7 @@ void Corpus::read(const QString &path, const Source &source, quint8 domain, std:
         reading.concordance.build(page, reading.forms);
         if (m_aids.lexicon)
             m_aids.lexicon->cut(page, reading.pieces);
-        reading.label(document.value(u"spans").toArray(), offsetsOf(text));
+        reading.label(document.names);
         for (std::size_t s = 0; s < page.sentences.size(); ++s) {
             Example example = reading.example(page.sentences[s], page.shouting[s]);
             example.domain = domain;

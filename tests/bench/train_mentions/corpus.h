@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents.h"
 #include "mentions/forms.h"
 #include "mentions/lists.h"
 #include "mentions/model.h"
@@ -16,7 +17,7 @@ namespace train {
 // A set of labelled texts, and how it is used.
 struct Source
 {
-    QString file;         // "voa"
+    QString file;         // "voa", or a folder of marked texts: "texts/en"
     QString domain;       // whose own copy of every feature it also trains; empty: only the shared ones
     bool partial = false; // "other" is not labelled: where nothing is, anything of it may be
     float weight = 1;
@@ -56,9 +57,9 @@ public:
     }
     ~Corpus();
 
-    // Appends the sentences of a file of JSON lines; the features are their numbers.
-    void read(const QString &path, const Source &source, quint8 domain, std::vector<Example> &examples,
-              std::vector<KindExample> &kinds);
+    // Appends the sentences of labelled texts; the features are their numbers.
+    void read(const std::vector<Document> &documents, const Source &source, quint8 domain,
+              std::vector<Example> &examples, std::vector<KindExample> &kinds);
     const Clusters &clusters() const { return m_clusters; }
 
 private:

@@ -269,39 +269,59 @@ double Crf::step(const Example &example)
     return all - gold;
 }
 
-void Crf::train(const std::function<void(int, double)> &report)
+// The weights of all runs are averaged: each is as good, and their faults differ.
+void Crf::train(const std::function<void(int epoch, double loss)> &report)
 {
-    std::vector<std::size_t> order(m_examples.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::mt19937 random(1);
-    for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
-        for (std::size_t i = order.size(); i > 1; --i) // std::shuffle may differ between libraries
-            std::swap(order[i - 1], order[random() % i]);
-        double loss = 0;
-        std::size_t tokens = 0;
-        for (const std::size_t i : order) {
-            if (m_examples[i].size() == 0 || m_examples[i].size() > 300)
-                continue;
-            loss += step(thinned(m_examples[i]));
-            tokens += m_examples[i].size();
+    for (int run = 0; run < m_settings.runs; ++run) {
+        std::fill(m_weights.begin(), m_weights.end(), Row{});
+        std::fill(m_squares.begin(), m_squares.end(), Row{});
+        std::fill(m_transitions.begin(), m_transitions.end(), 0);
+        std::fill(m_transitionSquares.begin(), m_transitionSquares.end(), 0);
+        std::mt19937 random(1 + static_cast<unsigned>(run));
+        for (int epoch = 1; epoch <= m_settings.epochs; ++epoch) {
+            const double loss = pass(random);
+            if (epoch > m_settings.epochs - m_settings.averaged)
+                note();
+            report(run * m_settings.epochs + epoch, loss);
         }
-        if (epoch > m_settings.epochs - m_settings.averaged) {
-            for (std::size_t k = 0; k < m_weights.size(); ++k) {
-                for (std::size_t y = 0; y < L; ++y)
-                    m_sums[k][y] += m_weights[k][y];
-            }
-            for (std::size_t k = 0; k < L * L; ++k)
-                m_transitionSums[k] += m_transitions[k];
-        }
-        report(epoch, loss / static_cast<double>(tokens));
     }
-    const auto share = (1.0F - m_settings.dropped) / static_cast<float>(m_settings.averaged);
+    const auto noted = static_cast<float>(m_settings.averaged * m_settings.runs);
     for (std::size_t k = 0; k < m_weights.size(); ++k) {
         for (std::size_t y = 0; y < L; ++y)
-            m_weights[k][y] = m_sums[k][y] * share;
+            m_weights[k][y] = m_sums[k][y] * (1.0F - m_settings.dropped) / noted;
     }
     for (std::size_t k = 0; k < L * L; ++k)
-        m_transitions[k] = m_transitionSums[k] / m_settings.averaged;
+        m_transitions[k] = m_transitionSums[k] / static_cast<double>(noted);
+}
+
+// Learns from every example once, in a new order. The loss a token.
+double Crf::pass(std::mt19937 &random)
+{
+    constexpr std::size_t Longest = 300; // tokens
+    std::vector<std::size_t> order(m_examples.size());
+    std::iota(order.begin(), order.end(), 0u);
+    for (std::size_t i = order.size(); i > 1; --i) // std::shuffle may differ between libraries
+        std::swap(order[i - 1], order[random() % i]);
+    double loss = 0;
+    std::size_t tokens = 0;
+    for (const std::size_t i : order) {
+        if (m_examples[i].size() == 0 || m_examples[i].size() > Longest)
+            continue;
+        loss += step(thinned(m_examples[i]));
+        tokens += m_examples[i].size();
+    }
+    return loss / static_cast<double>(tokens);
+}
+
+// Adds the weights as they are to those that are averaged.
+void Crf::note()
+{
+    for (std::size_t k = 0; k < m_weights.size(); ++k) {
+        for (std::size_t y = 0; y < L; ++y)
+            m_sums[k][y] += m_weights[k][y];
+    }
+    for (std::size_t k = 0; k < L * L; ++k)
+        m_transitionSums[k] += m_transitions[k];
 }
 
 std::vector<std::pair<quint32, Row>> Crf::weights(quint8 domain) const

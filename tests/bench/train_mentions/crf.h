@@ -5,6 +5,7 @@
 
 #include <array>
 #include <functional>
+#include <random>
 #include <vector>
 
 namespace train {
@@ -16,6 +17,7 @@ using Row = std::array<float, LabelCount>;
 struct Settings
 {
     int epochs = 12;
+    int runs = 1;         // from the start, each in another order
     int averaged = 5;     // the last epochs whose weights are averaged
     float rate = 0.03F;   // AdaGrad (Duchi, Hazan and Singer 2011)
     float shrink = 1e-6F; // L1, per step
@@ -44,6 +46,8 @@ public:
     const std::vector<Example> &checks() const { return m_checks; }
 
 private:
+    double pass(std::mt19937 &random);
+    void note();
     void number();
     void renumber(Example &example, const Numbering &numbers) const;
     const Example &thinned(const Example &example);

@@ -44,6 +44,7 @@ Source source(const char *file, const char *domain = "", bool partial = false, f
 QMap<QString, Plan> plans()
 {
     const std::vector<Source> english{source("voa"),
+                                      source("texts/en"),
                                       source("men", "", false, 2),
                                       source("gum", "", false, 2),
                                       source("multiner", "gov", true),
@@ -57,17 +58,24 @@ QMap<QString, Plan> plans()
     // weigh more.
     std::vector<Source> latin{source("cess_es", "es", false, 0.7F),
                               source("gsd_es", "es", false, 5),
+                              source("texts/es", "es", false, 3),
                               source("bosque_pt", "pt", true),
+                              source("texts/pt", "pt", false, 1),
                               source("gsd_fr", "fr"),
+                              source("texts/fr", "fr"),
                               source("germeval_de", "de"),
                               source("gsd_de", "de", false, 3),
+                              source("texts/de", "de", false, 3),
                               source("pud_it", "it"),
+                              source("texts/it", "it"),
                               source("voa", "en"),
+                              source("texts/en", "en"),
                               source("men", "en"),
                               source("gum", "en"),
                               source("wikigold", "en"),
                               source("crossner_pol", "en"),
                               source("gsd_ru", "ru"),
+                              source("texts/ru", "ru"),
                               source("pud_ar", "ar"),
                               source("gsd_zh", "zh")};
     const auto with = [](int epochs, int averaged, float dropped, std::array<float, 3> costs) {
@@ -104,11 +112,11 @@ QMap<QString, Plan> plans()
              {latin, named({"es", "pt", "fr", "it"}), with(7, 3, 0.2F, Mild), QStringLiteral("en")}},
             {QStringLiteral("german"), {latin, named({"de"}), with(9, 3, 0.2F, None), QStringLiteral("en")}},
             {QStringLiteral("russian"),
-             {{source("gsd_ru")}, {made("ru", "", 0.03F)}, with(20, 5, 0.2F, Mild), QStringLiteral("en")}},
+             {{source("gsd_ru"), source("texts/ru")}, {made("ru", "", 0.03F)}, with(20, 5, 0.2F, Mild), QStringLiteral("en")}},
             {QStringLiteral("arabic"),
-             {{source("pud_ar")}, {made("ar", "", 0.03F)}, with(20, 5, 0.2F, Strict), QStringLiteral("ar")}},
+             {{source("pud_ar"), source("texts/ar")}, {made("ar", "", 0.03F)}, with(20, 5, 0.2F, Strict), QStringLiteral("ar")}},
             {QStringLiteral("chinese"),
-             {{source("gsd_zh")}, {made("zh", "", 0.01F)}, all(with(20, 5, 0.2F, None)), QStringLiteral("zh"), false}}};
+             {{source("gsd_zh"), source("texts/zh")}, {made("zh", "", 0.01F)}, all(with(20, 5, 0.2F, None)), QStringLiteral("zh"), false}}};
 }
 
 // The plan's settings, where the command line does not say otherwise.
@@ -120,6 +128,7 @@ train::Settings settingsOf(const Plan &plan, const QMap<QString, QString> &optio
             value = static_cast<std::remove_reference_t<decltype(value)>>(at->toDouble());
     };
     set("epochs", settings.epochs);
+    set("runs", settings.runs);
     set("averaged", settings.averaged);
     set("rate", settings.rate);
     set("shrink", settings.shrink);
@@ -131,6 +140,13 @@ train::Settings settingsOf(const Plan &plan, const QMap<QString, QString> &optio
     return settings;
 }
 
+std::vector<train::Document> readTexts(const Source &source, const QString &data)
+{
+    if (source.file.startsWith(u"texts/"))
+        return train::readMarkedTexts(QStringLiteral(TEXTS) + source.file.mid(5));
+    return train::readJsonLines(data + QStringLiteral("/train/") + source.file + QStringLiteral(".jsonl"));
+}
+
 // The labelled texts that the report is of, each seen as the model that reads such texts sees it.
 std::vector<train::CheckSet> readChecks(const Plan &plan, const QString &folder, const QStringList &domains,
                                         train::Corpus &corpus, std::vector<train::Example> &checks)
@@ -140,6 +156,8 @@ std::vector<train::CheckSet> readChecks(const Plan &plan, const QString &folder,
     for (const char *measured : {"worldwide", "re3d"})
         all.push_back(source(measured)); // never learned from
     for (Source each : all) {
+        if (each.file.startsWith(u"texts/"))
+            continue;
         const QString path = folder + each.file + QStringLiteral(".jsonl");
         if (!QFile::exists(path))
             continue;
@@ -147,7 +165,7 @@ std::vector<train::CheckSet> readChecks(const Plan &plan, const QString &folder,
                                      [&each](const auto &model) { return model.domain == each.domain; });
         each.partial = false;
         std::vector<train::KindExample> kinds;
-        corpus.read(path, each, own ? static_cast<quint8>(domains.indexOf(each.domain)) : quint8{0}, checks, kinds);
+        corpus.read(train::readJsonLines(path), each, own ? static_cast<quint8>(domains.indexOf(each.domain)) : quint8{0}, checks, kinds);
         sets.push_back({each.file, checks.size()});
     }
     return sets;
@@ -188,8 +206,7 @@ int main(int argc, char **argv)
         each.weight = options.value(each.file, QString::number(static_cast<double>(each.weight))).toFloat();
         if (!domains.contains(each.domain))
             domains << each.domain;
-        corpus.read(data + QStringLiteral("/train/") + each.file + QStringLiteral(".jsonl"), each,
-                    static_cast<quint8>(domains.indexOf(each.domain)), examples, kinds);
+        corpus.read(readTexts(each, data), each, static_cast<quint8>(domains.indexOf(each.domain)), examples, kinds);
     }
     const train::Settings settings = settingsOf(plan, options);
     std::printf("%zu sentences, %zu kinds, read in %.1f s\n", examples.size(), kinds.size(),
