@@ -117,6 +117,25 @@ void markAgain(const Page &page, std::vector<Mark> &marks)
     untangle(marks);
 }
 
+void heedSurnames(const Page &page, std::vector<Mark> &marks)
+{
+    constexpr float Sure = 0.8F;
+    QHash<quint64, float> surnames;
+    for (const Mark &mark : marks) {
+        if (mark.kind == MentionKind::Person && mark.last - mark.first > 1 && mark.confidence >= Sure &&
+            isTelling(page, mark.last - 1)) {
+            float &most = surnames[exactHash(page.words(mark.last - 1))];
+            most = std::max(most, mark.confidence);
+        }
+    }
+    for (Mark &mark : marks) {
+        if (mark.kind != MentionKind::Organisation || mark.last - mark.first > 1)
+            continue;
+        if (const auto at = surnames.constFind(exactHash(page.words(mark.first))); at != surnames.constEnd())
+            mark = {mark.first, mark.last, MentionKind::Person, Source::Again, 0.9F * *at, -1, mark.skip};
+    }
+}
+
 void agree(const Page &page, std::vector<Mark> &marks)
 {
     using Votes = std::array<float, static_cast<std::size_t>(MentionKind::Product) + 1>;

@@ -8,6 +8,10 @@ namespace mentions {
 // the names as a whole. Keeps the marks in order.
 void markAgain(const Page &page, std::vector<Mark> &marks);
 
+// A surname of somebody whom the article names in full is a person, also where the lists know an organisation by it
+// ("Spiegel" beside "Anne Spiegel").
+void heedSurnames(const Page &page, std::vector<Mark> &marks);
+
 // One word or phrase is of one kind in an article: where its marks differ, the kind that is surer altogether wins.
 void agree(const Page &page, std::vector<Mark> &marks);
 

@@ -88,6 +88,33 @@ void takeSecondSurname(const Page &page, Mark &mark)
     mark.last = second + 1;
 }
 
+void endAtBreak(const Page &page, Mark &mark)
+{
+    static constexpr std::array<QStringView, 6> Breaks{u"|", u"-", u"–", u"—", u"·", u"•"};
+    for (qsizetype i = mark.first + 1; i + 1 < mark.last; ++i) {
+        if (page.token(i).spaceBefore && page.token(i + 1).spaceBefore &&
+            std::find(Breaks.begin(), Breaks.end(), page.words(i)) != Breaks.end()) {
+            mark.last = i;
+            return;
+        }
+    }
+}
+
+void trimElided(const Page &page, Mark &mark)
+{
+    constexpr qsizetype Longest = 3; // with the apostrophe or without
+    while (mark.last - mark.first > 1) {
+        const language::Token &last = page.token(mark.last - 1);
+        const QStringView word = page.words(mark.last - 1);
+        const bool apart = page.isMark(mark.last, u"'") || page.isMark(mark.last, u"’");
+        const bool elided = last.letters == Case::Lower && word.size() <= Longest &&
+                            (apart || word.endsWith(u'\'') || word.endsWith(u'’'));
+        if (!elided)
+            return;
+        --mark.last;
+    }
+}
+
 bool trimMarks(const Page &page, Mark &mark)
 {
     using language::TokenKind;

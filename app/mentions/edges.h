@@ -24,6 +24,12 @@ void takeSmallHalf(const Page &page, Mark &mark);
 // "Ann Okafor" of "Ann Okafor-Lund": a second surname belongs to a name that has a first one.
 void takeSecondSurname(const Page &page, Mark &mark);
 
+// "Álex Cámara - Europa Press", "Íñigo Domínguez | Roma": a name ends where a line changes to something else.
+void endAtBreak(const Page &page, Mark &mark);
+
+// "Elysée qu'": a small word that is cut before its vowel begins what comes next.
+void trimElided(const Page &page, Mark &mark);
+
 // A name does not begin or end with a mark, nor run over the end of a sentence. False where nothing is left of it.
 bool trimMarks(const Page &page, Mark &mark);
 

@@ -202,6 +202,16 @@ QString byScript(QStringView body)
                               : QStringLiteral("zh");
 }
 
+// What an abbreviation stands for in other languages is not what it stands for in English.
+void forgetForeign(Page &page, language::Sentence sentence)
+{
+    for (qsizetype i = sentence.first; i < sentence.last; ++i) {
+        Phrase &phrase = page.phrases[static_cast<std::size_t>(i)];
+        if (phrase.categories & Foreign)
+            phrase = {};
+    }
+}
+
 } // namespace
 
 Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings) const
@@ -216,6 +226,8 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rul
     Registers registers(page, blocks);
     for (std::size_t i = 0; i < page.sentences.size(); ++i) {
         const QString language = registers.of(i, main);
+        if (language.startsWith(u"en"))
+            forgetForeign(page, page.sentences[i]);
         if (const Tagger *tagger = m_parts->taggerFor(language))
             byTagger[tagger].push_back(i);
         else
@@ -224,6 +236,7 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rul
     for (const auto &[tagger, sentences] : byTagger)
         tagger->tag(page, sentences, marks);
     mend(page, marks);
+    heedSurnames(page, marks);
     agree(page, marks);
     markAgain(page, marks);
     std::vector<Mark> formal;

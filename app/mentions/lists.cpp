@@ -121,9 +121,11 @@ struct Lists::Builder
         return *byName.insert(key, static_cast<qint32>(lists.m_known.size()) - 1);
     }
 
-    // The first to claim a name keeps it.
+    // The first to claim a name keeps it. "~CPI" means it in other languages than English.
     void name(QStringView words, qint32 known, quint32 categories)
     {
+        if (words.startsWith(u'~'))
+            return name(words.sliced(1), known, categories | Foreign);
         Entry *entry = add(words, 0);
         if (!entry)
             return;
@@ -163,19 +165,41 @@ struct Lists::Builder
 
     static quint32 sizeOf(int thousands) { return thousands >= 500 ? BigCity : thousands >= 100 ? City : Town; }
 
+    // Cities of so many thousand people, by their English names.
     void cities(const Lines &lines, int from, int below)
     {
         for (const auto &fields : lines) {
             const int thousands = fields.front().toInt();
-            if (fields.size() < 2 || thousands < from || thousands >= below)
-                continue;
-            const Entry *there = lists.findWords(fields[1]);
-            const bool country = there && there->known >= 0 && lists.known(there->known).name != fields[1];
-            const qint32 known = there && there->known >= 0 ? there->known : knownFor(fields[1], MentionKind::Place);
-            name(fields[1], known, sizeOf(thousands));
-            for (qsizetype i = 2; i < fields.size() && !country; ++i)
-                name(fields[i], known, sizeOf(thousands));
+            if (fields.size() >= 2 && thousands >= from && thousands < below)
+                name(fields[1], cityFor(fields[1]), sizeOf(thousands));
         }
+    }
+
+    // Their names in other languages, where these are no given names ("Victoria" once was Hong Kong).
+    void cityAliases(const Lines &lines)
+    {
+        for (const auto &fields : lines) {
+            const int thousands = fields.front().toInt();
+            if (fields.size() < 2 || isCountry(fields[1]))
+                continue;
+            for (qsizetype i = 2; i < fields.size(); ++i) {
+                if (!(lists.categoriesOf(fields[i]) & GivenName))
+                    name(fields[i], cityFor(fields[1]), sizeOf(thousands));
+            }
+        }
+    }
+
+    // "Singapore" is the country's name.
+    bool isCountry(QStringView city) const
+    {
+        const Entry *there = lists.findWords(city);
+        return there && there->known >= 0 && lists.known(there->known).name != city;
+    }
+
+    qint32 cityFor(QStringView city)
+    {
+        const Entry *there = lists.findWords(city);
+        return there && there->known >= 0 ? there->known : knownFor(city, MentionKind::Place);
     }
 
     void words(const Lines &lines)
@@ -224,18 +248,19 @@ Result<Lists> Lists::load(const QString &folder)
     build.primary(places, MentionKind::Place, Region);
     build.aliases(places, MentionKind::Place, Region);
     build.aliases(organisations, MentionKind::Organisation, Organisation);
-    build.cities(cities, 200, 1'000'000);
+    build.words(lines("given"));
+    build.cities(cities, 100, 1'000'000); // before what other languages call a country: Columbia, South Carolina
     build.aliases(countries, MentionKind::Place, Country);
     build.aliases(nationalities, MentionKind::Nationality, Nationality);
     build.primary(regions, MentionKind::Place, Region);
     build.aliases(regions, MentionKind::Place, Region);
     build.primary(lines("provinces"), MentionKind::Place, Province);
-    build.cities(cities, 0, 200);
+    build.cities(cities, 0, 100);
+    build.cityAliases(cities);
     build.primary(lines("people"), MentionKind::Person, Figure);
     build.aliases(lines("people"), MentionKind::Person, Figure);
     build.words(lines("titles"));
     build.words(lines("cues"));
-    build.words(lines("given"));
     return std::move(build.lists);
 }
 

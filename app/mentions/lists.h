@@ -36,6 +36,7 @@ enum Category : quint32 {
     Particle = 1u << 21,
     Acronym = 1u << 22, // counts only where written in capitals
     Figure = 1u << 23,  // a person whose name alone tells who is meant
+    Foreign = 1u << 24, // means this thing in other languages than English, where it is short for many things
 };
 inline constexpr int CategoryCount = 22;
 inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;

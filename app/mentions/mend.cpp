@@ -184,8 +184,11 @@ void mend(const Page &page, std::vector<Mark> &marks)
     for (Mark mark : marks) {
         if (mark.source == Source::Model && (!trimMarks(page, mark) || page.isCurrency(mark.last - 1)))
             continue;
-        if (!isAbstract(mark.kind))
+        if (!isAbstract(mark.kind)) {
+            endAtBreak(page, mark);
+            trimElided(page, mark);
             trimDay(page, mark);
+        }
         if (mark.kind == MentionKind::Person) {
             trimTitle(page, mark);
             takeSmallHalf(page, mark);

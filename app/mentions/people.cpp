@@ -31,6 +31,18 @@ bool samePerson(const QStringList &words, const QStringList &fuller)
     return words.size() == 2 || fuller.size() == 2 || words.size() != fuller.size() || mayBeSame(words[1], fuller[1]);
 }
 
+// "klockners", "naydenkova": of somebody, in German and Russian. Empty where it has no such ending.
+QString withoutEnding(const QString &word)
+{
+    constexpr qsizetype Shortest = 4;
+    for (const QStringView ending : {u"ovym", u"evym", u"inym", u"ova", u"eva", u"ina", u"ovu", u"evu", u"inu", u"ove",
+                                     u"eve", u"ine"}) {
+        if (word.size() >= Shortest + ending.size() - 1 && word.endsWith(ending))
+            return word.chopped(ending.size() - 2);
+    }
+    return word.size() > Shortest && word.endsWith(u's') && !word.endsWith(u"ss") ? word.chopped(1) : QString();
+}
+
 } // namespace
 
 QStringList nameWords(const QString &name)
@@ -57,9 +69,12 @@ int People::byFullName(const QStringList &words) const
 
 People::Answer People::byOneName(const QString &word) const
 {
-    const auto sharing = m_byWord.constFind(word);
-    if (sharing == m_byWord.constEnd())
-        return {};
+    auto sharing = m_byWord.constFind(word);
+    if (sharing == m_byWord.constEnd()) {
+        const QString basic = withoutEnding(word);
+        const Answer answer = basic.isEmpty() ? Answer() : byOneName(basic);
+        return answer.sharing > 0 ? answer : Answer();
+    }
     Answer answer;
     int given = 0, givenEntity = -1;
     qsizetype lastSeen = -2;
