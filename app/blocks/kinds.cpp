@@ -148,7 +148,11 @@ private:
     // The one line most like a headline, where there is one; a page has one story.
     void chooseHeadline()
     {
-        const std::vector<float> odds = m_judgement.judge(m_model.headline);
+        std::vector<float> odds = m_judgement.judge(m_model.headline);
+        for (std::size_t i = 0; i < odds.size(); ++i) {
+            if (m_shaped[i] != NoShape || m_page.lines[i].credits) // a caption says whose picture it is
+                odds[i] = Doubtful - 1;
+        }
         auto best = std::max_element(odds.begin(), odds.end());
         if (best == odds.end())
             return;
