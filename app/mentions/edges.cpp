@@ -123,7 +123,14 @@ bool trimMarks(const Page &page, Mark &mark)
         return kind == TokenKind::Punctuation || kind == TokenKind::Symbol || kind == TokenKind::Emoji ||
                kind == TokenKind::Link;
     };
-    while (mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
+    // The stop of "S. F." is part of it.
+    const auto isInitial = [&page](qsizetype i) {
+        return page.token(i).span.size() == 1 && page.token(i).isCapital();
+    };
+    const qsizetype stop = mark.last - 1;
+    const bool abbreviated = stop - mark.first > 2 && page.isMark(stop, u".") && isInitial(stop - 1) &&
+                             page.isMark(stop - 2, u".") && isInitial(stop - 3);
+    while (!abbreviated && mark.first < mark.last && isMark(mark.last - 1) && !page.isMark(mark.last - 1, u")"))
         --mark.last;
     while (mark.first < mark.last && isMark(mark.first))
         ++mark.first;

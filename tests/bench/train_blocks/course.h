@@ -26,7 +26,7 @@ struct Options
     std::map<QString, float> weights{{QStringLiteral("residual"), 1.0F},  {QStringLiteral("fullpage"), 0.15F},
                                      {QStringLiteral("web"), 0.7F},       {QStringLiteral("tweets"), 3.0F},
                                      {QStringLiteral("residual+"), 0.3F}, {QStringLiteral("feeds+"), 0.25F},
-                                     {QStringLiteral("tweets+"), 1.0F}};
+                                     {QStringLiteral("tweets+"), 1.0F},   {QStringLiteral("briefs+"), 1.0F}};
     bool final = true; // also learn from all, for a model to keep
 };
 

@@ -160,6 +160,31 @@ Example fed(const Example &storied, const std::vector<Feed> &feeds, Random &rand
     return made(storied, QStringLiteral("feeds+"), lines, labels);
 }
 
+// A few lines from the start or the end of a story, and nothing else: so that the end of a short text need not be a
+// post, a bio or a promo.
+Example brief(const Example &storied, Random &random)
+{
+    const Text text = textOf(storied);
+    std::vector<std::size_t> told;
+    QStringList lines;
+    std::vector<Label> labels;
+    const auto take = [&](std::size_t i) {
+        lines.append(text.lines[qsizetype(i)]);
+        labels.push_back(text.labels[i]);
+    };
+    for (std::size_t i = 0; i < text.labels.size(); ++i) {
+        if (text.labels[i].gold == Gold::Headline && labels.empty() && random.unit() < 0.8)
+            take(i);
+        else if (text.labels[i].gold == Gold::Story)
+            told.push_back(i);
+    }
+    const std::size_t count = std::min(told.size(), 1 + std::size_t(6 * random.unit()));
+    const std::size_t first = random.unit() < 0.5 ? 0 : told.size() - count;
+    for (std::size_t i = first; i < first + count; ++i)
+        take(told[i]);
+    return made(storied, QStringLiteral("briefs+"), lines, labels);
+}
+
 } // namespace
 
 std::vector<Example> vary(const std::vector<Example> &examples, int variants)
@@ -177,6 +202,9 @@ std::vector<Example> vary(const std::vector<Example> &examples, int variants)
     for (const Example &example : examples)
         if (example.set == u"fullpage" || example.set == u"residual")
             collectFeeds(example, feeds[example.fold]);
+    for (const auto &[fold, texts] : storied)
+        for (const Example *text : texts)
+            more.push_back(brief(*text, random));
     for (int variant = 0; variant < variants; ++variant) {
         for (const Example &example : examples)
             if (example.set == u"fullpage" || example.set == u"web")
