@@ -66,8 +66,9 @@ private slots:
             return incoming;
         };
         Library library;
-        const auto ids = library.put({placed(QStringLiteral("a.txt"), QStringLiteral("Ice\nNorland beat Sudmark")),
-                                      placed(QStringLiteral("b.txt"), QStringLiteral("Tax\nSudmark and Norland trade"))});
+        const auto ids =
+            library.put({placed(QStringLiteral("a.txt"), QStringLiteral("Ice\nNorland beat Sudmark")),
+                         placed(QStringLiteral("b.txt"), QStringLiteral("Tax\nSudmark and Norland trade"))});
         QCOMPARE(get(library.reader->related(ids[0])).size(), 0);
     }
 
@@ -86,15 +87,16 @@ private slots:
     void aLongerCopyOfAStoryIsTheSameStoryWhateverItsDate()
     {
         const QString ada = QStringLiteral("Ada Wren"), berg = QStringLiteral("Mara Berg");
-        const QString told1 = QStringLiteral(
-            "Ada Wren and Mara Berg met on the old bridge and spoke for an hour of the water that the two towns below it "
-            "have shared since the mill was closed, and of what each of them owes the other for it");
+        const QString told1 =
+            QStringLiteral("Ada Wren and Mara Berg met on the old bridge and spoke for an hour of the water that the "
+                           "two towns below it "
+                           "have shared since the mill was closed, and of what each of them owes the other for it");
         const QString more = QStringLiteral(
             "\nNobody else was asked to come\nA crowd stood on both banks and sang until it was dark and cold");
         Library library;
-        const auto ids = library.put(
-            {told(QStringLiteral("a.txt"), u"Talks on a bridge\n" + told1, {ada, berg}, QDate(2025, 8, 21)),
-             told(QStringLiteral("b.txt"), u"They met\n" + told1 + more, {ada, berg}, {})});
+        const auto ids =
+            library.put({told(QStringLiteral("a.txt"), u"Talks on a bridge\n" + told1, {ada, berg}, QDate(2025, 8, 21)),
+                         told(QStringLiteral("b.txt"), u"They met\n" + told1 + more, {ada, berg}, {})});
         const auto related = get(library.reader->related(ids[0]));
         QCOMPARE(related.size(), 1);
         QCOMPARE(related[0].relation, store::Relation::NearDuplicate);

@@ -40,9 +40,9 @@ int kindFor(const QString &fine)
 {
     using mentions::OtherKind;
     static const QHash<QString, OtherKind> kinds{
-        {QStringLiteral("norp"), OtherKind::Nationality},  {QStringLiteral("event"), OtherKind::Event},
-        {QStringLiteral("election"), OtherKind::Event},    {QStringLiteral("work"), OtherKind::Work},
-        {QStringLiteral("law"), OtherKind::Work},          {QStringLiteral("work_of_art"), OtherKind::Work},
+        {QStringLiteral("norp"), OtherKind::Nationality},   {QStringLiteral("event"), OtherKind::Event},
+        {QStringLiteral("election"), OtherKind::Event},     {QStringLiteral("work"), OtherKind::Work},
+        {QStringLiteral("law"), OtherKind::Work},           {QStringLiteral("work_of_art"), OtherKind::Work},
         {QStringLiteral("creative-work"), OtherKind::Work}, {QStringLiteral("product"), OtherKind::Product},
         {QStringLiteral("object"), OtherKind::Product}};
     const auto at = kinds.constFind(fine.toLower());
@@ -59,7 +59,8 @@ Document unmarked(QStringView marked, const QString &path)
         const QString mark = marked.sliced(open + 1, std::max<qsizetype>(0, space - open - 1)).toString();
         const int kind = kindFor(mark), type = kind >= 0 ? Other : typeFor(mark);
         if (type < 0 || space < 0 || close < space)
-            qFatal("%s: a broken mark at \"%s\"", qUtf8Printable(path), qUtf8Printable(marked.mid(open, 40).toString()));
+            qFatal("%s: a broken mark at \"%s\"", qUtf8Printable(path),
+                   qUtf8Printable(marked.mid(open, 40).toString()));
         document.text += marked.sliced(at, open - at);
         const qsizetype begin = document.text.size();
         document.text += marked.sliced(space + 1, close - space - 1);
@@ -110,8 +111,7 @@ std::vector<Document> readMarkedTexts(const QString &folder)
         QFile file(dir.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot read %s", qUtf8Printable(file.fileName()));
-        const QStringList texts =
-            QString::fromUtf8(file.readAll()).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+        const QStringList texts = QString::fromUtf8(file.readAll()).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
         for (const QString &text : texts)
             documents.push_back(unmarked(QStringView(text).trimmed(), file.fileName()));
     }
