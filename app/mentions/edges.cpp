@@ -35,8 +35,22 @@ void trimTitle(const Page &page, Mark &mark)
         mark.first = first;
 }
 
+namespace {
+
+// "Sen." before a name, though Sen is a surname too.
+bool isShortTitle(const Page &page, qsizetype i)
+{
+    constexpr qsizetype Longest = 4; // letters
+    return (page.is(i) & (Head | Rank)) && page.token(i).span.size() <= Longest && page.isMark(i + 1, u".") &&
+           !page.token(i + 1).spaceBefore && i + 2 < page.size() && page.token(i + 2).isCapital();
+}
+
+} // namespace
+
 bool isBareTitle(const Page &page, const Mark &mark)
 {
+    if (mark.last == mark.first + 1 && isShortTitle(page, mark.first))
+        return true;
     bool title = false;
     for (qsizetype i = mark.first; i < mark.last; ++i) {
         const quint32 is = page.is(i);
@@ -49,10 +63,8 @@ bool isBareTitle(const Page &page, const Mark &mark)
 
 void trimRank(const Page &page, Mark &mark)
 {
-    constexpr qsizetype Abbreviation = 4; // letters
     const qsizetype last = mark.last - 1;
-    if (last > mark.first && (page.is(last) & Rank) && page.token(last).span.size() <= Abbreviation &&
-        page.isMark(mark.last, u".") && mark.last + 1 < page.size() && page.token(mark.last + 1).isCapital())
+    if (last > mark.first && isShortTitle(page, last))
         mark.last = last;
 }
 
@@ -124,9 +136,7 @@ bool trimMarks(const Page &page, Mark &mark)
                kind == TokenKind::Link;
     };
     // The stop of "S. F." is part of it.
-    const auto isInitial = [&page](qsizetype i) {
-        return page.token(i).span.size() == 1 && page.token(i).isCapital();
-    };
+    const auto isInitial = [&page](qsizetype i) { return page.token(i).span.size() == 1 && page.token(i).isCapital(); };
     const qsizetype stop = mark.last - 1;
     const bool abbreviated = stop - mark.first > 2 && page.isMark(stop, u".") && isInitial(stop - 1) &&
                              page.isMark(stop - 2, u".") && isInitial(stop - 3);

@@ -36,6 +36,19 @@ bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
     return false;
 }
 
+// "the World Bank Peter Oduya": an organisation the lists know, and a given name right after it begins another.
+bool splitBeforePerson(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+{
+    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
+    if (phrase.last <= mark.first || mark.last - phrase.last < 2 || phrase.known < 0 ||
+        !(phrase.categories & Organisation) || !(page.is(phrase.last) & GivenName) ||
+        !page.token(phrase.last + 1).isCapital())
+        return false;
+    marks.push_back({mark.first, phrase.last, MentionKind::Organisation, Source::List, 0.8F, phrase.known, 0});
+    marks.push_back({phrase.last, mark.last, MentionKind::Person, Source::Name, 0.7F, -1, 0});
+    return true;
+}
+
 bool holdsNumber(const Page &page, const Mark &mark)
 {
     for (qsizetype i = mark.first; i < mark.last; ++i) {
@@ -182,22 +195,22 @@ void mend(const Page &page, std::vector<Mark> &marks)
 {
     std::vector<Mark> mended;
     for (Mark mark : marks) {
-        if (mark.source == Source::Model && (!trimMarks(page, mark) || page.isCurrency(mark.last - 1)))
-            continue;
         if (!isAbstract(mark.kind)) {
             endAtBreak(page, mark);
             trimElided(page, mark);
             trimDay(page, mark);
         }
+        if (mark.source == Source::Model && (!trimMarks(page, mark) || page.isCurrency(mark.last - 1)))
+            continue;
         if (mark.kind == MentionKind::Person) {
             trimTitle(page, mark);
             takeSmallHalf(page, mark);
             takeSecondSurname(page, mark);
         }
-        if (mark.kind == MentionKind::Organisation) {
+        if (mark.kind == MentionKind::Organisation)
             trimGovernment(page, mark);
+        if (mark.kind == MentionKind::Organisation || mark.kind == MentionKind::Place)
             trimRank(page, mark);
-        }
         fitToList(page, mark);
         if (mark.source == Source::Model)
             trimPrefix(page, mark);
@@ -212,7 +225,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
         if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
             continue;
-        if (!splitAtDash(page, mark, mended))
+        if (!splitAtDash(page, mark, mended) && !splitBeforePerson(page, mark, mended))
             mended.push_back(mark);
     }
     untangle(mended);

@@ -35,8 +35,8 @@ bool samePerson(const QStringList &words, const QStringList &fuller)
 QString withoutEnding(const QString &word)
 {
     constexpr qsizetype Shortest = 4;
-    for (const QStringView ending : {u"ovym", u"evym", u"inym", u"ova", u"eva", u"ina", u"ovu", u"evu", u"inu", u"ove",
-                                     u"eve", u"ine"}) {
+    for (const QStringView ending :
+         {u"ovym", u"evym", u"inym", u"ova", u"eva", u"ina", u"ovu", u"evu", u"inu", u"ove", u"eve", u"ine"}) {
         if (word.size() >= Shortest + ending.size() - 1 && word.endsWith(ending))
             return word.chopped(ending.size() - 2);
     }

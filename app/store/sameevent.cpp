@@ -158,12 +158,12 @@ QList<SameEvent> loadSameEvent(Connection &connection, ArticleId id)
         keepStoryNames(shared, names, other.analysis);
         if (shared.names.size() < 2)
             continue;
-        const double words = shared.weight < EnoughNames
-                                 ? 0
-                                 : overlapOf(story, storyOf(other.document.body, other.analysis));
+        const double words =
+            shared.weight < EnoughNames ? 0 : overlapOf(story, storyOf(other.document.body, other.analysis));
         if (words >= EnoughWords) {
             found.append({shared.article, shared.weight,
-                          QStringLiteral("%1 % of the words of one stand in the other").arg(qRound(100 * words)), true});
+                          QStringLiteral("%1 % of the words of one stand in the other").arg(qRound(100 * words)),
+                          true});
             continue;
         }
         if (!date.isValid() || !other.analysis.date.isValid())

@@ -8,8 +8,8 @@ namespace store {
 struct SameEvent
 {
     ArticleId article = 0;
-    double score = 0; // 0..1
-    QString why;      // for the user
+    double score = 0;       // 0..1
+    QString why;            // for the user
     bool sameStory = false; // much of the shorter of both stands in the other
 };
 

@@ -18,6 +18,7 @@ struct Settings
 {
     int epochs = 12;
     int runs = 1;         // from the start, each in another order
+    float faint = 0;      // weights below that the first of several runs finds and the others do without
     int averaged = 5;     // the last epochs whose weights are averaged
     float rate = 0.03F;   // AdaGrad (Duchi, Hazan and Singer 2011)
     float shrink = 1e-6F; // L1, per step
@@ -48,6 +49,8 @@ public:
 private:
     double pass(std::mt19937 &random);
     void note();
+    void begin();
+    void forgetFaint(int averaged);
     void number();
     void renumber(Example &example, const Numbering &numbers) const;
     const Example &thinned(const Example &example);
@@ -64,6 +67,7 @@ private:
     quint64 m_random = 88172645463325252ULL;
     std::vector<std::pair<quint32, quint8>> m_features; // number and domain of each row
     std::vector<Row> m_weights, m_squares, m_sums;
+    std::vector<quint32> m_learned; // a bit for each label of a row
     std::vector<double> m_transitions, m_transitionSquares, m_transitionSums;
     std::vector<double> m_emissions, m_marginals, m_pairs, m_goldMarginals, m_goldPairs;
     std::vector<double> m_alpha, m_beta, m_exp, m_norm, m_expTransitions;

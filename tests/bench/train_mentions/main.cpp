@@ -140,6 +140,7 @@ train::Settings settingsOf(const Plan &plan, const QMap<QString, QString> &optio
     };
     set("epochs", settings.epochs);
     set("runs", settings.runs);
+    set("faint", settings.faint);
     set("averaged", settings.averaged);
     set("rate", settings.rate);
     set("shrink", settings.shrink);
