@@ -63,9 +63,27 @@ int SentenceVoice::clauseBehind(int at) const
     return other ? m_sentence.last : from;
 }
 
+// A subject behind its verb, with nothing behind it but where, when and to whom.
+bool SentenceVoice::endsClause(const std::optional<Subject> &subject) const
+{
+    if (!subject || !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
+        return false;
+    for (int at = subject->phrase.first; at < subject->phrase.last; ++at) {
+        if (item(at).is(Linking) && !m_phrases.isPerson(subject->phrase.first) &&
+            m_phrases.isPerson(subject->phrase.head))
+            return false; // "the story of Ana Ruiz"
+    }
+    const int next = subject->phrase.last;
+    return next >= m_sentence.last || item(next).sign != 0 || item(next).marked >= 0 ||
+           item(next).is(Preposition | Adverb | Conjunction | Subordinator | Gerund);
+}
+
 std::optional<Subject> SentenceVoice::subjectBehind(int verb, int from, bool closes) const
 {
     const SubjectFinder &subjects = m_verbs.subjects();
+    // “The Last Pier” tells the story of Ana Ruiz: what stands in the marks is the subject itself.
+    if (verb == from && !closes && !m_verbFirst && !endsClause(subjects.after(verb)))
+        return std::nullopt;
     if (verb == from || (verb == from + 1 && item(from).is(Adverb | Auxiliary | Prefix | According)))
         return subjects.after(verb);
     if (m_verbFirst && closes && item(from).is(Auxiliary)) // "„...“, hatte X gestern erklärt"

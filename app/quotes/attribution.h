@@ -40,6 +40,7 @@ private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool closesClause(int at) const;
     int clauseBehind(int at) const;
+    bool endsClause(const std::optional<Subject> &subject) const;
     std::optional<Subject> subjectBehind(int verb, int from, bool closes) const;
     std::optional<Voice> behind(int at) const;
     std::optional<Voice> ahead(int at, int depth = 0) const;

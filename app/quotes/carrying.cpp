@@ -82,8 +82,8 @@ bool Voices::carryElided(const Line &line, const PhraseReader &phrases, int mark
     Voiced &now = voiced(marked);
     if (m_previous >= 0)
         now.voice = carried(*voiced(m_previous).voice, Why::Previous, 0.7F);
-    else if (m_spoke)
-        now.voice = carried(*m_spoke, Why::Paragraph, 0.6F);
+    else if (m_memory.spoke)
+        now.voice = carried(*m_memory.spoke, Why::Paragraph, 0.6F);
     else if (!carrySubject(line, phrases, marked))
         return false;
     now.voice->cue = now.elided;
@@ -123,12 +123,12 @@ bool Voices::carryFromBefore(const Line &line, int marked)
     Voiced &now = voiced(marked);
     if (now.item != line.first)
         return false;
-    if (m_announced) {
-        now.voice = carried(*m_announced, Why::Intro, 0.8F);
+    if (m_memory.announced) {
+        now.voice = carried(*m_memory.announced, Why::Intro, 0.8F);
         return true;
     }
-    if (m_spoke && now.whole && m_marked[marked].marks != Marks::Dash) { // turns change between dashes
-        now.voice = carried(*m_spoke, Why::Paragraph, 0.6F);
+    if (m_memory.spoke && now.whole && m_marked[marked].marks != Marks::Dash) { // turns change between dashes
+        now.voice = carried(*m_memory.spoke, Why::Paragraph, 0.6F);
         return true;
     }
     return false;
@@ -170,7 +170,7 @@ bool Voices::carrySubject(const Line &line, const PhraseReader &phrases, int mar
     const auto own = std::lower_bound(m_sentences.begin(), m_sentences.end(), now.sentence.first,
                                       [](const Sentence &sentence, int first) { return sentence.first < first; });
     std::optional<Voice> before;
-    const auto told = own == m_sentences.begin() ? m_told : toldIn(*std::prev(own));
+    const auto told = own == m_sentences.begin() ? m_memory.told : toldIn(*std::prev(own));
     if (told && now.whole) {
         now.voice = told;
         return true;
@@ -178,8 +178,8 @@ bool Voices::carrySubject(const Line &line, const PhraseReader &phrases, int mar
     if (own != m_sentences.begin()) {
         const Sentence previous = *std::prev(own);
         before = named(reader(line, phrases, previous).firstSubject(previous.last));
-    } else if (m_subject) {
-        before = m_subject;
+    } else if (m_memory.subject) {
+        before = m_memory.subject;
     }
     if (!before)
         return false;

@@ -1,5 +1,6 @@
 #include "quotes/finder.h"
 
+#include "quotes/insertions.h"
 #include "quotes/lexicons.h"
 #include "quotes/people.h"
 #include "quotes/reasons.h"
@@ -7,6 +8,7 @@
 #include "quotes/turns.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace quotes {
 
@@ -35,29 +37,52 @@ public:
         Voices voices(m_body, m_blocks, m_mentions, m_marked, m_items, m_lines);
         const std::vector<Voiced> voiced = voices.find();
         const Speech speech(m_body, m_blocks, m_marked, m_items, voiced);
-        People people(m_body, m_entities, m_mentions, m_items, lexicons.givenNames());
         std::vector<int> quoteOf(voiced.size(), -1);
         for (const Line &line : m_lines) {
             for (int at = line.first; at < line.last; ++at) {
                 const int marked = m_items[static_cast<std::size_t>(at)].marked;
                 if (marked >= 0 && speech.isSpeech(marked, line))
-                    add(marked, voiced, people, quoteOf);
+                    add(marked, voiced, quoteOf);
             }
         }
         for (const Reported &reported : voices.reported())
-            addReported(reported, people);
-        std::stable_sort(m_quotes.begin(), m_quotes.end(), [](const text::Quote &a, const text::Quote &b) {
-            return a.pieces.first() < b.pieces.first();
-        });
-        return std::move(m_quotes);
+            addReported(reported);
+        return named(lexicons);
     }
 
 private:
+    // A quotation and its voice, null where it has none.
+    struct Found
+    {
+        text::Quote quote;
+        const Voice *voice = nullptr;
+    };
+
+    // Persons are told in the order of the text.
+    QList<text::Quote> named(const Lexicons &lexicons)
+    {
+        People people(m_body, m_blocks, m_entities, m_mentions, m_items, m_lines, lexicons.givenNames());
+        std::vector<std::size_t> order(m_found.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return m_found[a].quote.pieces.first() < m_found[b].quote.pieces.first();
+        });
+        QList<text::Quote> all;
+        all.reserve(static_cast<qsizetype>(m_found.size()));
+        for (const std::size_t at : order) {
+            Found &found = m_found[at];
+            if (found.voice)
+                giveVoice(found.quote, *found.voice, people);
+            all.append(std::move(found.quote));
+        }
+        return all;
+    }
+
     void read(const Lexicons &lexicons, const std::vector<language::Token> &tokens,
               const std::vector<language::Sentence> &sentences)
     {
         const std::vector<const Lexicon *> chosen = lexicons.choose(m_body, m_blocks, tokens);
-        m_marked = withTurns(m_body, m_blocks, m_marked, chosen);
+        m_marked = withInsertions(m_body, m_mentions, withTurns(m_body, m_blocks, m_marked, chosen), chosen);
         LineReader reader(m_body, m_blocks, m_mentions, m_marked, tokens, sentences);
         m_items.reserve(tokens.size());
         m_lines.reserve(chosen.size());
@@ -65,12 +90,12 @@ private:
             m_lines.push_back(reader.read(block, chosen[static_cast<std::size_t>(block)], m_items));
     }
 
-    void add(int marked, const std::vector<Voiced> &voiced, People &people, std::vector<int> &quoteOf)
+    void add(int marked, const std::vector<Voiced> &voiced, std::vector<int> &quoteOf)
     {
         const Voiced &now = voiced[static_cast<std::size_t>(marked)];
         const int whole = now.pieceOf >= 0 ? quoteOf[static_cast<std::size_t>(now.pieceOf)] : -1;
         if (whole >= 0) {
-            m_quotes[whole].pieces.append(m_marked[marked].span);
+            m_found[static_cast<std::size_t>(whole)].quote.pieces.append(m_marked[marked].span);
             quoteOf[static_cast<std::size_t>(marked)] = whole;
             return;
         }
@@ -78,28 +103,25 @@ private:
         quote.pieces = {m_marked[marked].span};
         quote.confidence = m_marked[marked].closed ? 0.65F : 0.3F;
         quote.reason = reasonWithoutVoice(m_marked[marked]);
-        if (now.voice)
-            giveVoice(quote, *now.voice, people);
-        quoteOf[static_cast<std::size_t>(marked)] = static_cast<int>(m_quotes.size());
-        m_quotes.append(quote);
+        quoteOf[static_cast<std::size_t>(marked)] = static_cast<int>(m_found.size());
+        m_found.push_back({quote, now.voice ? &*now.voice : nullptr});
     }
 
-    void addReported(const Reported &reported, People &people)
+    void addReported(const Reported &reported)
     {
         text::Quote quote;
         quote.kind = text::QuoteKind::Indirect;
         quote.pieces = {{m_items[static_cast<std::size_t>(reported.first)].span.begin,
                          m_items[static_cast<std::size_t>(reported.last) - 1].span.end}};
-        giveVoice(quote, reported.voice, people);
-        m_quotes.append(quote);
+        m_found.push_back({quote, &reported.voice});
     }
 
     void giveVoice(text::Quote &quote, const Voice &voice, People &people) const
     {
-        const People::Identity who = people.identify(voice.phrase);
-        const bool resolved = who.guessed && who.speaker.entity >= 0;
+        const People::Identity who = people.identify(voice.phrase, quote.pieces);
+        const bool resolved = who.guessed && who.speaker.name != text::slice(m_body, who.speaker.span);
         quote.speaker = who.speaker;
-        quote.confidence = voice.confidence * (resolved ? 0.85F : who.guessed ? 0.7F : 1.0F);
+        quote.confidence = voice.confidence * who.trust;
         QStringView cue;
         if (voice.cue >= 0) {
             quote.cue = m_items[static_cast<std::size_t>(voice.cue)].span;
@@ -115,7 +137,7 @@ private:
     QList<Marked> m_marked;
     std::vector<Item> m_items;
     std::vector<Line> m_lines;
-    QList<text::Quote> m_quotes;
+    std::vector<Found> m_found;
 };
 
 } // namespace

@@ -50,6 +50,8 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("linking"), Linking},
         {QStringLiteral("be"), Be},
         {QStringLiteral("agent"), Agent},
+        {QStringLiteral("date"), Date | Adverb},
+        {QStringLiteral("nobody"), Nobody},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

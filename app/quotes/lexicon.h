@@ -45,6 +45,8 @@ enum Trait : quint64 {
     Linking = 1ULL << 31,    // preposition that ties two nouns: "the minister of", not "in"
     Agent = 1ULL << 33,      // names who does what a passive verb says: "by"
     Be = 1ULL << 32,         // before a participle it makes its subject the one spoken of: "is called"
+    Date = 1ULL << 34,       // day or month: an adverb, and no part of a name for its capital
+    Nobody = 1ULL << 35,     // verb whose pronoun stands for no one: "il faut"
 };
 using Traits = quint64;
 

@@ -136,7 +136,8 @@ void LineReader::addWord(const Line &line, std::vector<Item> &items)
         item.traits = Auxiliary;
     // A capital inside a sentence makes a name of a verb: "the New York Post".
     if (item.isCapital() && !begins)
-        item.traits &= ~static_cast<Traits>(Say | Cue | Gerund | Verb | Auxiliary | Adverb);
+        item.traits &=
+            ~static_cast<Traits>(Say | Cue | Gerund | Verb | Auxiliary | (item.is(Date) ? Traits(0) : Traits(Adverb)));
     item.ends = ends;
     items.push_back(item);
 }

@@ -51,14 +51,30 @@ private:
         const text::Span stretch = m_blocks[block].span;
         findSigns(m_body, stretch, m_signs);
         if (m_signs.empty()) {
-            if (m_carried && block <= m_carriedUntil)
+            if (isCarriedInto(block))
                 append({stretch, trimmed(m_body, stretch), block, m_carriedMarks, false, true});
             return;
         }
-        std::size_t i = m_carried && block <= m_carriedUntil ? closeCarried(block) : 0;
+        std::size_t i = isCarriedInto(block) ? closeCarried(block) : 0;
         Pairing pairing(m_signs);
         while (i < m_signs.size())
             i = pairing.opens(i) ? readQuotation(block, pairing, i) : i + 1;
+    }
+
+    bool isCarriedInto(int block) const
+    {
+        return m_carried && block <= m_carriedUntil && m_blocks[block].group() == m_carriedGroup;
+    }
+
+    // The block before of the same group; captions, links and their like may stand between the paragraphs of a story.
+    int blockBefore(int block) const
+    {
+        const text::Group group = m_blocks[block].group();
+        int before = block - 1;
+        while (before >= 0 && before >= block - FarthestClose && group == text::Group::Story &&
+               m_blocks[before].group() != group && m_blocks[before].group() != text::Group::Post)
+            --before;
+        return before >= 0 && m_blocks[before].group() == group ? before : -1;
     }
 
     // Ends here what a block before left open and did not begin again.
@@ -103,9 +119,10 @@ private:
     // True where the opener of block's beginning repeats the mark of the quotation left open in the block before.
     bool continuesLast(int block, qsizetype at) const
     {
-        return at == m_blocks[block].span.begin && !m_found.isEmpty() && !m_found.last().closed &&
-               m_found.last().block + 1 == block && m_found.last().span.end == m_blocks[block - 1].span.end &&
-               m_blocks[block].group() == m_blocks[block - 1].group();
+        if (at != m_blocks[block].span.begin || m_found.isEmpty() || m_found.last().closed)
+            return false;
+        const int before = blockBefore(block);
+        return before >= 0 && m_found.last().block == before && m_found.last().span.end == m_blocks[before].span.end;
     }
 
     // Takes what has no closer up to the block's end. Single signs never stay open: they are apostrophes then.
@@ -129,8 +146,11 @@ private:
     void lookForClose(int block, Marks marks)
     {
         for (int ahead = block + 1; ahead < m_blocks.size() && ahead <= block + FarthestClose; ++ahead) {
-            if (m_blocks[ahead].group() != m_blocks[block].group())
+            if (m_blocks[ahead].group() != m_blocks[block].group()) {
+                if (m_blocks[block].group() == text::Group::Story && m_blocks[ahead].group() != text::Group::Post)
+                    continue;
                 return;
+            }
             m_ahead.clear();
             findSigns(m_body, m_blocks[ahead].span, m_ahead);
             std::erase_if(m_ahead, [](const SignAt &sign) { return isSingle(sign.sign); });
@@ -142,6 +162,7 @@ private:
             m_carried = closes && first.at > m_blocks[ahead].span.begin;
             m_carriedUntil = ahead;
             m_carriedMarks = marks;
+            m_carriedGroup = m_blocks[block].group();
             return;
         }
     }
@@ -159,6 +180,7 @@ private:
     bool m_carried = false;
     int m_carriedUntil = -1;
     Marks m_carriedMarks = Marks::Double;
+    text::Group m_carriedGroup = text::Group::Story;
 };
 
 } // namespace

@@ -24,7 +24,7 @@ std::optional<Voice> Patterns::byOwner(int noun, int at) const
     if (!item(noun - 1).is(Possessive) || noun - 2 < m_sentence.first)
         return std::nullopt;
     const auto phrase = m_phrases.endingBefore(noun - 1, m_sentence.first);
-    if (!phrase || !(phrase->named || phrase->noun))
+    if (!phrase || !(phrase->named || phrase->noun || item(phrase->first).is(Determiner)))
         return std::nullopt;
     if (phrase->first > m_sentence.first && m_verbs.isVerb(phrase->first - 1, Verbal))
         return std::nullopt; // "called X's remarks": the verb decides
@@ -47,14 +47,20 @@ std::optional<Voice> Patterns::byAgent(int verb, int at) const
 // "hailed her as a “...”": the describing is done by the clause's subject, whatever the verb.
 std::optional<Voice> Patterns::byDescription(int at) const
 {
+    constexpr int FarthestBe = 3;
     int as = at - 1;
     if (as > m_sentence.first && item(as).is(Determiner))
         --as;
     if (as <= m_sentence.first || !item(as).isWord() || !item(as).is(As) || item(as).isCapital() ||
         item(as - 1).is(Term))
         return std::nullopt;
+    for (int be = as - 1; be >= m_sentence.first && be >= as - FarthestBe; --be) {
+        if (item(be).isWord() && item(be).is(Be))
+            return std::nullopt; // "has been seen as": nobody says by whom
+    }
     const auto subject = m_verbs.subjects().ofClause(std::max(m_sentence.first, at - Reach), as);
-    if (!subject)
+    // Where all nouns have capitals a name is one only if it is known.
+    if (!subject || (m_phrases.nounsAreCapital() && subject->phrase.named && item(subject->phrase.head).mention < 0))
         return std::nullopt;
     return Voice{subject->phrase, Found::Apposition, Why::Before, as, 0.55F};
 }

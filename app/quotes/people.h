@@ -1,44 +1,46 @@
 #pragma once
 
+#include "quotes/antecedents.h"
 #include "quotes/voices.h"
-#include "text/mention.h"
-#include "text/quote.h"
 
 #include <QHash>
 
 namespace quotes {
 
-// Says who a voice is: names through their mention, pronouns through the persons that stand before them.
+// Says who a voice is: names through their mention, pronouns through the persons that stand before them. Voices must be
+// asked for in the order of the text, as a pronoun often stands for who spoke last.
 class People final
 {
 public:
     // The given names say the gender of a person where the text itself does not.
-    People(QStringView body, const QList<text::Entity> &entities, const QList<text::Mention> &mentions,
-           std::span<const Item> items, const QHash<QString, Traits> &givenNames);
+    People(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
+           const QList<text::Mention> &mentions, std::span<const Item> items, std::span<const Line> lines,
+           const QHash<QString, Traits> &givenNames);
 
     struct Identity
     {
         text::Speaker speaker;
-        bool guessed = false; // a pronoun resolved by what stands before it
+        bool guessed = false; // a pronoun
+        float trust = 1;      // 0..1: how far the person can be trusted where the words are right
     };
-    Identity identify(const Phrase &phrase);
+
+    // Pieces are the quotation's.
+    Identity identify(const Phrase &phrase, const QList<text::Span> &pieces);
 
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     text::Span spanOf(const Phrase &phrase) const;
-    int personBefore(int pronoun);
-    bool agrees(int entity, Traits gender);
-    void learnGenders();
-    std::vector<int> pronounVotes() const;
+    Identity ofPronoun(int pronoun, const QList<text::Span> &pieces);
+    Identity ofName(const Phrase &phrase);
     int namesake(text::Span words);
 
     QStringView m_body;
     const QList<text::Entity> &m_entities;
     const QList<text::Mention> &m_mentions;
     std::span<const Item> m_items;
-    const QHash<QString, Traits> &m_givenNames;
+    Genders m_genders;
+    Antecedents m_antecedents;
     QHash<QStringView, int> m_surnames; // last word of a person's name -> entity, -1 where two persons share it
-    std::vector<Traits> m_genders;      // by entity, Male or Female where a title or a noun beside the name tells
 };
 
 } // namespace quotes

@@ -22,6 +22,18 @@ bool PhraseReader::isPerson(int at) const
     return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Person;
 }
 
+bool PhraseReader::isPlace(int at) const
+{
+    const int mention = item(at).mention;
+    return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Place;
+}
+
+bool PhraseReader::isNationality(int at) const
+{
+    const int mention = item(at).mention;
+    return mention >= 0 && m_mentions[mention].kind == text::MentionKind::Nationality;
+}
+
 bool PhraseReader::isName(int at) const
 {
     const Item &it = item(at);

@@ -48,6 +48,8 @@ public:
     bool isName(int at) const;
     bool isNoun(int at) const;   // listed as someone or something that speaks
     bool isPerson(int at) const; // inside the mention of a person
+    bool isPlace(int at) const;
+    bool isNationality(int at) const;
 
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }

@@ -134,6 +134,20 @@ bool Speech::isNamed(int marked, const Item &before, const Line &line) const
            !before.is(Paper | Say | Term | Preposition) && before.mention < 0 && !isClause(marked);
 }
 
+// "war als „ein Segen“ bezeichnet worden": somebody said so, though nobody says who.
+bool Speech::isCued(int at, const Line &line) const
+{
+    return line.lexicon && at + 1 < line.last && item(at + 1).isWord() && item(at + 1).is(Say | Cue) &&
+           !item(at + 1).is(Noun);
+}
+
+// "the “dig”-policy": the marks hold a part of a word.
+bool Speech::isCompound(int marked) const
+{
+    const qsizetype end = m_marked[marked].span.end;
+    return end + 1 < m_body.size() && m_body[end] == u'-' && m_body[end + 1].isLetter() && !isClause(marked);
+}
+
 // Ends or begins like a sentence of its own.
 bool Speech::isClause(int marked) const
 {
@@ -146,9 +160,12 @@ bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
 {
     const auto &[marked, at, words, spoken, before] = stretch;
     const bool titled = isTitled(marked, line.lexicon);
+    if (titled && words <= 8 && isSubject(at, line))
+        return true;
     if (!before)
         return titled && words > 1 && words <= 8 && !isSentence(marked) && !spoken;
-    if (before->sign == u'=' || (titled && words <= 8 && (followsWork(at, line) || leadsWork(at, line))) ||
+    if (before->sign == u'=' || isCompound(marked) ||
+        (titled && words <= 8 && (followsWork(at, line) || leadsWork(at, line))) ||
         (isNickname(at, line) && words <= 3) || isStageDirection(stretch, line))
         return true;
     if (line.lexicon && line.lexicon->nounsAreCapital()) {
@@ -163,6 +180,24 @@ bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
     return titled && words <= 8 && !isSentence(marked) && isTitleAt(stretch, line);
 }
 
+// “The Last Pier,” Ruiz says, had been in the works: the sentence goes on with the marked words as its subject.
+bool Speech::isSubject(int at, const Line &line) const
+{
+    constexpr int LongestInsertion = 8;
+    const auto goesOn = [this](int k) {
+        return item(k).isWord() && !item(k).isCapital() && item(k).is(Auxiliary | Verb) && !item(k).is(Say | Cue);
+    };
+    if (line.lexicon && line.lexicon->nounsAreCapital())
+        return false; // the verb stands second there, whatever comes first
+    int comma = at + 1;
+    if (comma < line.last && goesOn(comma))
+        return true;
+    while (comma < line.last && comma <= at + LongestInsertion && item(comma).sign == 0 && item(comma).marked < 0 &&
+           !item(comma).ends)
+        ++comma;
+    return comma > at + 1 && comma + 1 < line.last && item(comma).sign == u',' && goesOn(comma + 1);
+}
+
 // Words like a title's, in a place where nothing says that somebody speaks them.
 bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
 {
@@ -171,7 +206,7 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
     const bool paired =
         before.is(Conjunction) && stretch.spoken && stretch.at - 2 >= line.first && item(stretch.at - 2).marked >= 0;
     if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired ||
-        (voice && voice->cue == stretch.at - 1))
+        (before.is(As) && isCued(stretch.at, line)) || (voice && voice->cue == stretch.at - 1))
         return false;
     const bool called = stretch.spoken && voice->cue >= 0 && stretch.at > voice->cue && stretch.at - voice->cue <= 8 &&
                         (before.is(As) || !before.is(Possessive | Preposition));
@@ -198,7 +233,10 @@ bool Speech::isLongEnough(const Stretch &stretch, const Line &line) const
     if (!voice && isClause(stretch.marked) && isIdeographic(m_body[marked.words.begin]))
         return marked.closed && stretch.words > 1;
     if (!voice)
-        return stretch.words > (line.lexicon ? 4 : 3) && (marked.closed || !line.lexicon);
+        return stretch.words > (isCued(stretch.at, line) ? 1
+                                : line.lexicon           ? 4
+                                                         : 3) &&
+               (marked.closed || !line.lexicon);
     if (voice->why > Why::Next)
         return stretch.words > 3;
     return stretch.spoken || voice->confidence >= 0.5F || isSentence(stretch.marked) || stretch.words > 2;

@@ -27,6 +27,7 @@ private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     const Voiced &voicedOf(int marked) const { return m_voiced[static_cast<std::size_t>(marked)]; }
     bool isNameOrTerm(const Stretch &stretch, const Line &line) const;
+    bool isSubject(int at, const Line &line) const;
     bool isTitleAt(const Stretch &stretch, const Line &line) const;
     bool isSentence(int marked) const;
     bool isLongEnough(const Stretch &stretch, const Line &line) const;
@@ -38,6 +39,8 @@ private:
     bool isStageDirection(const Stretch &stretch, const Line &line) const;
     bool isNickname(int at, const Line &line) const;
     bool isNamed(int marked, const Item &before, const Line &line) const;
+    bool isCued(int at, const Line &line) const;
+    bool isCompound(int marked) const;
     bool isClause(int marked) const;
 
     QStringView m_body;

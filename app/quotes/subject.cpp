@@ -33,7 +33,8 @@ int SubjectFinder::skipBack(int at, int limit) const
         const Item &before = item(at - 1);
         if (!before.isWord() || m_phrases.isPronoun(at - 1))
             break;
-        if (!before.is(Auxiliary | Adverb))
+        const bool dated = before.is(Preposition) && at < m_to && item(at).isWord() && item(at).is(Date); // "on Monday"
+        if (!before.is(Auxiliary | Adverb) && !dated)
             break;
         --at;
     }
@@ -46,7 +47,8 @@ std::optional<Subject> SubjectFinder::antecedent(int relative, int limit) const
     if (at > limit && item(at - 1).sign == u',')
         --at;
     if (const auto phrase = m_phrases.endingBefore(at, limit);
-        phrase && !phrase->pronoun && (phrase->named || phrase->noun))
+        phrase && !phrase->pronoun && (phrase->named || phrase->noun) &&
+        !(phrase->governed && m_phrases.isPlace(phrase->head))) // "in the Gulf, which it called": not the Gulf
         return Subject{*phrase, Found::Apposition};
     return std::nullopt;
 }
@@ -119,7 +121,10 @@ std::optional<Subject> SubjectFinder::ofClause(int from, int verb) const
             continue;
         }
         if (const auto phrase = m_phrases.startingAt(at, verb)) {
-            const bool possessor = phrase->last < verb && item(phrase->last).is(Possessive);
+            // "PORTOMAR: The pact ..." is no subject of what follows.
+            const bool dateline = phrase->last < verb && item(phrase->last).sign == u':' && phrase->named &&
+                                  !m_phrases.isPerson(phrase->head);
+            const bool possessor = dateline || (phrase->last < verb && item(phrase->last).is(Possessive));
             if (!possessor && (phrase->named || phrase->pronoun || phrase->noun))
                 return Subject{*phrase, Found::Clause};
             at = phrase->last;

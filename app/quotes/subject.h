@@ -59,6 +59,7 @@ private:
     int clauseStart(int verb, int limit) const;
     std::optional<Subject> afterAdjuncts(int at) const;
     int endOfObject(const Phrase &object) const;
+    int endOfDate(int at) const;
     Phrase nameBehind(const Phrase &noun) const;
     std::optional<Subject> afterAttribute(int article) const;
 

@@ -27,6 +27,20 @@ int SubjectFinder::endOfObject(const Phrase &object) const
     return object.last;
 }
 
+// "am | 3. Mai 2021 |": behind the day.
+int SubjectFinder::endOfDate(int at) const
+{
+    constexpr int Longest = 4;
+    int end = at;
+    bool dated = false;
+    while (end < m_to && end < at + Longest &&
+           (item(end).number || item(end).sign == u'.' || (item(end).isWord() && item(end).is(Date)))) {
+        dated |= item(end).is(Date);
+        ++end;
+    }
+    return dated ? end : at;
+}
+
 // "comentó a EFE Pastoriza", "dijo, por su lado, Ana Ruiz", "sagte am Montag in Kiel Karl Voss": the subject of an
 // inverted verb may stand behind what tells where and to whom.
 std::optional<Subject> SubjectFinder::afterAdjuncts(int at) const
@@ -37,6 +51,10 @@ std::optional<Subject> SubjectFinder::afterAdjuncts(int at) const
             ++at;
         if (at + 1 >= m_to || !item(at).isWord() || !item(at).is(Preposition) || item(at).is(That | According))
             break;
+        if (const int behind = endOfDate(at + 1); behind > at + 1) {
+            at = behind;
+            continue;
+        }
         const auto object = m_phrases.startingAt(at + 1, m_to);
         if (!object || object->pronoun)
             return std::nullopt;

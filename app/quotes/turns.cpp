@@ -1,5 +1,7 @@
 #include "quotes/turns.h"
 
+#include "quotes/insertions.h"
+
 #include <algorithm>
 
 namespace quotes {
@@ -56,29 +58,11 @@ public:
     }
 
 private:
-    // "dijo Ana", "le dijo", "a-t-elle dit": one of the first small words is a verb of speech.
+    // "dijo Ana", "le dijo": one of the first small words is a verb of speech.
     bool speaksAfter(qsizetype at) const
     {
-        constexpr int Words = 3;
-        qsizetype begin = at + 1;
-        if (!isDash(m_body[at]) && (begin >= m_stretch.end || !m_body[begin].isSpace()))
-            return false;
-        for (int word = 0; word < Words; ++word) {
-            while (begin < m_stretch.end && (m_body[begin].isSpace() || (word > 0 && m_body[begin] == u'-')))
-                ++begin;
-            qsizetype end = begin;
-            while (end < m_stretch.end && m_body[end].isLetter())
-                ++end;
-            if (end == begin || !m_body[begin].isLower())
-                return false;
-            const Traits traits = m_lexicon.find(m_body.sliced(begin, end - begin));
-            if ((traits & Say) != 0)
-                return true;
-            if ((traits & (Auxiliary | Pronoun)) == 0)
-                return false;
-            begin = end;
-        }
-        return false;
+        const bool spaced = isDash(m_body[at]) || (at + 1 < m_stretch.end && m_body[at + 1].isSpace());
+        return spaced && verbOfSpeechAfter(m_body, at + 1, m_stretch.end, m_lexicon) >= 0;
     }
 
     // Behind the closing dash and the mark that belongs to the words before it.

@@ -19,7 +19,7 @@ bool VerbReader::isVerb(int at, Traits wanted) const
     if (at == m_sentence.first)
         return true;
     const Item &before = item(at - 1);
-    if (it.is(Noun | Paper) && before.isWord() && !letsVerbFollow(at))
+    if (it.is(Noun | Paper) && before.isWord() && (!letsVerbFollow(at) || leadsVerb(at)))
         return false;
     if (before.isWord() && before.is(Determiner) && !before.is(Pronoun) && !m_phrases.isPronoun(at - 1))
         return it.is(Say) && !it.is(Paper) && before.is(That);
@@ -53,6 +53,16 @@ bool VerbReader::isLoneParticiple(int at) const
     return true;
 }
 
+// "officials from two states will meet": a word that may be a noun is one where a finite verb follows.
+bool VerbReader::leadsVerb(int at) const
+{
+    if (m_verbFirst || at + 1 >= m_sentence.last || m_phrases.isPronoun(at - 1))
+        return false;
+    const Item &next = item(at + 1);
+    return next.isWord() && next.is(Auxiliary | Be) && !next.is(Adverb | Cue | Say) &&
+           next.letters != language::Case::Upper;
+}
+
 // Before a word that may be a noun: "Trump claims", "officials claim", "to claim"; but "personal attacks", "in order".
 bool VerbReader::letsVerbFollow(int at) const
 {
@@ -69,6 +79,9 @@ bool VerbReader::letsVerbFollow(int at) const
         if (name > m_sentence.first && item(name).isWord() && item(name).is(Conjunction) && m_phrases.isName(name - 1))
             return true;
     }
+    // "Ukrainian attacks", "Reuters reports"
+    if (m_phrases.isNationality(at - 1))
+        return false;
     const QStringView word = text::slice(m_body, item(at).span);
     if (!word.endsWith(u's') || word.endsWith(u"ss"))
         return before.span.size() == 2 && before.is(Preposition) && before.span.end + 1 == item(at).span.begin &&
@@ -98,8 +111,9 @@ bool VerbReader::isPassive(int verb) const
     int at = verb - 1;
     while (at > m_sentence.first && item(at).isWord() && item(at).is(Adverb) && !item(at).is(Be))
         --at;
-    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) && item(at).isWord() &&
-           item(at).is(Be);
+    const bool behind = m_nounsAreCapital && verb + 1 < m_sentence.last && item(verb + 1).is(Be); // "verurteilt wurde"
+    return at >= m_sentence.first && item(verb).is(Cue) && !item(verb).is(Gerund) &&
+           (behind || (item(at).isWord() && item(at).is(Be)));
 }
 
 // "los jefes reiteran su apoyo a una «...»": part of a noun phrase under a preposition, not what the verb introduces.

@@ -45,6 +45,7 @@ public:
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool letsVerbFollow(int at) const;
+    bool leadsVerb(int at) const;
     bool followsPreposition(int at) const;
     bool isLoneParticiple(int at) const;
     std::optional<Subject> behindVerb(int verb) const;

@@ -19,16 +19,25 @@ SentenceVoice Voices::reader(const Line &line, const PhraseReader &phrases, Sent
     return {m_items, m_marked, m_body, phrases, sentence, *line.lexicon};
 }
 
+// What was said before a line counts for it only within its group. The story goes on behind a caption or a link that
+// stands between its paragraphs.
+void Voices::enter(const Line &line)
+{
+    constexpr int FarthestStory = 8; // blocks
+    const text::Group group = m_blocks[line.block].group();
+    const bool goesOn = m_before && m_blocks[m_before->block].group() == group;
+    if (m_before && !goesOn && m_blocks[m_before->block].group() == text::Group::Story)
+        m_story = {m_memory, m_before->block};
+    if (goesOn)
+        return;
+    const bool back = group == text::Group::Story && m_story.block >= 0 && line.block - m_story.block <= FarthestStory;
+    m_memory = back ? m_story.memory : Memory{};
+}
+
 std::vector<Voiced> Voices::find()
 {
     for (const Line &line : m_lines) {
-        if (m_before &&
-            (m_before->block + 1 != line.block || m_blocks[m_before->block].group() != m_blocks[line.block].group())) {
-            m_announced.reset();
-            m_spoke.reset();
-            m_subject.reset();
-            m_told.reset();
-        }
+        enter(line);
         readLine(line);
         m_before = &line;
     }
@@ -100,29 +109,45 @@ void Voices::readLine(const Line &line)
         return;
     }
     carryAll(line, phrases);
-    m_announced.reset();
-    m_subject.reset();
-    m_told.reset();
+    m_memory.announced.reset();
+    m_memory.subject.reset();
+    m_memory.told.reset();
     if (m_sentences.empty())
         return;
     const SentenceVoice last = reader(line, phrases, m_sentences.back());
     const char16_t end = item(line.last - 1).sign;
     if (end == u':' || end == u',')
-        m_announced = last.announced();
-    m_subject = named(last.firstSubject(m_sentences.back().last));
-    m_told = toldIn(m_sentences.back());
-    m_spoke.reset();
+        m_memory.announced = last.announced();
+    m_memory.subject = named(last.firstSubject(m_sentences.back().last));
+    m_memory.told = toldIn(m_sentences.back());
+    m_memory.spoke.reset();
     for (const int marked : m_lineMarked) {
         if (voiced(marked).voice)
-            m_spoke = voiced(marked).voice;
+            m_memory.spoke = voiced(marked).voice;
     }
+}
+
+// "il n’existe", "il faut"
+bool Voices::standsForNobody(int pronoun) const
+{
+    constexpr int Farthest = 3;
+    const auto size = static_cast<int>(m_items.size());
+    for (int at = pronoun + 1; at < size && at <= pronoun + Farthest && item(at).isWord(); ++at) {
+        if (item(at).is(Nobody))
+            return true;
+        if (!item(at).is(Auxiliary | Adverb))
+            break;
+    }
+    return false;
 }
 
 // Only a name or a pronoun can be guessed at from afar.
 std::optional<Voice> Voices::named(std::optional<Voice> voice) const
 {
-    if (!voice || voice->phrase.pronoun)
-        return voice;
+    if (voice && voice->phrase.pronoun)
+        return standsForNobody(voice->phrase.head) ? std::nullopt : voice;
+    if (!voice)
+        return std::nullopt;
     const int mention = item(voice->phrase.head).mention;
     if (mention < 0)
         return std::nullopt;

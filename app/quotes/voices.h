@@ -29,9 +29,19 @@ public:
     const std::vector<Reported> &reported() const { return m_reported; }
 
 private:
+    // What the line before leaves to the next.
+    struct Memory
+    {
+        std::optional<Voice> announced; // by its end
+        std::optional<Voice> spoke;     // the last voice in it
+        std::optional<Voice> subject;   // of its last sentence
+        std::optional<Voice> told;      // reported by its last sentence
+    };
+
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     Voiced &voiced(int marked) { return m_voiced[static_cast<std::size_t>(marked)]; }
     SentenceVoice reader(const Line &line, const PhraseReader &phrases, Sentence sentence) const;
+    void enter(const Line &line);
     void readLine(const Line &line);
     void readSentences(const Line &line, const PhraseReader &phrases);
     void readSentence(const Line &line, const PhraseReader &phrases, Sentence sentence);
@@ -48,6 +58,7 @@ private:
     bool carrySubject(const Line &line, const PhraseReader &phrases, int marked);
     void joinPieces(int marked);
     std::optional<Voice> named(std::optional<Voice> voice) const;
+    bool standsForNobody(int pronoun) const;
 
     QStringView m_body;
     const QList<text::Block> &m_blocks;
@@ -58,14 +69,16 @@ private:
     std::vector<Voiced> m_voiced;
     std::vector<Reported> m_reported;
     std::vector<Sentence> m_sentences; // of the line being read
-    const Line *m_before = nullptr;    // the line before, where it belongs to the same group
-    std::optional<Voice> m_announced;  // by its end
-    std::optional<Voice> m_spoke;      // the last voice in it
-    std::optional<Voice> m_subject;    // of its last sentence
-    std::optional<Voice> m_told;       // reported by its last sentence
-    std::vector<int> m_lineMarked;     // marked stretches of the line being read
-    std::vector<int> m_nextSpoken;     // for each of these the next one whose own sentence gives it a voice, or -1
-    int m_previous = -1;               // the last marked stretch of the line that has a voice
+    const Line *m_before = nullptr;    // the line before
+    Memory m_memory;
+    struct
+    {
+        Memory memory;
+        int block = -1;
+    } m_story;                     // what the last paragraph of the story left, before something else came
+    std::vector<int> m_lineMarked; // marked stretches of the line being read
+    std::vector<int> m_nextSpoken; // for each of these the next one whose own sentence gives it a voice, or -1
+    int m_previous = -1;           // the last marked stretch of the line that has a voice
 };
 
 } // namespace quotes
