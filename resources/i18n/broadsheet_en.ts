@@ -64,10 +64,27 @@
 <context>
     <name>window::Reading</name>
     <message numerus="yes">
-        <source>in %n article(s) of the library</source>
+        <source>in %n article(s)</source>
         <translation>
-            <numerusform>in %n article of the library</numerusform>
-            <numerusform>in %n articles of the library</numerusform>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>window::Naming</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n articles are looked at anew</source>
+        <translation>
+            <numerusform>%1 · %n article is looked at anew</numerusform>
+            <numerusform>%1 · %n articles are looked at anew</numerusform>
         </translation>
     </message>
 </context>

@@ -1,20 +1,21 @@
-// Runs that are not story: one quiet line where they stood, and what they hold built when it is first unfolded.
+// Runs that are not story: one quiet line each, and what they hold, where it stood, built when it is first unfolded.
 
 function isOpen(run) {
     return state.openByDefault !== state.flipped.has(run);
 }
 
-function foldLine(run, group, label, hint, ruling) {
-    const line = element('button', `fold ${state.words.groups[group]}`);
+// The program's words are isolated: in a line that reads from the right a number would else change sides.
+function foldLine([, run, groups, label, hint, ruling, slight]) {
+    const only = groups.length === 1 ? state.words.groups[groups[0]] : '';
+    const line = element('button', ['fold', only, slight ? 'slight' : ''].join(' ').trim());
     line.type = 'button';
     line.dataset.run = run;
-    line.append(element('span', 'swatch'), element('span', 'count', label));
+    line.append(...groups.map(group => element('span', `swatch ${state.words.groups[group]}`)));
+    line.append(element('bdi', 'count', label));
+    if (hint)
+        line.append(element('span', 'dot hint', '·'), element('bdi', 'hint', hint));
     if (ruling)
-        line.append(element('span', 'ruling', `✎ ${ruling}`));
-    if (hint) {
-        const words = element('bdi', 'hint', hint);
-        line.append(words);
-    }
+        line.append(element('span', 'dot', '·'), element('bdi', 'ruling', `✎ ${ruling}`));
     line.setAttribute('aria-expanded', isOpen(run));
     return line;
 }

@@ -27,7 +27,7 @@ function showHints() {
         const box = target.getClientRects()[0];
         const tag = element('span', 'hintTag', labels[i]);
         tag.style.left = `${box.left - 4}px`;
-        tag.style.top = `${box.top - 8}px`;
+        tag.style.top = `${box.top - 11}px`; // on the line above, so that the name's own letters stay in sight
         room.append(tag);
         return {target, label: labels[i], tag};
     });

@@ -23,6 +23,17 @@ function metaElement(facts) {
     return header;
 }
 
+// Where the article was left; else, unless it stays where it is, at its headline.
+function takePlace(head) {
+    if (head.remembered)
+        restorePlace(head);
+    else if (head.again)
+        scrollTo(0, 0);
+    else
+        openAt(head.block);
+    state.place = head.remembered ? {block: head.block, fraction: head.fraction} : placeNow();
+}
+
 function showArticle(head) {
     state.unfolded = head.again ? unfoldedBlocks() : new Set();
     forget();
@@ -37,9 +48,8 @@ function showArticle(head) {
     layMap(head.map);
     if (head.part)
         buildPart(head.part);
-    state.place = {block: head.block, fraction: head.fraction};
     settle(() => {
-        restorePlace(head);
+        takePlace(head);
         showWindowInMap();
     });
     layoutSpeakers();

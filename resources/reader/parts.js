@@ -35,6 +35,30 @@ function askFor(index) {
     state.bridge.wantPart(state.serial, index);
 }
 
+// Blocks, the lines of what is folded before the block where each belongs, and what is folded, where it stands.
+function nodesOf(data, part) {
+    const nodes = [];
+    const lines = data.lines.slice();
+    let at = part.first;
+    const goTo = index => {
+        for (; at <= index; ++at) {
+            while (lines.length && lines[0][0] <= at)
+                nodes.push(foldLine(lines.shift()));
+            if (at < index)
+                nodes.push(blockElement(data, at));
+            else
+                break;
+        }
+    };
+    for (const run of data.runs) {
+        goTo(run[2]);
+        nodes.push(runElement(data, run));
+        at = run[3];
+    }
+    goTo(part.end);
+    return nodes;
+}
+
 function buildPart(data) {
     const part = state.parts[data.index];
     if (!part || part.data)
@@ -44,19 +68,7 @@ function buildPart(data) {
     part.data = data;
     if (!state.openByDefault)
         keepUnfolded(data.runs);
-    const nodes = [];
-    let at = part.first;
-    for (const run of data.runs) {
-        for (; at < run[2]; ++at)
-            nodes.push(blockElement(data, at));
-        if (run[4])
-            nodes.push(foldLine(run[0], run[1], run[4], run[5], run[6]));
-        nodes.push(runElement(data, run));
-        at = run[3];
-    }
-    for (; at < part.end; ++at)
-        nodes.push(blockElement(data, at));
-    part.section.replaceChildren(...nodes);
+    part.section.replaceChildren(...nodesOf(data, part));
     part.section.style.minHeight = '';
 }
 

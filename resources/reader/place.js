@@ -1,6 +1,7 @@
 // Where the reader stands, and getting there.
 
 const PageOverlap = 2; // lines kept when a window is turned
+const Upper = 0.35;    // of the window: a headline that stands there needs no scrolling
 const Calm = 0.28;     // where a revealed passage comes to stand, from the window's top
 
 function lineHeight() {
@@ -46,6 +47,15 @@ function restorePlace({block, fraction}) {
     }
     const box = node.getBoundingClientRect();
     scrollTo(0, scrollY + box.top + box.height * fraction);
+}
+
+// The article from its top, where the block is in the upper part of the window; else with the block at the window's top.
+function openAt(index) {
+    scrollTo(0, 0);
+    const node = standIn(index);
+    const top = node ? node.getBoundingClientRect().top : 0;
+    if (top > innerHeight * Upper)
+        scrollTo(0, top - lineHeight() * 0.6);
 }
 
 // Runs a scroll now and again on the next two frames: rooms kept for unbuilt parts take their true size in between.

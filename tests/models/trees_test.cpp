@@ -4,8 +4,10 @@
 #include "models/related_tree.h"
 #include "models/sample.h"
 #include "warnings.h"
+#include "words/shares.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QTest>
 
 using models::ContentsTree;
@@ -21,6 +23,23 @@ QStringList texts(const QAbstractItemModel &model, const QModelIndex &parent = {
         rows.append(model.index(i, 0, parent).data().toString());
     return rows;
 }
+
+// An article of these lines.
+struct Lines
+{
+    explicit Lines(const QList<std::pair<const char *, text::BlockKind>> &lines)
+    {
+        for (const auto &[words, kind] : lines) {
+            const QString line = QString::fromLatin1(words);
+            const qsizetype at = document.body.size();
+            document.body += line + u'\n';
+            analysis.blocks.append({{at, at + line.size()}, int(analysis.blocks.size()) + 1, kind, 0.9F, {}, {}});
+        }
+    }
+
+    text::Document document;
+    text::Analysis analysis;
+};
 
 } // namespace
 
@@ -44,6 +63,9 @@ private slots:
         QCOMPARE(texts(tree, feeds.model()->index(0, 0, feeds)),
                  QStringList({"Port strike enters second week", "Rain expected in the north of Valdora"}));
         QCOMPARE(texts(tree, feeds.model()->index(1, 0, feeds)), QStringList({"Storm closes schools"}));
+        const QModelIndex notices = tree.index(4, 0);
+        QCOMPARE(texts(tree, notices), QStringList({"Promos"}));
+        QCOMPARE(texts(tree, tree.index(0, 0, notices)), QStringList({"Sign up for our newsletter"}));
         tree.clear();
         QCOMPARE(tree.rowCount(), 0);
     }
@@ -60,8 +82,9 @@ private slots:
         QCOMPARE(post.data(ContentsTree::LanguageName).toString(), QStringLiteral("Spanish"));
         QCOMPARE(post.data(ContentsTree::Line).toInt(), 5);
         QVERIFY(post.data(ContentsTree::Reason).toString().contains(QStringLiteral("link")));
-        const QModelIndex promo = tree.index(0, 0, tree.index(4, 0));
-        QCOMPARE(promo.data(ContentsTree::Chip).toString(), QStringLiteral("Promo"));
+        const QModelIndex promo = tree.index(0, 0, tree.index(0, 0, tree.index(4, 0)));
+        QCOMPARE(promo.data(ContentsTree::Chip).toString(), QString()); // it stands under its kind
+        QCOMPARE(tree.index(0, 0, tree.index(0, 0)).data(ContentsTree::Chip).toString(), QStringLiteral("Headline"));
         QCOMPARE(promo.data(ContentsTree::Language).toString(), QString()); // as the story's
         QCOMPARE(tree.index(0, 0).data(ContentsTree::Confidence).toFloat(), -1.0F);
     }
@@ -80,6 +103,63 @@ private slots:
         const QModelIndex heading = tree.indexAt(m_article.analysis.blocks.at(5).span);
         QCOMPARE(tree.spanAt(heading).end, m_article.analysis.blocks.at(7).span.end);
         QVERIFY(tree.spanAt({}).isEmpty());
+    }
+
+    void itemsWithoutAHeadingStandTogether()
+    {
+        using text::BlockKind;
+        const Lines lines({{"News", BlockKind::FeedHeading},
+                           {"TRENDING:", BlockKind::FeedHeading},
+                           {"One", BlockKind::FeedItem},
+                           {"// Sport // 4 January", BlockKind::Navigation},
+                           {"Two", BlockKind::FeedItem},
+                           {"Sign up", BlockKind::Promo},
+                           {"Three", BlockKind::FeedItem},
+                           {"Words of the story.", BlockKind::Paragraph},
+                           {"Four", BlockKind::FeedItem}});
+        ContentsTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(lines.document, lines.analysis);
+        const QModelIndex feeds = tree.index(1, 0);
+        QCOMPARE(feeds.data(ContentsTree::Count).toInt(), 4);
+        QCOMPARE(texts(tree, feeds), QStringList({"TRENDING:", "Without a heading", "Headings without items"}));
+        QCOMPARE(texts(tree, tree.index(0, 0, feeds)), QStringList({"One", "Two"})); // over the menu line
+        QCOMPARE(texts(tree, tree.index(1, 0, feeds)), QStringList({"Three", "Four"}));
+        QCOMPARE(texts(tree, tree.index(2, 0, feeds)), QStringList({"News"}));
+    }
+
+    void aHeadingAloneIsCountedAsOne()
+    {
+        const Lines lines({{"News", text::BlockKind::FeedHeading}, {"Words.", text::BlockKind::Paragraph}});
+        ContentsTree tree;
+        tree.show(lines.document, lines.analysis);
+        QCOMPARE(tree.index(1, 0).data(ContentsTree::Count).toInt(), 1);
+        QCOMPARE(tree.index(1, 0).data(ContentsTree::CountWords).toString(), QStringLiteral("1 feed heading"));
+    }
+
+    void noticesStandByKindAndEqualOnesOnce()
+    {
+        using text::BlockKind;
+        const Lines lines({{"Words of the story.", BlockKind::Paragraph},
+                           {"Home", BlockKind::Navigation},
+                           {"Story continues below", BlockKind::Advertisement},
+                           {"Story  continues below", BlockKind::Advertisement},
+                           {"Sport", BlockKind::Navigation},
+                           {"Story continues below", BlockKind::Advertisement},
+                           {"Weather", BlockKind::Navigation},
+                           {"Shop", BlockKind::Navigation}});
+        ContentsTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(lines.document, lines.analysis);
+        const QModelIndex notices = tree.index(1, 0);
+        QCOMPARE(notices.data(ContentsTree::Count).toInt(), 7);
+        QCOMPARE(texts(tree, notices), QStringList({"Advertisements", "Navigation"}));
+        const QModelIndex advertisements = tree.index(0, 0, notices);
+        QCOMPARE(advertisements.data(ContentsTree::Count).toInt(), 3);
+        QCOMPARE(advertisements.data(ContentsTree::CountWords).toString(), QStringLiteral("3 advertisements"));
+        QCOMPARE(texts(tree, advertisements), QStringList({QStringLiteral("Story continues below  ×3")}));
+        QCOMPARE(tree.blocksAt(tree.index(0, 0, advertisements)), QList<int>({2, 3, 5}));
+        QCOMPARE(tree.indexAt(lines.analysis.blocks.at(5).span), tree.index(0, 0, advertisements));
     }
 
     void anArticleWithoutAStorySaysSo()
@@ -103,6 +183,30 @@ private slots:
         QVERIFY(qAbs(all - 1) < 0.001);
         QVERIFY(qAbs(tree.index(0, 0).data(ContentsTree::Share).toDouble() - 0.47) < 0.01);
         QCOMPARE(tree.index(0, 0, tree.index(0, 0)).data(ContentsTree::Share).toDouble(), -1.0);
+    }
+
+    void wholePercentsAddUp()
+    {
+        QRandomGenerator dice(5);
+        for (int round = 0; round < 500; ++round) {
+            QList<text::Block> blocks;
+            qsizetype at = 0;
+            for (int i = dice.bounded(1, 30); i > 0; --i) {
+                const qsizetype end = at + 1 + dice.bounded(dice.bounded(2) ? 3 : 4000);
+                blocks.append({{at, end}, 1, text::BlockKind(dice.bounded(text::BlockKindCount)), 1, {}, {}});
+                at = end + 1;
+            }
+            int sum = 0;
+            const auto shares = words::sharesOf(blocks);
+            for (int group = 0; group < text::GroupCount; ++group) {
+                const bool there = std::ranges::any_of(
+                    blocks, [group](const text::Block &block) { return block.group() == text::Group(group); });
+                QCOMPARE(shares.at(std::size_t(group)) > 0, there);
+                sum += shares.at(std::size_t(group));
+            }
+            QCOMPARE(sum, 100);
+        }
+        QCOMPARE(words::sharesOf({}), (std::array<int, text::GroupCount>{}));
     }
 
     void feedItemsLeadToTheArticlesTheyAnnounce()
@@ -206,7 +310,7 @@ private slots:
         EntityTree tree;
         QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
         tree.show(m_article.document, m_article.analysis);
-        QCOMPARE(texts(tree), QStringList({"People", "Places", "Nationalities"}));
+        QCOMPARE(texts(tree), QStringList({"People", "Nationalities", "Elsewhere on the page"}));
         const QModelIndex people = tree.index(0, 0);
         QCOMPARE(texts(tree, people), QStringList({"Lena Okoro", "Ana Ruiz"})); // the most mentioned first
         const QModelIndex okoro = tree.index(0, 0, people);
@@ -219,6 +323,28 @@ private slots:
         QCOMPARE(tree.spanAt(okoro), tree.mentionsOf(1).first());
         QCOMPARE(okoro.data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("Lena Okoro, Prime Minister; also Okoro, mentioned 2 times"));
+    }
+
+    void whatTheStoryDoesNotNameStandsElsewhere()
+    {
+        sample::Article article = m_article;
+        article.analysis.blocks[3].kind = text::BlockKind::FeedItem; // names the Valdoran navy, and Okoro once more
+        EntityTree tree;
+        QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        tree.show(article.document, article.analysis);
+        QCOMPARE(texts(tree), QStringList({"People", "Elsewhere on the page"}));
+        QCOMPARE(tree.countInStory(), 2);
+        const QModelIndex elsewhere = tree.index(1, 0);
+        QCOMPARE(elsewhere.data(EntityTree::Count).toInt(), 2);
+        QCOMPARE(elsewhere.data(EntityTree::Kind).toInt(), -1);
+        QCOMPARE(texts(tree, elsewhere), QStringList({"Places", "Nationalities"}));
+        QCOMPARE(tree.index(0, 0, tree.index(0, 0)).data(EntityTree::Count).toInt(), 2); // wherever it is named
+        for (const text::Mention &mention : article.analysis.mentions)
+            QCOMPARE(tree.spanAt(tree.indexAt(mention.span)), mention.span);
+        for (text::Block &block : article.analysis.blocks)
+            block.kind = text::BlockKind::FeedItem; // no story: the page is all there is
+        tree.show(article.document, article.analysis);
+        QCOMPARE(tree.countInStory(), 4);
     }
 
     void aMentionShowsItsWordsInContext()
@@ -242,7 +368,9 @@ private slots:
         QuoteTree tree;
         QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
         tree.show(m_article.document, m_article.analysis);
-        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "the ministry", "In posts"}));
+        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "the ministry", "Elsewhere on the page"}));
+        QCOMPARE(texts(tree, tree.index(2, 0)), QStringList({"In posts"}));
+        QCOMPARE(tree.countInStory(), 3);
         const QModelIndex okoro = tree.index(0, 0);
         QCOMPARE(okoro.data(QuoteTree::Detail).toString(), QStringLiteral("Prime Minister"));
         QCOMPARE(okoro.data(QuoteTree::Entity).toInt(), 1);
@@ -251,7 +379,9 @@ private slots:
         const QModelIndex indirect = tree.index(1, 0, okoro);
         QCOMPARE(indirect.data(QuoteTree::Detail).toString(), QStringLiteral("said, indirect"));
         QVERIFY(!indirect.data(QuoteTree::Direct).toBool());
-        const QModelIndex unnamed = tree.index(0, 0, tree.index(2, 0));
+        QCOMPARE(okoro.data(QuoteTree::SpeakerKind).toInt(), int(text::MentionKind::Person));
+        QCOMPARE(tree.index(1, 0).data(QuoteTree::SpeakerKind).toInt(), -1);
+        const QModelIndex unnamed = tree.index(0, 0, tree.index(0, 0, tree.index(2, 0)));
         QCOMPARE(unnamed.data(QuoteTree::Group).toInt(), int(text::Group::Post));
         QCOMPARE(unnamed.data(QuoteTree::Entity).toInt(), -1);
         QCOMPARE(unnamed.data(QuoteTree::SpeakerName).toString(), QStringLiteral("No named speaker"));
@@ -265,8 +395,8 @@ private slots:
         QuoteTree tree;
         QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
         tree.show(article.document, article.analysis);
-        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "No named speaker", "In posts"}));
-        const QModelIndex post = tree.index(0, 0, tree.index(2, 0));
+        QCOMPARE(texts(tree), QStringList({"Lena Okoro", "No named speaker", "Elsewhere on the page"}));
+        const QModelIndex post = tree.index(0, 0, tree.index(0, 0, tree.index(2, 0)));
         QCOMPARE(post.data(QuoteTree::Detail).toString(), QStringLiteral("Lena Okoro"));
         QCOMPARE(post.data(QuoteTree::SpeakerRole).toString(), QStringLiteral("Prime Minister"));
         QCOMPARE(tree.rowCount(tree.index(0, 0)), 2);

@@ -91,6 +91,7 @@ private slots:
             addRows(QString::fromLatin1(kind) + QStringLiteral("-line"),
                     {QStringLiteral("paper"), QStringLiteral("raised"), QStringLiteral("quote"),
                      QStringLiteral("quote-hover"), QStringLiteral("quote-indirect"), QStringLiteral("same")});
+        addRows(QStringLiteral("indirect-line"), {QStringLiteral("paper"), QStringLiteral("quote-indirect")});
         for (const char *group : {"story", "feed", "post", "notice"}) // the strip beside the text and edges of runs
             addRows(QString::fromLatin1(group) + QStringLiteral("-ink"),
                     {QStringLiteral("paper"), QStringLiteral("raised")});

@@ -77,3 +77,12 @@ public:
 
     reader::Content content;
 };
+
+// Lines of these kinds, all of the same words.
+inline Draft linesOf(const QList<text::BlockKind> &kinds)
+{
+    Draft draft;
+    for (const text::BlockKind kind : kinds)
+        draft.line(QStringLiteral("Words of a line"), kind);
+    return draft;
+}

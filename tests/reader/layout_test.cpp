@@ -11,46 +11,12 @@ using reader::Passage;
 using text::BlockKind;
 using text::Group;
 
-namespace {
-
-Draft kinds(const QList<BlockKind> &kinds)
-{
-    Draft draft;
-    for (const BlockKind kind : kinds)
-        draft.line(QStringLiteral("Words of a line"), kind);
-    return draft;
-}
-
-} // namespace
-
 class LayoutTest final : public QObject
 {
     Q_OBJECT
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
-
-    void foldsNeighboursOfOneGroup()
-    {
-        const Draft draft = kinds({BlockKind::Headline, BlockKind::FeedHeading, BlockKind::FeedItem, BlockKind::Post,
-                                   BlockKind::Post, BlockKind::Paragraph, BlockKind::Promo, BlockKind::Legal});
-        const auto runs = reader::runsOf(draft.content.analysis.blocks);
-        QCOMPARE(runs, (QList<reader::Run>{{Group::Feed, 1, 3}, {Group::Post, 3, 5}, {Group::Notice, 6, 8}}));
-    }
-
-    void takesDatesBetweenFeedItemsIntoTheFeed()
-    {
-        const Draft draft = kinds({BlockKind::FeedItem, BlockKind::DateStamp, BlockKind::FeedItem, BlockKind::DateStamp,
-                                   BlockKind::Paragraph});
-        const auto runs = reader::runsOf(draft.content.analysis.blocks);
-        QCOMPARE(runs, (QList<reader::Run>{{Group::Feed, 0, 3}}));
-    }
-
-    void leavesCaptionsBetweenNoticesAlone()
-    {
-        const Draft draft = kinds({BlockKind::Promo, BlockKind::Caption, BlockKind::Promo});
-        QCOMPARE(reader::runsOf(draft.content.analysis.blocks).size(), 2);
-    }
 
     void cutsLongArticlesIntoPartsThatHoldEveryBlockOnce()
     {
@@ -114,27 +80,13 @@ private slots:
         QVERIFY(!reader::readsRightToLeft(english.content.document, english.content.analysis));
     }
 
-    void countsInPlainWords()
-    {
-        const auto label = [](const QList<BlockKind> &of) {
-            const Draft draft = kinds(of);
-            const auto &blocks = draft.content.analysis.blocks;
-            return reader::facts::labelOf(reader::runsOf(blocks).first(), blocks);
-        };
-        QCOMPARE(label({BlockKind::FeedHeading, BlockKind::FeedItem}), QStringLiteral("1 feed item"));
-        QCOMPARE(label({BlockKind::FeedItem, BlockKind::FeedItem}), QStringLiteral("2 feed items"));
-        QCOMPARE(label({BlockKind::FeedHeading}), QStringLiteral("Feed heading"));
-        QCOMPARE(label({BlockKind::Post}), QStringLiteral("1 post"));
-        QCOMPARE(label({BlockKind::Comment, BlockKind::Comment, BlockKind::Comment}), QStringLiteral("3 comments"));
-        QCOMPARE(label({BlockKind::Legal, BlockKind::Promo}), QStringLiteral("2 notices"));
-    }
-
     void saysHonestlyWhoseDateItShows()
     {
         reader::Content content;
         content.date = QDate(2026, 3, 4);
         QCOMPARE(reader::facts::metaOf(content),
-                 (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("file of 4 March 2026")}}));
+                 (QJsonArray{QJsonArray{QStringLiteral("date"),
+                                        QStringLiteral("file dated 4 March 2026, no date in the text")}}));
         content.analysis.date = QDate(2026, 2, 1);
         QCOMPARE(reader::facts::metaOf(content),
                  (QJsonArray{QJsonArray{QStringLiteral("date"), QStringLiteral("1 February 2026")}}));
@@ -147,7 +99,27 @@ private slots:
         quote.confidence = 0.9F;
         QCOMPARE(reader::facts::speakerOf(quote), QStringLiteral("Ada Quill"));
         quote.confidence = 0.3F;
-        QCOMPARE(reader::facts::speakerOf(quote), QStringLiteral("Ada Quill ?"));
+        QCOMPARE(reader::facts::speakerOf(quote), QStringLiteral("Ada Quill\u00a0?"));
+    }
+
+    void namesNoPronounThatStandsForNoOne()
+    {
+        text::Quote quote;
+        quote.confidence = 0.9F;
+        quote.speaker = text::Speaker{{}, QStringLiteral("They"), -1};
+        QCOMPARE(reader::facts::speakerOf(quote), QString());
+        quote.speaker = text::Speaker{{}, QStringLiteral("the director"), -1};
+        QCOMPARE(reader::facts::speakerOf(quote), QStringLiteral("the director"));
+        quote.speaker = text::Speaker{{}, QStringLiteral("It"), 3}; // a name all the same
+        QCOMPARE(reader::facts::speakerOf(quote), QStringLiteral("It"));
+    }
+
+    void countsCharactersWhereWordsAreNotSpaced()
+    {
+        reader::Content content;
+        content.analysis.words = 1828;
+        content.analysis.language = QStringLiteral("zh");
+        QVERIFY(reader::facts::metaOf(content).last().toArray().last().toString().endsWith(u"characters"));
     }
 
     void encodesThePartWhereReadingStarts()
@@ -170,6 +142,20 @@ private slots:
                  QStringLiteral("Line 300"));
         QVERIFY(!encoder.part(9, encoder.parts().size()));
         QVERIFY(!encoder.part(9, -1));
+    }
+
+    void theMapShowsOfManyStretchesThoseThatPrevail()
+    {
+        Draft draft;
+        for (int i = 0; i < 800; ++i)
+            draft.line(QStringLiteral("Menu"), i % 8 ? BlockKind::Navigation : BlockKind::FeedItem);
+        draft.line(QString(16000, u'x'));
+        const QJsonObject map = reader::Encoder(draft.content).head(1)[u"map"].toObject();
+        QList<int> groups;
+        for (const QJsonValue &stretch : map[u"stretches"].toArray())
+            groups.append(stretch[0].toInt());
+        QCOMPARE(groups, (QList<int>{int(Group::Notice), int(Group::Story)}));
+        QCOMPARE(map[u"end"].toInteger(), draft.content.analysis.blocks.last().span.end);
     }
 
     void survivesSpansThatDoNotFit()

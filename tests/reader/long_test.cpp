@@ -62,6 +62,62 @@ private slots:
         QVERIFY(inView(0));
     }
 
+    // What is laid out only near the window clips what stands outside it.
+    void everySpeakerOfALongArticleIsSeenInTheMargin()
+    {
+        Draft draft(103);
+        for (int i = 0; i < 300; ++i)
+            draft.line(QStringLiteral("“Word number %1 was said,” Ada Quill said, and went on for a while.").arg(i));
+        for (int i = 0; i < 300; i += 30)
+            draft.quote({QStringLiteral("“Word number %1 was said,”").arg(i)}, QStringLiteral("Ada Quill"));
+        m_view.resize(1000, 600);
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.wide .long .part') !== null")));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('.speaker').length === 10")));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY2(m_page.becomes(
+                         QStringLiteral("(() => { const s = document.querySelectorAll('.speaker')[%1];"
+                                        "s.scrollIntoView({block: 'center'}); const b = s.getBoundingClientRect();"
+                                        "return b.left >= 0 && document.elementFromPoint(b.left + b.width / 2, "
+                                        "b.top + b.height / 2) === s; })()")
+                             .arg(i)),
+                     qPrintable(QString::number(i)));
+        m_view.resize(800, 600);
+    }
+
+    void opensAtItsHeadlineHoweverMuchStandsBefore()
+    {
+        Draft draft(104);
+        for (int i = 0; i < 400; ++i)
+            draft.line(QStringLiteral("Menu word %1").arg(i),
+                       i % 3 ? text::BlockKind::Navigation : text::BlockKind::FeedItem);
+        draft.line(QStringLiteral("Harbour town votes"), text::BlockKind::Headline);
+        for (int i = 0; i < 200; ++i)
+            draft.line(QStringLiteral("Paragraph %1 says little.").arg(i));
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(inView(400));
+        QVERIFY(m_page.becomes(QStringLiteral("[...document.querySelectorAll('.part')].every(p => p.firstChild)")));
+        QVERIFY(inView(400));
+        QCOMPARE(m_page.textOf(QStringLiteral(".fold .count")),
+                 QStringLiteral("400 lines before the story: 134 feed items, 266 navigation lines"));
+    }
+
+    void opensAtItsHeadlineBelowOtherLinesToo()
+    {
+        Draft draft(105);
+        for (int i = 0; i < 60; ++i)
+            draft.line(QStringLiteral("Stray paragraph %1").arg(i));
+        draft.line(QStringLiteral("Harbour town votes"), text::BlockKind::Headline);
+        for (int i = 0; i < 60; ++i)
+            draft.line(QStringLiteral("Paragraph %1 says little.").arg(i));
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(inView(60));
+        draft.content.id = 106;
+        draft.content.position = {20, 0}; // a place that is remembered wins
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(inView(20));
+    }
+
     void startsInTheMiddleAndStaysThere()
     {
         reader::Content content = lines(20'000);

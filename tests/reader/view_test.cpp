@@ -82,7 +82,7 @@ private slots:
     {
         QVERIFY(m_page.show(news().content));
         QCOMPARE(m_page.textOf(QStringLiteral(".fold .count")), QStringLiteral("2 feed items|1 post"));
-        QCOMPARE(m_page.textOf(QStringLiteral(".fold.feed .hint")), QStringLiteral("Latest News"));
+        QCOMPARE(m_page.textOf(QStringLiteral(".fold.feed bdi.hint")), QStringLiteral("Latest News"));
         QCOMPARE(m_page.count(QStringLiteral(".feedItem")), 0);
         m_page.click(QStringLiteral(".fold.feed"));
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));

@@ -32,6 +32,15 @@ private slots:
         QCOMPARE(fuzzyMatch(u"", u""), widgets::FuzzyMatch{});
     }
 
+    void doesNotSpellWithLettersFromAnywhere()
+    {
+        QVERIFY(!fuzzyMatch(u"put", u"How climate change is a matter of Public Health"));
+        QVERIFY(!fuzzyMatch(u"put", u"Panel: quotations"));
+        QVERIFY(fuzzyMatch(u"put", u"Vladimir Putin"));
+        QVERIFY(fuzzyMatch(u"opfo", u"Open folder"));
+        QVERIFY(fuzzyMatch(u"brfing", u"Put in the briefing"));
+    }
+
     void prefersStartsAndRuns()
     {
         QVERIFY(scoreOf(u"star", u"Star") > scoreOf(u"star", u"Restart"));

@@ -20,9 +20,14 @@ private slots:
         for (const char *words : {"Latest News", "Sign up", "Read more"})
             m_model->appendRow({new QStandardItem(QLatin1String(words)), new QStandardItem(QStringLiteral("Promo"))});
         m_ledger = std::make_unique<widgets::Ledger>();
-        m_ledger->setWords(
-            {"Corrections", "What was corrected", "Nothing yet", "Corrections", "&Go there", "&Take away"});
-        m_ledger->setModel(m_model.get(), 0);
+        m_ledger->setWords({"Corrections",
+                            "What was corrected",
+                            {{"Del", "takes it away"}},
+                            "Nothing yet",
+                            "Corrections",
+                            "&Go there",
+                            "&Take away"});
+        m_ledger->setModel(m_model.get(), {0});
         m_ledger->resize(600, 400);
         m_ledger->show();
         QVERIFY(QTest::qWaitForWindowActive(m_ledger.get()));

@@ -189,6 +189,28 @@ private slots:
         QCOMPARE(left.size(), 2);
     }
 
+    void searchTakesTheLastWordAsABeginningWhileItIsTyped()
+    {
+        SearchField field;
+        field.show();
+        field.setFocus();
+        QSignalSpy searched(&field, &SearchField::searchRequested);
+        const auto asked = [&](const char *words) {
+            field.clear();
+            QTest::keyClicks(&field, QString::fromLatin1(words));
+            QTest::keyClick(&field, Qt::Key_Return);
+            return searched.last().first().toString();
+        };
+        QCOMPARE(asked("guarantees zelen"), QStringLiteral("guarantees zelen*"));
+        field.setQuery(QStringLiteral("guarantees zelen*")); // the answer to what was asked
+        QCOMPARE(field.text(), QStringLiteral("guarantees zelen"));
+        QCOMPARE(asked("guarantees "), QStringLiteral("guarantees"));
+        QCOMPARE(asked("is:unread"), QStringLiteral("is:unread"));
+        QCOMPARE(asked("\"grain corr"), QStringLiteral("\"grain corr"));
+        QCOMPARE(asked("grain OR"), QStringLiteral("grain OR"));
+        QCOMPARE(field.history().first(), QStringLiteral("grain OR"));
+    }
+
     void searchRemembersWhatWasSearched()
     {
         SearchField field;

@@ -31,8 +31,8 @@ private slots:
             blocksOf({BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::FeedHeading,
                       BlockKind::FeedItem, BlockKind::Paragraph, BlockKind::Post});
         QCOMPARE(window::flipped(blocks, {2}), BlockKind::FeedItem); // a feed follows
-        QCOMPARE(window::flipped(blocks, {5}), BlockKind::Post);
-        QCOMPARE(window::flipped(blocks, {1}), BlockKind::Promo); // amid the story
+        QCOMPARE(window::flipped(blocks, {5}), BlockKind::FeedItem); // the one above decides
+        QCOMPARE(window::flipped(blocks, {1}), BlockKind::Promo);    // amid the story
     }
 
     void theRestBecomesStory()

@@ -15,9 +15,12 @@ namespace {
 constexpr qsizetype LineLength = 200; // of what a row shows; the rest is in Text
 constexpr qsizetype LinkLength = 60;
 
+// Rows that stand under the name of their kind, or of their group where that says the same.
 bool namesItsGroup(text::BlockKind kind)
 {
-    return kind == text::BlockKind::Paragraph || kind == text::BlockKind::FeedItem || kind == text::BlockKind::Post;
+    return kind == text::BlockKind::Paragraph || kind == text::BlockKind::FeedItem ||
+           kind == text::BlockKind::FeedHeading || kind == text::BlockKind::Post ||
+           text::groupOf(kind) == text::Group::Notice;
 }
 
 QString shortened(const QString &link)
@@ -39,28 +42,30 @@ QVariant ContentsTree::data(const QModelIndex &index, int role) const
     const Part &part = m_parts.at(nodeOf(index));
     switch (role) {
     case Qt::DisplayRole:
-        return titleOf(part);
+        return titleOf(nodeOf(index));
     case Qt::AccessibleTextRole: {
         const QString words =
             part.level == Level::Block
-                ? tr("%1: %2").arg(words::labelFor(m_analysis.blocks.at(part.block).kind), titleOf(part))
-                : tr("%1, %2").arg(titleOf(part), words::countFor(part.group, part.count));
+                ? tr("%1: %2").arg(words::labelFor(m_analysis.blocks.at(part.block).kind), titleOf(nodeOf(index)))
+                : tr("%1, %2").arg(titleOf(nodeOf(index)), countOf(part));
         return QString(words + spoken(index));
     }
     case Group:
         return int(part.group);
     case Count:
         return part.count;
+    case CountWords:
+        return part.level == Level::Block ? QString() : countOf(part);
     case Begin:
         return part.span.begin;
     case End:
         return part.span.end;
     case Share:
-        return part.level == Level::Group ? shareOf(part.group) : -1.0F;
+        return part.level == Level::Group ? float(m_shares.at(std::size_t(part.group))) / 100 : -1.0F;
     case Detail:
-        return part.level == Level::Feed    ? detailOf(index)
-               : part.level == Level::Block ? detailOf(part.block)
-                                            : QString();
+        return part.level == Level::Feed || part.level == Level::Loose ? detailOf(index)
+               : part.level == Level::Block                            ? detailOf(part.block)
+                                                                       : QString();
     case LeadArticle:
     case LeadTitle:
     case LeadWhy:
@@ -100,8 +105,7 @@ QVariant ContentsTree::blockData(const text::Block &block, int role) const
     case KindName:
         return words::labelFor(block.kind);
     case Chip:
-        return namesItsGroup(block.kind) || block.kind == text::BlockKind::FeedHeading ? QString()
-                                                                                       : words::labelFor(block.kind);
+        return namesItsGroup(block.kind) ? QString() : words::labelFor(block.kind);
     case Text:
         return text::slice(m_document.body, block.span).toString();
     case Confidence:
@@ -125,11 +129,23 @@ QVariant ContentsTree::blockData(const text::Block &block, int role) const
     }
 }
 
-QString ContentsTree::titleOf(const Part &part) const
+QString ContentsTree::titleOf(int node) const
 {
-    if (part.block >= 0)
-        return oneLine(text::slice(m_document.body, m_analysis.blocks.at(part.block).span), LineLength);
-    return part.level == Level::Feed ? tr("Without a heading") : words::labelFor(part.group);
+    const Part &part = m_parts.at(node);
+    if (part.block >= 0) {
+        const QString words = oneLine(text::slice(m_document.body, m_analysis.blocks.at(part.block).span), LineLength);
+        const qsizetype times = m_repeats.value(node).size() + 1;
+        return times == 1 ? words : tr("%1  ×%2", "a line and how often it stands there").arg(words).arg(times);
+    }
+    if (part.level == Level::Loose)
+        return part.kind == text::BlockKind::FeedItem ? tr("Without a heading") : tr("Headings without items");
+    return part.level == Level::Kind ? words::pluralFor(part.kind) : words::labelFor(part.group);
+}
+
+QString ContentsTree::countOf(const Part &part) const
+{
+    const bool byKind = part.level == Level::Kind || part.level == Level::Loose || part.group == text::Group::Feed;
+    return byKind ? words::countFor(part.kind, part.count) : words::countFor(part.group, part.count);
 }
 
 QVariant ContentsTree::leadData(int block, int role) const
@@ -208,17 +224,6 @@ QString ContentsTree::linkIn(const text::Block &block) const
             return text::slice(m_document.body, it->span).toString();
     }
     return {};
-}
-
-float ContentsTree::shareOf(text::Group group) const
-{
-    qsizetype all = 0;
-    qsizetype ours = 0;
-    for (const text::Block &block : m_analysis.blocks) {
-        all += block.span.size();
-        ours += block.group() == group ? block.span.size() : 0;
-    }
-    return all > 0 ? float(double(ours) / double(all)) : 0.0F;
 }
 
 } // namespace models

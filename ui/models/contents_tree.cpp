@@ -1,5 +1,7 @@
 #include "models/contents_tree.h"
 
+#include "words/shares.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -15,6 +17,8 @@ void ContentsTree::show(const text::Document &document, const text::Analysis &an
     m_document = document;
     m_analysis = analysis;
     m_leads.clear();
+    m_repeats.clear();
+    m_shares = words::sharesOf(analysis.blocks);
     empty();
     m_parts = {Part{}};
     m_nodeOfBlock = QList<int>(m_analysis.blocks.size(), -1);
@@ -23,7 +27,7 @@ void ContentsTree::show(const text::Document &document, const text::Analysis &an
         addGroup(text::Group::Furniture);
         addFeeds();
         addGroup(text::Group::Post);
-        addGroup(text::Group::Notice);
+        addNotices();
     }
     endResetModel();
 }
@@ -59,29 +63,104 @@ void ContentsTree::addGroup(text::Group group)
     }
 }
 
-// A feed is a heading and the items after it; items that follow something else than a feed block start one without a
-// heading.
+// A feed is a heading and the items after it, over a single menu line between them too. Items without a heading stand
+// together, and so do headings without items: a page has dozens of either.
 void ContentsTree::addFeeds()
 {
-    int top = -1;
-    int feed = -1;
-    for (int i = 0; i < m_analysis.blocks.size(); ++i) {
+    const auto ofFeed = [](const text::Block &block) { return block.group() == text::Group::Feed; };
+    const auto first = std::find_if(m_analysis.blocks.cbegin(), m_analysis.blocks.cend(), ofFeed);
+    if (first == m_analysis.blocks.cend())
+        return;
+    const int top = add(Root, {Level::Group, text::Group::Feed, -1, 0, first->span});
+    QList<int> headless, childless;
+    int heading = -1, feed = -1, between = 0;
+    const auto leave = [&] {
+        if (heading >= 0 && feed < 0)
+            childless.append(heading);
+        heading = feed = -1;
+    };
+    for (int i = int(first - m_analysis.blocks.cbegin()); i < m_analysis.blocks.size(); ++i) {
         const text::Block &block = m_analysis.blocks.at(i);
-        if (block.group() != text::Group::Feed) {
-            feed = -1;
+        if (!ofFeed(block)) {
+            between += block.group() == text::Group::Furniture ? 0 : 1;
+            if (between > 1 ||
+                (between == 1 && block.kind != text::BlockKind::Navigation && block.group() != text::Group::Furniture))
+                leave();
             continue;
         }
-        if (top < 0)
-            top = add(Root, {Level::Group, text::Group::Feed, -1, 0, block.span});
-        const bool isHeading = block.kind == text::BlockKind::FeedHeading;
-        if (isHeading || feed < 0)
-            feed = add(top, {Level::Feed, text::Group::Feed, isHeading ? i : -1, 0, block.span});
-        m_parts[feed].span.end = block.span.end;
-        if (isHeading)
+        between = 0;
+        if (block.kind == text::BlockKind::FeedHeading) {
+            leave();
+            heading = i;
+        } else if (heading < 0) {
+            headless.append(i);
+        } else {
+            if (feed < 0)
+                feed = add(top, {Level::Feed, text::Group::Feed, heading, 0, m_analysis.blocks.at(heading).span});
+            m_parts[feed].span.end = block.span.end;
+            add(feed, {Level::Block, text::Group::Feed, i, 0, block.span});
+            ++m_parts[feed].count;
+            ++m_parts[top].count;
+        }
+    }
+    leave();
+    addLoose(top, text::BlockKind::FeedItem, headless);
+    addLoose(top, text::BlockKind::FeedHeading, childless);
+}
+
+void ContentsTree::addLoose(int top, text::BlockKind kind, const QList<int> &blocks)
+{
+    if (blocks.isEmpty())
+        return;
+    const int node = add(top, {Level::Loose, text::Group::Feed, -1, int(blocks.size()),
+                               m_analysis.blocks.at(blocks.first()).span, kind});
+    for (const int block : blocks)
+        add(node, {Level::Block, text::Group::Feed, block, 0, m_analysis.blocks.at(block).span});
+    if (kind == text::BlockKind::FeedItem || m_parts.at(top).count == 0) {
+        m_parts[top].kind = kind;
+        m_parts[top].count += int(blocks.size());
+    }
+}
+
+void ContentsTree::addNotices()
+{
+    const auto ofNotices = [](const text::Block &block) { return block.group() == text::Group::Notice; };
+    const auto first = std::find_if(m_analysis.blocks.cbegin(), m_analysis.blocks.cend(), ofNotices);
+    if (first == m_analysis.blocks.cend())
+        return;
+    const auto count = std::count_if(first, m_analysis.blocks.cend(), ofNotices);
+    const int top = add(Root, {Level::Group, text::Group::Notice, -1, int(count), first->span});
+    std::array<int, text::BlockKindCount> counts{};
+    for (const text::Block &block : std::as_const(m_analysis.blocks))
+        ++counts.at(std::size_t(block.kind));
+    QList<text::BlockKind> kinds;
+    for (int kind = 0; kind < text::BlockKindCount; ++kind) {
+        if (text::groupOf(text::BlockKind(kind)) == text::Group::Notice && counts.at(std::size_t(kind)) > 0)
+            kinds.append(text::BlockKind(kind));
+    }
+    // The menus, always the most, come last.
+    std::ranges::stable_sort(kinds, {}, [&](text::BlockKind kind) { return counts.at(std::size_t(kind)); });
+    for (const text::BlockKind kind : std::as_const(kinds))
+        addKind(top, kind);
+}
+
+void ContentsTree::addKind(int top, text::BlockKind kind)
+{
+    const int node = add(top, {Level::Kind, text::Group::Notice, -1, 0, {}, kind});
+    QHash<QString, int> seen;
+    for (int i = 0; i < m_analysis.blocks.size(); ++i) {
+        const text::Block &block = m_analysis.blocks.at(i);
+        if (block.kind != kind)
             continue;
-        add(feed, {Level::Block, text::Group::Feed, i, 0, block.span});
-        ++m_parts[feed].count;
-        ++m_parts[top].count;
+        if (m_parts[node].count++ == 0)
+            m_parts[node].span = block.span;
+        const QString words = text::slice(m_document.body, block.span).toString().simplified();
+        if (const int same = seen.value(words, -1); same >= 0) {
+            m_repeats[same].append(i);
+            m_nodeOfBlock[i] = same;
+        } else {
+            seen.insert(words, add(node, {Level::Block, text::Group::Notice, i, 0, block.span}));
+        }
     }
 }
 
@@ -132,6 +211,7 @@ void ContentsTree::collect(const QModelIndex &index, QList<int> &blocks) const
 {
     if (const int block = blockAt(index); block >= 0)
         blocks.append(block);
+    blocks += m_repeats.value(nodeOf(index));
     for (int row = 0; row < rowCount(index); ++row)
         collect(this->index(row, 0, index), blocks);
 }

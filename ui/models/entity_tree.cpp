@@ -39,6 +39,8 @@ void EntityTree::build()
     m_parts = {Part{}};
     m_nodeOfMention = QList<int>(m_analysis.mentions.size(), -1);
     m_nodeOfEntity = QList<int>(m_analysis.entities.size(), -1);
+    m_hasStory = std::ranges::any_of(m_analysis.blocks,
+                                     [](const text::Block &block) { return block.group() == text::Group::Story; });
 
     QList<QList<int>> mentions(m_analysis.entities.size());
     for (int i = 0; i < m_analysis.mentions.size(); ++i)
@@ -48,19 +50,50 @@ void EntityTree::build()
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return mentions.at(a).size() > mentions.at(b).size(); });
 
+    const auto named = [&](int entity) {
+        return std::any_of(mentions.at(entity).cbegin(), mentions.at(entity).cend(),
+                           [this](int mention) { return isInStory(m_analysis.mentions.at(mention)); });
+    };
+    order.removeIf([&](int entity) { return mentions.at(entity).isEmpty(); });
+    const auto rest = std::stable_partition(order.begin(), order.end(), named);
+    addKinds(Root, mentions, QList<int>(order.begin(), rest));
+    if (rest != order.end())
+        addKinds(add(Root, {{}, -1, -1, true}), mentions, QList<int>(rest, order.end()));
+}
+
+void EntityTree::addKinds(int parent, const QList<QList<int>> &mentions, const QList<int> &entities)
+{
     for (int kind = 0; kind < text::MentionKindCount; ++kind) {
         int top = -1;
-        for (const int entity : std::as_const(order)) {
+        for (const int entity : entities) {
             const text::MentionKind own = m_analysis.entities.at(entity).kind;
-            if (int(own) != kind || mentions.at(entity).isEmpty())
+            if (int(own) != kind)
                 continue;
             if (top < 0)
-                top = add(Root, {own, -1, -1});
+                top = add(parent, {own, -1, -1});
             const int node = add(top, {own, entity, -1});
             for (const int mention : mentions.at(entity))
                 add(node, {own, entity, mention});
         }
     }
+}
+
+// A page that has no story is all there is.
+bool EntityTree::isInStory(const text::Mention &mention) const
+{
+    const qsizetype block = text::blockAt(m_analysis.blocks, mention.span.begin);
+    if (block < 0 || !m_hasStory)
+        return true;
+    const text::Group group = m_analysis.blocks.at(block).group();
+    return group == text::Group::Story || group == text::Group::Furniture;
+}
+
+int EntityTree::countInStory() const
+{
+    int entities = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        entities += index(row, 0).data(Elsewhere).toInt() < 0 ? rowCount(index(row, 0)) : 0;
+    return entities;
 }
 
 int EntityTree::add(int parent, const Part &part)
@@ -124,9 +157,11 @@ QVariant EntityTree::data(const QModelIndex &index, int role) const
     const Part &part = m_parts.at(node);
     switch (role) {
     case Kind:
-        return int(part.kind);
+        return part.isElsewhere ? -1 : int(part.kind);
     case KindName:
-        return words::labelFor(part.kind);
+        return part.isElsewhere ? QString() : words::labelFor(part.kind);
+    case Elsewhere:
+        return part.isElsewhere ? int(text::Group::Notice) : -1;
     case Entity:
         return part.entity;
     case Mentions:
@@ -145,13 +180,21 @@ QVariant EntityTree::data(const QModelIndex &index, int role) const
 
 QVariant EntityTree::kindData(int node, int role) const
 {
+    const bool isElsewhere = m_parts.at(node).isElsewhere;
+    const QString name = isElsewhere ? tr("Elsewhere on the page") : words::pluralFor(m_parts.at(node).kind);
+    const auto count = [this, node, isElsewhere] {
+        int entities = 0;
+        for (int row = 0; isElsewhere && row < childCount(node); ++row)
+            entities += rowCount(index(row, 0, indexOf(node)));
+        return isElsewhere ? entities : childCount(node);
+    };
     switch (role) {
     case Qt::DisplayRole:
-        return words::pluralFor(m_parts.at(node).kind);
+        return name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 different").arg(words::pluralFor(m_parts.at(node).kind)).arg(childCount(node));
+        return tr("%1, %2 different").arg(name).arg(count());
     case Count:
-        return childCount(node);
+        return count();
     case Confidence:
         return -1.0F;
     default:

@@ -7,8 +7,9 @@
 
 namespace models {
 
-// Who and what an article names: kinds, their entities (most mentioned first), their mentions in the text's order. GUI
-// thread.
+// Who and what an article names: kinds, their entities (most mentioned first), their mentions in the text's order. What
+// the story and its furniture do not name, only the menus, feeds and notices around them, stands apart at the end,
+// likewise by kind. GUI thread.
 class EntityTree final : public Outline
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
         KindName,
         Count,        // entities of a kind, mentions of an entity; 0 for a mention
         Mentions,     // of a kind and of an entity; 1 for a mention
+        Elsewhere,    // text::Group as int for the row that holds what the story does not name; else -1
         Entity,       // index into Analysis::entities; -1 for a kind
         Detail,       // of an entity: its role and other names; of a mention: nothing
         Confidence,   // of a mention; -1 elsewhere
@@ -36,6 +38,7 @@ public:
 
     QModelIndex indexAt(text::Span span) const;        // the mention that holds the span's begin, or invalid
     QModelIndex indexOfEntity(int entity) const;       // or invalid
+    int countInStory() const;                          // entities that the story or its furniture names
     text::Span spanAt(const QModelIndex &index) const; // of a mention; of an entity's first; empty for a kind
     int entityAt(const QModelIndex &index) const;      // of an entity or mention, or -1
     QList<text::Span> mentionsOf(int entity) const;    // in order
@@ -48,9 +51,12 @@ private:
         text::MentionKind kind = text::MentionKind::Person;
         int entity = -1;
         int mention = -1;
+        bool isElsewhere = false; // the row that holds the kinds of what the story does not name
     };
 
     void build();
+    void addKinds(int parent, const QList<QList<int>> &mentions, const QList<int> &entities);
+    bool isInStory(const text::Mention &mention) const;
     int add(int parent, const Part &part);
     QVariant kindData(int node, int role) const;
     QVariant entityData(int node, int role) const;
@@ -63,6 +69,7 @@ private:
     QList<Part> m_parts; // by node
     QList<int> m_nodeOfMention;
     QList<int> m_nodeOfEntity;
+    bool m_hasStory = false;
 };
 
 } // namespace models

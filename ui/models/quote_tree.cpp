@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace models {
 
 namespace {
@@ -39,14 +41,26 @@ void QuoteTree::build()
 {
     empty();
     m_parts = {Part{}};
+    m_hasStory = std::ranges::any_of(m_analysis.blocks,
+                                     [](const text::Block &block) { return block.group() == text::Group::Story; });
     m_nodeOfQuote = QList<int>(m_analysis.quotes.size(), -1);
     QHash<QString, int> headings;
-    const auto put = [&](const QString &key, const text::Speaker *speaker, text::Group group, int quote) {
-        if (!headings.contains(key)) {
-            headings.insert(key, add(Root));
-            m_parts.append({-1, speaker, group});
+    int elsewhere = -1;
+    const auto headingFor = [&](const QString &key, const Part &heading) {
+        if (headings.contains(key))
+            return headings.value(key);
+        if (heading.group != text::Group::Story && elsewhere < 0) {
+            elsewhere = add(Root);
+            m_parts.append({-1, nullptr, text::Group::Notice, true});
         }
-        m_nodeOfQuote[quote] = add(headings.value(key));
+        const int node = add(heading.group == text::Group::Story ? Root : elsewhere);
+        m_parts.append(heading);
+        headings.insert(key, node);
+        return node;
+    };
+    const auto put = [&](const QString &key, const text::Speaker *speaker, text::Group group, int quote) {
+        const int heading = headingFor(key, {-1, speaker, group});
+        m_nodeOfQuote[quote] = add(heading);
         const auto &own = m_analysis.quotes.at(quote).speaker;
         m_parts.append({quote, own ? &*own : nullptr, group});
     };
@@ -65,6 +79,19 @@ void QuoteTree::build()
     for (const text::Group other : {text::Group::Feed, text::Group::Post, text::Group::Notice})
         fill([&](bool, text::Group group) { return group == other; },
              [&](int) { return QString(text::wordFor(other) + u':'); }, false);
+}
+
+bool QuoteTree::isInStory(int quote) const
+{
+    return !m_hasStory || groupOf(quote) == text::Group::Story;
+}
+
+int QuoteTree::countInStory() const
+{
+    int quotes = 0;
+    for (int i = 0; i < m_analysis.quotes.size(); ++i)
+        quotes += isInStory(i) ? 1 : 0;
+    return quotes;
 }
 
 // What stands in no block, in captions and the like belongs to the story.
@@ -122,6 +149,10 @@ QVariant QuoteTree::data(const QModelIndex &index, int role) const
         return int(part.group);
     case Elsewhere:
         return part.quote < 0 && part.group != text::Group::Story ? int(part.group) : -1;
+    case SpeakerKind:
+        return part.quote < 0 && part.speaker && part.speaker->entity >= 0
+                   ? int(m_analysis.entities.at(part.speaker->entity).kind)
+                   : -1;
     case SpeakerName:
         return nameOf(part);
     case SpeakerRole:
@@ -134,6 +165,8 @@ QVariant QuoteTree::data(const QModelIndex &index, int role) const
 
 QString QuoteTree::nameOf(const Part &part) const
 {
+    if (part.isElsewhere)
+        return tr("Elsewhere on the page");
     if (part.speaker)
         return part.speaker->name;
     if (part.quote >= 0 || part.group == text::Group::Story)
@@ -155,12 +188,11 @@ QVariant QuoteTree::headingData(int node, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole:
-        return childCount(node) == 1 ? tr("%1, 1 quote").arg(name)
-                                     : tr("%1, %2 quotes").arg(name).arg(childCount(node));
+        return leaves(node) == 1 ? tr("%1, 1 quote").arg(name) : tr("%1, %2 quotes").arg(name).arg(leaves(node));
     case Detail:
         return data(indexOf(node), SpeakerRole);
     case Count:
-        return childCount(node);
+        return leaves(node);
     case Confidence:
         return -1.0F;
     default:

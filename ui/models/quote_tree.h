@@ -7,7 +7,8 @@
 namespace models {
 
 // What is said in an article. First the story, by speaker (in order of first words; those without a named speaker
-// last); then, apart from it, what is said in feeds, in posts and in notices. A split quote is one row. GUI thread.
+// last); then, apart from it, what is said elsewhere on the page: in feeds, in posts and in notices. A split quote is
+// one row. GUI thread.
 class QuoteTree final : public Outline
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
         SpeakerRole,              // as the text gives it
         Detail,                   // of a quote: who (outside the story), cue and kind; of a speaker: the role
         Direct,                   // bool
+        SpeakerKind,              // text::MentionKind as int of a heading whose speaker is an entity, else -1
         Group,                    // text::Group as int, of the block the quote stands in
         Elsewhere,                // text::Group as int of a heading of what is not said in the story, else -1
         Confidence,               // -1 for a heading
@@ -34,6 +36,8 @@ public:
     void show(const text::Document &document, const text::Analysis &analysis);
     void clear();
 
+    bool isInStory(int quote) const; // or in its furniture; any quote where the page has no story
+    int countInStory() const;
     QModelIndex indexAt(text::Span span) const; // the quote with a piece that holds the span's begin, or invalid
     text::Span
     spanAt(const QModelIndex &index) const; // first piece of a quote; the speaker's words for a speaker; else empty
@@ -46,6 +50,7 @@ private:
         int quote = -1;
         const text::Speaker *speaker = nullptr; // into m_analysis; null: no named speaker
         text::Group group = text::Group::Story; // what is said elsewhere has a heading by its group
+        bool isElsewhere = false;               // the heading above those
     };
 
     void build();
@@ -60,6 +65,7 @@ private:
     text::Analysis m_analysis;
     QList<Part> m_parts; // by node
     QList<int> m_nodeOfQuote;
+    bool m_hasStory = false;
 };
 
 } // namespace models

@@ -12,6 +12,12 @@ namespace panel {
 
 using models::ContentsTree;
 
+namespace {
+
+constexpr int MostOpen = 12; // of one kind of notices; a site's menus are counted, and opened when asked for
+
+} // namespace
+
 ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTree(this))
 {
     widgets::TreeRoles roles;
@@ -25,7 +31,7 @@ ContentsTab::ContentsTab(QWidget *parent) : Page(parent), m_model(new ContentsTr
     roles.share = ContentsTree::Share;
     setUp(m_model, roles, tr("Contents of the article"));
     tree()->setObjectName(QStringLiteral("contentsTree"));
-    tree()->setPlaceholder(tr("An open article shows here what it is made of"));
+    setEmptyWords(tr("The article has no text"));
 }
 
 void ContentsTab::fill(const text::Document &document, const text::Analysis &analysis)
@@ -62,6 +68,8 @@ bool ContentsTab::opensFirst(const QModelIndex &index) const
 {
     const auto group = text::Group(index.data(ContentsTree::Group).toInt());
     const bool isAll = m_model->rowCount() == 1;
+    if (index.parent().isValid() && group == text::Group::Notice)
+        return m_model->rowCount(index) <= MostOpen;
     return isAll || (group != text::Group::Story && group != text::Group::Furniture);
 }
 
@@ -80,8 +88,7 @@ void ContentsTab::describe(const QModelIndex &index)
     content.title = index.data(ContentsTree::KindName).toString();
     if (index.data(ContentsTree::Kind).toInt() < 0) {
         content.title = index.data().toString();
-        content.facts = {words::countFor(text::Group(index.data(ContentsTree::Group).toInt()),
-                                         index.data(ContentsTree::Count).toInt())};
+        content.facts = {index.data(ContentsTree::CountWords).toString()};
         details()->show(content);
         return;
     }

@@ -41,6 +41,8 @@ Details::Details(QWidget *parent)
     m_lead->setForegroundRole(QPalette::Link);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setTabChangesFocus(true);
     m_text->document()->setDocumentMargin(0);
     m_text->setAccessibleName(tr("Text of the chosen part"));
@@ -65,19 +67,20 @@ void Details::show(const Content &content)
     if (m_text->toPlainText() != content.text)
         m_text->setPlainText(content.text);
     QTextOption option = m_text->document()->defaultTextOption();
+    option.setWrapMode(m_text->wordWrapMode());
     option.setTextDirection(content.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     m_text->document()->setDefaultTextOption(option);
     m_reason->setText(content.reason.isEmpty() ? QString() : tr("Why: %1").arg(content.reason));
     m_reason->setVisible(!content.reason.isEmpty());
     m_lead->setText(content.lead);
     m_lead->setVisible(!content.lead.isEmpty());
+    setVisible(!content.text.isEmpty() || !content.reason.isEmpty()); // of a heading the row itself says all
 }
 
 void Details::clear()
 {
     show({});
-    m_facts->setText(tr("Choose a row to see it in full"));
-    m_facts->show();
+    hide();
 }
 
 } // namespace panel

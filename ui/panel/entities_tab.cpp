@@ -20,6 +20,8 @@ QList<widgets::LegendItem> legendOf(const EntityTree &model)
     QList<widgets::LegendItem> items;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex top = model.index(row, 0);
+        if (top.data(EntityTree::Elsewhere).toInt() >= 0)
+            continue;
         widgets::LegendItem item;
         item.kind = text::MentionKind(top.data(EntityTree::Kind).toInt());
         item.word = text::wordFor(*item.kind);
@@ -39,6 +41,7 @@ EntitiesTab::EntitiesTab(QWidget *parent) : Page(parent), m_model(new EntityTree
 {
     widgets::TreeRoles roles;
     roles.mention = EntityTree::Kind;
+    roles.group = EntityTree::Elsewhere;
     roles.count = EntityTree::Count;
     roles.confidence = EntityTree::Confidence;
     roles.detail = EntityTree::Detail;
@@ -46,7 +49,7 @@ EntitiesTab::EntitiesTab(QWidget *parent) : Page(parent), m_model(new EntityTree
     roles.emphasisLength = EntityTree::SnippetLength;
     setUp(m_model, roles, tr("Entities in the article"));
     tree()->setObjectName(QStringLiteral("entitiesTree"));
-    tree()->setPlaceholder(tr("No people, organisations or places were found"));
+    setEmptyWords(tr("No people, organisations or places were found"));
 }
 
 void EntitiesTab::fill(const text::Document &document, const text::Analysis &analysis)
@@ -64,10 +67,7 @@ text::Span EntitiesTab::spanOf(const QModelIndex &index) const
 
 int EntitiesTab::count() const
 {
-    int entities = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        entities += m_model->rowCount(m_model->index(row, 0));
-    return entities;
+    return m_model->countInStory();
 }
 
 bool EntitiesTab::select(text::Span span)
@@ -102,7 +102,8 @@ void EntitiesTab::step(int by)
 bool EntitiesTab::opensFirst(const QModelIndex &index) const
 {
     const auto kind = text::MentionKind(index.data(EntityTree::Kind).toInt());
-    return !index.parent().isValid() && kind <= text::MentionKind::Product;
+    const bool isElsewhere = index.data(EntityTree::Elsewhere).toInt() >= 0;
+    return !index.parent().isValid() && !isElsewhere && kind <= text::MentionKind::Product;
 }
 
 bool EntitiesTab::remembersFold(const QModelIndex &index) const

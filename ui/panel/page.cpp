@@ -12,6 +12,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -65,9 +66,14 @@ void Page::show(const text::Document &document, const text::Analysis &analysis)
 {
     const bool isKept = !m_body.isEmpty() && m_body == document.body && m_tree->currentIndex().isValid();
     const text::Span chosen = isKept ? spanOf(m_tree->currentIndex()) : text::Span{};
+    const int scrolled = m_body == document.body ? m_tree->verticalScrollBar()->value() : 0;
     m_body = document.body;
     fill(document, analysis);
     unfold();
+    sayWhyEmpty();
+    if (scrolled > 0)
+        m_tree->doItemsLayout(); // so that there is so far to scroll
+    m_tree->verticalScrollBar()->setValue(scrolled);
     if (!chosen.isEmpty() && select(chosen))
         describe(m_tree->currentIndex());
 }
@@ -76,6 +82,18 @@ void Page::setLegend(const QList<widgets::LegendItem> &items)
 {
     m_legend->setItems(items);
     m_legend->setVisible(!items.isEmpty());
+}
+
+void Page::setEmptyWords(const QString &words)
+{
+    m_emptyWords = words;
+    sayWhyEmpty();
+}
+
+// Without an article nothing was looked for, and so nothing was not found.
+void Page::sayWhyEmpty()
+{
+    m_tree->setPlaceholder(m_body.isEmpty() ? tr("An open article shows here what is in it") : m_emptyWords);
 }
 
 void Page::setNote(const QString &words)

@@ -58,6 +58,7 @@ protected:
     void setUp(QAbstractItemModel *model, const widgets::TreeRoles &roles, const QString &name);
     void unfold(); // after fill(): the branches as the analyst left them, else as opensFirst says
     void setLegend(const QList<widgets::LegendItem> &items); // none until it is set
+    void setEmptyWords(const QString &words);                // of an open article that has nothing for this tab
     void setNote(const QString &words);                      // one quiet sentence below the legend; empty: none
     void selectQuietly(const QModelIndex &index);
     Details *details() const { return m_details; }
@@ -71,6 +72,7 @@ protected:
     virtual void activate(const QModelIndex &index) = 0; // Enter
 
 private:
+    void sayWhyEmpty();
     void noteFold(const QModelIndex &index, bool isOpen);
 
     widgets::Legend *m_legend = nullptr;
@@ -78,7 +80,8 @@ private:
     QSplitter *m_splitter = nullptr;
     TreeView *m_tree = nullptr;
     Details *m_details = nullptr;
-    QString m_body;               // of the article on show
+    QString m_body; // of the article on show
+    QString m_emptyWords;
     QHash<QString, bool> m_folds; // by the row's text: whether open
     bool m_unfolding = false;
 };

@@ -34,7 +34,8 @@ QList<widgets::LegendItem> legendOf(const QList<text::Quote> &quotes)
                       std::nullopt, true});
     if (named > 0)
         items.append({QStringLiteral("speakers"), QuotesTab::tr("Speakers"),
-                      explained(QuotesTab::tr("Who is speaking, in the margin")), 0, std::nullopt, false});
+                      explained(QuotesTab::tr("Who is speaking, in the margin")), 0, std::nullopt, false,
+                      widgets::Glyph::Person});
     return items;
 }
 
@@ -44,13 +45,14 @@ QuotesTab::QuotesTab(QWidget *parent) : Page(parent), m_model(new QuoteTree(this
 {
     widgets::TreeRoles roles;
     roles.quote = QuoteTree::Quote;
+    roles.mention = QuoteTree::SpeakerKind;
     roles.group = QuoteTree::Elsewhere;
     roles.count = QuoteTree::Count;
     roles.confidence = QuoteTree::Confidence;
     roles.detail = QuoteTree::Detail;
     setUp(m_model, roles, tr("Quotes in the article"));
     tree()->setObjectName(QStringLiteral("quotesTree"));
-    tree()->setPlaceholder(tr("No quotations were found"));
+    setEmptyWords(tr("No quotations were found"));
 }
 
 void QuotesTab::fill(const text::Document &document, const text::Analysis &analysis)
@@ -58,7 +60,12 @@ void QuotesTab::fill(const text::Document &document, const text::Analysis &analy
     m_quotes = analysis.quotes;
     m_piece = 0;
     m_model->show(document, analysis);
-    setLegend(legendOf(m_quotes));
+    QList<text::Quote> told;
+    for (int i = 0; i < m_quotes.size(); ++i) {
+        if (m_model->isInStory(i))
+            told.append(m_quotes.at(i));
+    }
+    setLegend(legendOf(told));
     setNote(m_quotes.isEmpty() ? QString() : words::quoteSkillWords(analysis.language));
 }
 
@@ -70,7 +77,12 @@ text::Span QuotesTab::spanOf(const QModelIndex &index) const
 
 int QuotesTab::count() const
 {
-    return int(m_quotes.size());
+    return m_model->countInStory();
+}
+
+bool QuotesTab::opensFirst(const QModelIndex &index) const
+{
+    return index.data(QuoteTree::Elsewhere).toInt() < 0 || index.parent().isValid() || m_model->rowCount() == 1;
 }
 
 bool QuotesTab::select(text::Span span)

@@ -21,7 +21,7 @@ public:
 protected:
     void fill(const text::Document &document, const text::Analysis &analysis) override;
     text::Span spanOf(const QModelIndex &index) const override;
-    bool opensFirst(const QModelIndex &) const override { return true; }
+    bool opensFirst(const QModelIndex &index) const override;
     bool remembersFold(const QModelIndex &) const override { return false; } // speakers differ from article to article
     void describe(const QModelIndex &index) override;
     void pick(const QModelIndex &index) override;

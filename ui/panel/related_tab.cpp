@@ -18,7 +18,7 @@ RelatedTab::RelatedTab(QWidget *parent) : Page(parent), m_model(new RelatedTree(
     roles.detail = RelatedTree::Detail;
     setUp(m_model, roles, tr("Related articles"));
     tree()->setObjectName(QStringLiteral("relatedTree"));
-    tree()->setPlaceholder(tr("No other article of the library is like this one, announces it, or is announced by it"));
+    setEmptyWords(tr("No other article of the library is like this one, announces it, or is announced by it"));
 }
 
 void RelatedTab::fill(const text::Document &, const text::Analysis &)

@@ -9,6 +9,7 @@
 #include "widgets/structure_strip.h"
 #include "widgets/theme.h"
 #include "words/kinds.h"
+#include "words/shares.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -103,11 +104,14 @@ void SidePanel::describe(const text::Analysis &analysis)
 {
     QList<widgets::StripPart> parts;
     std::array<int, text::GroupCount> counts{};
+    int headings = 0;
     m_parts.clear();
     m_before = {0};
     for (const text::Block &block : analysis.blocks) {
         const text::Group group = block.group();
-        counts.at(std::size_t(group)) += block.kind == text::BlockKind::FeedHeading ? 0 : 1;
+        const bool isHeading = block.kind == text::BlockKind::FeedHeading;
+        headings += isHeading ? 1 : 0;
+        counts.at(std::size_t(group)) += isHeading ? 0 : 1;
         if (parts.isEmpty() || parts.last().group != group) {
             parts.append({group, 0, words::labelFor(group)});
             m_parts.append(block.span);
@@ -117,14 +121,16 @@ void SidePanel::describe(const text::Analysis &analysis)
         m_parts.last().end = block.span.end;
     }
     m_strip->setParts(parts);
-    QStringList words;
+    QStringList facts;
     if (!parts.isEmpty())
-        words.append(tr("%1 % story").arg(qRound(100 * m_strip->share(text::Group::Story))));
+        facts.append(tr("%1 % story").arg(words::sharesOf(analysis.blocks).at(std::size_t(text::Group::Story))));
+    if (headings > 0 && counts.at(std::size_t(text::Group::Feed)) == 0)
+        facts.append(words::countFor(text::BlockKind::FeedHeading, headings));
     for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice}) {
         if (const int count = counts.at(std::size_t(group)); count > 0)
-            words.append(words::countFor(group, count));
+            facts.append(words::countFor(group, count));
     }
-    m_head->setText(words.isEmpty() ? tr("No article") : words.join(QStringLiteral("  ·  ")));
+    m_head->setText(facts.isEmpty() ? tr("No article") : facts.join(QStringLiteral("  ·  ")));
     nameTabs();
 }
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 namespace panel {
 
@@ -168,8 +169,12 @@ void TreeView::paintEvent(QPaintEvent *event)
 
 void TreeView::resizeEvent(QResizeEvent *event)
 {
+    const QRect before(QPoint(), event->oldSize());
+    const bool wasSeen = currentIndex().isValid() && before.intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
     scheduleDelayedItemsLayout(); // rows are as high as their words need at this width
+    if (wasSeen)
+        QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); }); // the details open over it
 }
 
 } // namespace panel

@@ -13,7 +13,8 @@ class TreeView final : public QTreeView
 public:
     explicit TreeView(QWidget *parent = nullptr);
 
-    void setPlaceholder(const QString &text);         // shown while there are no rows
+    void setPlaceholder(const QString &text); // shown while there are no rows
+    const QString &placeholder() const { return m_placeholder; }
     void setCurrentQuietly(const QModelIndex &index); // selects and shows it; picked() stays silent
     void keyboardSearch(const QString &) override {}
 

@@ -8,10 +8,14 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace reader {
 
 namespace {
+
+constexpr qsizetype MapCells = 120; // of the strip beside the text, a few pixels each
 
 // Flags of a quote's piece, as marks.js reads them.
 enum PieceFlag { First = 1, Indirect = 2, Doubtful = 4 };
@@ -39,6 +43,10 @@ Encoder::Encoder(const Content &content)
       m_runs(runsOf(content.analysis.blocks)),
       m_named(namedQuotes(content.analysis))
 {
+    for (qsizetype i = 0; i < m_runs.size(); ++i)
+        for (const Stretch &stretch : m_runs[i].stretches)
+            m_folded.append({int(i), stretch});
+    std::ranges::sort(m_folded, {}, [](const Folded &one) { return one.stretch.first; });
     m_content.document.body = withoutHalves(m_content.document.body);
     const QString &body = m_content.document.body;
     const auto broken = [&](const auto &item) { return !text::fits(item.span, body) || item.span.isEmpty(); };
@@ -58,16 +66,12 @@ QJsonObject Encoder::head(int serial, bool again) const
     const auto &blocks = m_content.analysis.blocks;
     QJsonArray parts;
     for (const Part &part : m_parts) {
-        qsizetype characters = 0, lines = 0;
-        for (qsizetype i = part.first; i < part.end; ++i) {
-            const bool shown = blocks[i].group() == text::Group::Story || blocks[i].group() == text::Group::Furniture;
-            characters += shown ? blocks[i].span.size() : 0;
-            lines += shown ? 1 : 0;
-        }
+        const auto [characters, lines] = shownIn(part);
         parts.append(QJsonArray{part.first, part.end, blocks[part.first].span.begin, characters, lines});
     }
-    const qsizetype start =
-        std::clamp<qsizetype>(m_content.position.block, 0, std::max<qsizetype>(0, blocks.size() - 1));
+    const qsizetype last = std::max<qsizetype>(0, blocks.size() - 1);
+    const bool remembered = m_content.position != Position{};
+    const qsizetype start = remembered ? std::clamp<qsizetype>(m_content.position.block, 0, last) : openingOf(blocks);
     QJsonObject head{{QStringLiteral("serial"), serial},
                      {QStringLiteral("meta"), facts::metaOf(m_content)},
                      {QStringLiteral("language"), m_content.analysis.language},
@@ -77,27 +81,66 @@ QJsonObject Encoder::head(int serial, bool again) const
                      {QStringLiteral("parts"), parts},
                      {QStringLiteral("map"), map()},
                      {QStringLiteral("block"), start},
+                     {QStringLiteral("remembered"), remembered},
                      {QStringLiteral("fraction"), std::clamp(m_content.position.fraction, 0.0, 1.0)}};
     if (const auto first = part(serial, partWith(m_parts, start)))
         head.insert(QStringLiteral("part"), *first);
     return head;
 }
 
-// [group, begin] for each stretch of blocks of one group, and where the last one ends.
+// How much of the part shows while all is folded: characters, and blocks or lines that stand for them.
+std::pair<qsizetype, qsizetype> Encoder::shownIn(const Part &part) const
+{
+    const auto &blocks = m_content.analysis.blocks;
+    const bool allOpen = !hasStory(blocks);
+    qsizetype characters = 0, lines = 0;
+    auto folded = std::ranges::upper_bound(m_folded, part.first, {}, [](const Folded &one) { return one.stretch.end; });
+    for (qsizetype i = part.first; i < part.end; ++i) {
+        while (folded != m_folded.end() && folded->stretch.end <= i)
+            ++folded;
+        if (!allOpen && folded != m_folded.end() && folded->stretch.first <= i)
+            continue;
+        characters += blocks[i].span.size();
+        ++lines;
+    }
+    return {characters, lines};
+}
+
+// [group, begin] for each stretch of blocks of one group, and where the last one ends. Where there are more than a
+// strip can show, in each of so many cells only the group that takes most of it.
 QJsonObject Encoder::map() const
 {
-    QJsonArray stretches;
-    std::optional<text::Group> last;
-    qsizetype end = 0;
-    for (const text::Block &block : m_content.analysis.blocks) {
-        if (!text::fits(block.span, m_content.document.body))
-            continue;
-        if (last != block.group())
-            stretches.append(QJsonArray{int(block.group()), block.span.begin});
-        last = block.group();
-        end = block.span.end;
+    std::vector<std::pair<text::Group, text::Span>> stretches;
+    const auto add = [&stretches](text::Group group, text::Span span) {
+        if (stretches.empty() || stretches.back().first != group)
+            stretches.emplace_back(group, span);
+        stretches.back().second.end = span.end;
+    };
+    for (const text::Block &block : m_content.analysis.blocks)
+        if (text::fits(block.span, m_content.document.body))
+            add(block.group(), block.span);
+    const qsizetype begin = stretches.empty() ? 0 : stretches.front().second.begin;
+    const qsizetype end = stretches.empty() ? 0 : stretches.back().second.end;
+    if (qsizetype(stretches.size()) > MapCells) {
+        const auto all = std::exchange(stretches, {});
+        auto next = all.begin();
+        const auto at = [&](qsizetype cell) { return begin + (end - begin) * cell / MapCells; };
+        for (qsizetype cell = 0; cell < MapCells; ++cell) {
+            // The neighbours have a say, or a page of menus would flicker.
+            const text::Span near{at(cell - 1), at(cell + 2)};
+            std::array<qsizetype, text::GroupCount> takes{};
+            while (next != all.end() && next->second.end <= near.begin)
+                ++next;
+            for (auto it = next; it != all.end() && it->second.begin < near.end; ++it)
+                takes.at(std::size_t(it->first)) +=
+                    std::min(near.end, it->second.end) - std::max(near.begin, it->second.begin);
+            add(text::Group(std::ranges::max_element(takes) - takes.begin()), {at(cell), at(cell + 1)});
+        }
     }
-    return {{QStringLiteral("stretches"), stretches}, {QStringLiteral("end"), end}};
+    QJsonArray flat;
+    for (const auto &[group, span] : stretches)
+        flat.append(QJsonArray{int(group), span.begin});
+    return {{QStringLiteral("stretches"), flat}, {QStringLiteral("end"), end}};
 }
 
 std::optional<QJsonObject> Encoder::part(int serial, qsizetype index) const
@@ -115,7 +158,8 @@ std::optional<QJsonObject> Encoder::part(int serial, qsizetype index) const
                        {QStringLiteral("base"), span.begin},
                        {QStringLiteral("text"), text::slice(m_content.document.body, span).toString()},
                        {QStringLiteral("blocks"), blocksOf(part)},
-                       {QStringLiteral("runs"), runsIn(part)},
+                       {QStringLiteral("runs"), foldedIn(part)},
+                       {QStringLiteral("lines"), linesIn(part)},
                        {QStringLiteral("mentions"), mentionsIn(span)},
                        {QStringLiteral("pieces"), piecesIn(span)},
                        {QStringLiteral("speakers"), speakers}};
@@ -136,21 +180,35 @@ QJsonArray Encoder::blocksOf(const Part &part) const
     return blocks;
 }
 
-// [run, group, first, end, label, hint, ruling] for each run that touches the part; first and end within the part, the
-// words only where the run begins here.
-QJsonArray Encoder::runsIn(const Part &part) const
+// [run, group, first, end] for each stretch of a run that touches the part; first and end within the part.
+QJsonArray Encoder::foldedIn(const Part &part) const
 {
-    QJsonArray runs;
-    const auto from = std::ranges::upper_bound(m_runs, part.first, {}, &Run::end);
-    for (auto run = from; run != m_runs.end() && run->first < part.end; ++run) {
-        const bool begins = run->first >= part.first;
-        runs.append(QJsonArray{std::distance(m_runs.begin(), run), int(run->group), std::max(run->first, part.first),
-                               std::min(run->end, part.end),
-                               begins ? facts::labelOf(*run, m_content.analysis.blocks) : QString(),
-                               begins ? facts::hintOf(*run, m_content) : QString(),
-                               begins ? facts::rulingOf(*run, m_content.analysis.blocks) : QString()});
+    QJsonArray folded;
+    for (auto it =
+             std::ranges::upper_bound(m_folded, part.first, {}, [](const Folded &one) { return one.stretch.end; });
+         it != m_folded.end() && it->stretch.first < part.end; ++it)
+        folded.append(QJsonArray{it->run, int(it->stretch.group), std::max(it->stretch.first, part.first),
+                                 std::min(it->stretch.end, part.end)});
+    return folded;
+}
+
+// [block it stands before, run, groups, label, hint, ruling, slight] for each line that stands in the part.
+QJsonArray Encoder::linesIn(const Part &part) const
+{
+    QJsonArray lines;
+    for (qsizetype i = 0; i < m_runs.size(); ++i) {
+        const Run &run = m_runs[i];
+        if (run.at < part.first || run.at >= part.end)
+            continue;
+        QJsonArray groups;
+        for (const Stretch &stretch : run.stretches)
+            if (!groups.contains(int(stretch.group)))
+                groups.append(int(stretch.group));
+        lines.append(QJsonArray{run.at, i, groups, facts::labelOf(run, m_content.analysis.blocks),
+                                facts::hintOf(run, m_content), facts::rulingOf(run, m_content.analysis.blocks),
+                                facts::isSlight(run, m_content)});
     }
-    return runs;
+    return lines;
 }
 
 // Flat: begin, end, kind, entity, index.

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <utility>
 
 namespace reader {
 
@@ -26,7 +27,9 @@ public:
 private:
     QJsonObject map() const;
     QJsonArray blocksOf(const Part &part) const;
-    QJsonArray runsIn(const Part &part) const;
+    QJsonArray foldedIn(const Part &part) const;
+    QJsonArray linesIn(const Part &part) const;
+    std::pair<qsizetype, qsizetype> shownIn(const Part &part) const;
     QJsonArray mentionsIn(text::Span span) const;
     QJsonArray piecesIn(text::Span span) const;
     text::Span spanOf(const Part &part) const;
@@ -38,11 +41,18 @@ private:
         bool first = false;
     };
 
+    struct Folded
+    {
+        int run = 0;
+        Stretch stretch;
+    };
+
     Content m_content;
     QList<Part> m_parts;
     QList<Run> m_runs;
-    QList<Piece> m_pieces; // of all quotes, in order
-    QList<int> m_named;    // sorted
+    QList<Folded> m_folded; // the stretches of all runs, in order
+    QList<Piece> m_pieces;  // of all quotes, in order
+    QList<int> m_named;     // sorted
 };
 
 } // namespace reader

@@ -3,11 +3,14 @@
 #include "text/correction.h"
 #include "text/doubt.h"
 #include "words/kinds.h"
+#include "words/pronouns.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 
 namespace reader::facts {
 
@@ -37,29 +40,10 @@ QString groupName(text::Group group)
     return words(Names[qsizetype(group)]);
 }
 
-// A run of notices is called by its kind where there is but one.
-QString noticeLabel(text::BlockKind kind, qsizetype count)
+// Chinese and Japanese are written without spaces: what is counted there are characters.
+bool countsCharacters(const QString &language)
 {
-    switch (kind) {
-    case text::BlockKind::Comment:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 comment"), QT_TRANSLATE_N_NOOP("reader", "%n comments"), count);
-    case text::BlockKind::Legal:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 legal notice"), QT_TRANSLATE_N_NOOP("reader", "%n legal notices"),
-                       count);
-    case text::BlockKind::Promo:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 promotion"), QT_TRANSLATE_N_NOOP("reader", "%n promotions"),
-                       count);
-    case text::BlockKind::Navigation:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 menu line"), QT_TRANSLATE_N_NOOP("reader", "%n menu lines"),
-                       count);
-    case text::BlockKind::Advertisement:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 advertisement"),
-                       QT_TRANSLATE_N_NOOP("reader", "%n advertisements"), count);
-    case text::BlockKind::Bio:
-        return words(QT_TRANSLATE_NOOP("reader", "About the author"));
-    default:
-        return counted(QT_TRANSLATE_NOOP("reader", "1 notice"), QT_TRANSLATE_N_NOOP("reader", "%n notices"), count);
-    }
+    return language == u"zh" || language == u"ja";
 }
 
 QString inWords(QDate date)
@@ -109,9 +93,13 @@ QJsonArray metaOf(const Content &content)
     if (content.analysis.date.isValid())
         add("date", inWords(content.analysis.date));
     else if (content.date.isValid())
-        add("date", words(QT_TRANSLATE_NOOP("reader", "file of %1")).arg(inWords(content.date)));
+        add("date",
+            words(QT_TRANSLATE_NOOP("reader", "file dated %1, no date in the text")).arg(inWords(content.date)));
     add("language", words::languageName(content.analysis.language));
-    if (content.analysis.words > 0)
+    if (content.analysis.words > 0 && countsCharacters(content.analysis.language))
+        add("words", counted(QT_TRANSLATE_NOOP("reader", "1 character"), QT_TRANSLATE_N_NOOP("reader", "%n characters"),
+                             content.analysis.words));
+    else if (content.analysis.words > 0)
         add("words", counted(QT_TRANSLATE_NOOP("reader", "1 word"), QT_TRANSLATE_N_NOOP("reader", "%n words"),
                              content.analysis.words));
     if (content.starred)
@@ -124,30 +112,50 @@ QJsonArray metaOf(const Content &content)
     return meta;
 }
 
-QString labelOf(const Run &run, const QList<text::Block> &blocks)
+// Feed headings are no items: where there is nothing else, they are what is counted.
+QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<text::Block> &blocks)
 {
-    const auto first = blocks.begin() + run.first;
-    const auto end = blocks.begin() + run.end;
-    if (run.group == text::Group::Feed) {
-        const auto items =
-            std::count_if(first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedItem; });
-        if (items == 0)
-            return words(QT_TRANSLATE_NOOP("reader", "Feed heading"));
-        return counted(QT_TRANSLATE_NOOP("reader", "1 feed item"), QT_TRANSLATE_N_NOOP("reader", "%n feed items"),
-                       items);
+    int count = 0, headings = 0;
+    std::optional<text::BlockKind> only;
+    bool alike = true;
+    for (const Stretch &stretch : stretches) {
+        for (qsizetype i = stretch.first; stretch.group == group && i < stretch.end; ++i) {
+            const text::BlockKind kind = blocks[i].kind;
+            if (text::groupOf(kind) != group)
+                continue;
+            headings += kind == text::BlockKind::FeedHeading ? 1 : 0;
+            count += kind == text::BlockKind::FeedHeading ? 0 : 1;
+            alike = alike && (!only || *only == kind);
+            only = kind;
+        }
     }
-    if (run.group == text::Group::Post)
-        return counted(QT_TRANSLATE_NOOP("reader", "1 post"), QT_TRANSLATE_N_NOOP("reader", "%n posts"),
-                       run.end - run.first);
-    const bool alike = std::all_of(first, end, [&](const text::Block &block) { return block.kind == first->kind; });
-    return noticeLabel(alike ? first->kind : text::BlockKind::Paragraph, run.end - run.first);
+    if (count == 0)
+        return headings > 0 ? words::countFor(text::BlockKind::FeedHeading, headings) : QString();
+    return alike && only ? words::countFor(*only, count) : words::countFor(group, count);
 }
 
+QString labelOf(const Run &run, const QList<text::Block> &blocks)
+{
+    QStringList counts;
+    for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice})
+        counts.append(countOf(run.stretches, group, blocks));
+    counts.removeAll(QString());
+    const QString all = counts.join(words(QT_TRANSLATE_NOOP("reader", ", ")));
+    if (run.place != Run::Place::Before || counts.size() < 2)
+        return all;
+    const int lines = std::accumulate(run.stretches.begin(), run.stretches.end(), 0,
+                                      [](int sum, const Stretch &s) { return sum + int(s.end - s.first); });
+    return words(QT_TRANSLATE_NOOP("reader", "%1 lines before the story: %2")).arg(QLocale().toString(lines), all);
+}
+
+// Of many groups at once, or of all that stands below the story, the first words would tell nothing.
 QString hintOf(const Run &run, const Content &content)
 {
+    if (run.stretches.size() > 1)
+        return {};
     const auto &blocks = content.analysis.blocks;
-    const auto first = blocks.begin() + run.first;
-    const auto end = blocks.begin() + run.end;
+    const auto first = blocks.begin() + run.stretches.first().first;
+    const auto end = blocks.begin() + run.stretches.first().end;
     const auto heading =
         std::find_if(first, end, [](const text::Block &block) { return block.kind == text::BlockKind::FeedHeading; });
     const text::Span span = (heading != end ? heading : first)->span;
@@ -158,17 +166,39 @@ QString hintOf(const Run &run, const Content &content)
 
 QString rulingOf(const Run &run, const QList<text::Block> &blocks)
 {
-    const auto end = blocks.begin() + run.end;
-    const auto corrected = std::find_if(blocks.begin() + run.first, end, &text::isCorrected);
-    return corrected == end ? QString() : corrected->reason;
+    int all = 0, corrected = 0;
+    QString ruling;
+    for (const Stretch &stretch : run.stretches) {
+        for (qsizetype i = stretch.first; i < stretch.end; ++i) {
+            ++all;
+            if (!text::isCorrected(blocks[i]))
+                continue;
+            ++corrected;
+            ruling = blocks[i].reason;
+        }
+    }
+    if (corrected == 0 || corrected == all)
+        return ruling;
+    return words(QT_TRANSLATE_NOOP("reader", "%1 of them %2")).arg(QLocale().toString(corrected), ruling);
+}
+
+bool isSlight(const Run &run, const Content &content)
+{
+    const Stretch &only = run.stretches.first();
+    if (run.place != Run::Place::Within || run.stretches.size() > 1 || only.group != text::Group::Notice)
+        return false;
+    const auto &blocks = content.analysis.blocks;
+    return hasStory(blocks) &&
+           std::all_of(blocks.begin() + only.first, blocks.begin() + only.end,
+                       [](const auto &block) { return block.span.size() <= HintLength && !text::isCorrected(block); });
 }
 
 QString speakerOf(const text::Quote &quote)
 {
-    if (!quote.speaker)
+    if (!quote.speaker || (quote.speaker->entity < 0 && words::isPronoun(quote.speaker->name)))
         return {};
     const QString name = quote.speaker->name.simplified();
-    return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1 ?")).arg(name) : name;
+    return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1\u00a0?")).arg(name) : name;
 }
 
 } // namespace reader::facts

@@ -11,11 +11,6 @@ constexpr qsizetype PartCharacters = 32'000;
 
 using text::Group;
 
-bool folds(Group group)
-{
-    return group != Group::Story && group != Group::Furniture;
-}
-
 Passage nearest(const QList<Passage> &passages, qsizetype from, int by)
 {
     Passage best;
@@ -65,24 +60,6 @@ qsizetype partWith(const QList<Part> &parts, qsizetype block)
     if (after == parts.begin() || block >= std::prev(after)->end)
         return -1;
     return std::distance(parts.begin(), after) - 1;
-}
-
-QList<Run> runsOf(const QList<text::Block> &blocks)
-{
-    QList<Run> runs;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const Group group = blocks[i].group();
-        if (!folds(group))
-            continue;
-        const bool onlyFurnitureSince = !runs.isEmpty() && runs.last().group == group &&
-                                        std::all_of(blocks.begin() + runs.last().end, blocks.begin() + i,
-                                                    [](const text::Block &b) { return b.group() == Group::Furniture; });
-        if (onlyFurnitureSince && (group == Group::Feed || runs.last().end == i))
-            runs.last().end = i + 1;
-        else
-            runs.append({group, i, i + 1});
-    }
-    return runs;
 }
 
 bool hasStory(const QList<text::Block> &blocks)

@@ -20,18 +20,34 @@ struct Part
 QList<Part> partsOf(const QList<text::Block> &blocks);
 qsizetype partWith(const QList<Part> &parts, qsizetype block); // -1 where there is none
 
-// Blocks that stand folded as one line: neighbours of one group that is neither story nor furniture. Furniture between
-// two feed items (their dates, their credits) belongs to the feed. Half-open range of block indices.
-struct Run
+// Neighbours of one group that is neither story nor furniture; furniture between them (the date of a feed item, its
+// credit) and folded with them belongs to the stretch before it. Half-open range of block indices.
+struct Stretch
 {
     text::Group group = text::Group::Feed;
     qsizetype first = 0;
     qsizetype end = 0;
 
+    bool operator==(const Stretch &) const = default;
+};
+
+// What stands folded behind one line. A page whose menus and feeds alternate would else be a wall of lines, so: one
+// line for all that stands before the story, one for neighbours of whatever groups within it, and one a group for all
+// that stands after it.
+struct Run
+{
+    enum class Place : quint8 { Before, Within, After };
+    Place place = Place::Within;
+    qsizetype at = 0;         // the block that its line stands before
+    QList<Stretch> stretches; // in order, at least one
+
     bool operator==(const Run &) const = default;
 };
 
 QList<Run> runsOf(const QList<text::Block> &blocks);
+
+// Where an article opens that has no place remembered: its headline, else the first block of its story, else 0.
+qsizetype openingOf(const QList<text::Block> &blocks);
 
 // True where there is story text; where there is none, nothing is folded, or the page would be empty.
 bool hasStory(const QList<text::Block> &blocks);

@@ -77,9 +77,11 @@ QList<int> View::runInFocus() const
     QList<int> blocks;
     if (m_run < 0 || m_run >= runs.size())
         return blocks;
-    for (qsizetype i = runs.at(m_run).first; i < runs.at(m_run).end; ++i) {
-        if (m_content.analysis.blocks.at(i).group() == runs.at(m_run).group)
-            blocks.append(int(i));
+    for (const Stretch &stretch : runs.at(m_run).stretches) {
+        for (qsizetype i = stretch.first; i < stretch.end; ++i) {
+            if (m_content.analysis.blocks.at(i).group() == stretch.group)
+                blocks.append(int(i));
+        }
     }
     return blocks;
 }

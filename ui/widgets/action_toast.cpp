@@ -26,6 +26,18 @@ void ActionToast::tell(const QString &text, const QString &undoKeys)
         m_timer.start(m_seconds * 1000);
 }
 
+void ActionToast::advise(const QString &text)
+{
+    tell(text);
+    m_isAdvice = true;
+}
+
+void ActionToast::dismissAdvice()
+{
+    if (m_isAdvice)
+        clear();
+}
+
 void ActionToast::warn(const QString &text)
 {
     put(text, {}, true);
@@ -42,6 +54,7 @@ void ActionToast::put(const QString &text, const QString &keys, bool isWarning)
     m_text = text;
     m_keys = keys;
     m_isWarning = isWarning;
+    m_isAdvice = false;
     setToolTip(text);
     setAccessibleName(keys.isEmpty() ? text : tr("%1. Undo with %2").arg(text, keys));
     updateGeometry();

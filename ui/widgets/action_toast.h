@@ -15,6 +15,8 @@ public:
 
     void tell(const QString &text, const QString &undoKeys = {}); // "Kept “Ministers meet”", "u"
     void warn(const QString &text);                               // stays until the next text or clear()
+    void advise(const QString &text); // what to do first; dismissAdvice() takes it away, as time does
+    void dismissAdvice();
     void clear();
     QString text() const { return m_text; }
 
@@ -40,6 +42,7 @@ private:
     QString m_keys;
     int m_seconds = 8;
     bool m_isWarning = false;
+    bool m_isAdvice = false;
 };
 
 } // namespace widgets

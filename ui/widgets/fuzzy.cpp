@@ -98,6 +98,19 @@ Table fill(const std::vector<char16_t> &pattern, const std::vector<char16_t> &un
     return table;
 }
 
+// Letters of one word each, picked from anywhere, spell anything: a letter that starts no word must stand in the word
+// of the letter before it.
+bool isFarFetched(QStringView text, const QList<qsizetype> &places)
+{
+    for (qsizetype i = 1; i < places.size(); ++i) {
+        const QStringView between = text.sliced(places.at(i - 1) + 1, places.at(i) - places.at(i - 1) - 1);
+        const bool leaves = std::ranges::any_of(between, [](QChar c) { return !c.isLetterOrNumber(); });
+        if (leaves && startBonus(text, places.at(i)) == 0 && text.at(places.at(i)).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<FuzzyMatch> fuzzyMatch(QStringView pattern, QStringView text)
@@ -123,7 +136,7 @@ std::optional<FuzzyMatch> fuzzyMatch(QStringView pattern, QStringView text)
             --j;
         match.places.prepend(qsizetype(j));
     }
-    return match;
+    return isFarFetched(text, match.places) ? std::nullopt : std::optional(match);
 }
 
 } // namespace widgets

@@ -15,12 +15,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace widgets {
 
 namespace {
 
 constexpr int ColumnWidth = 280;
+constexpr int LeastColumnWidth = 230;
 constexpr int ColumnSpace = 28;
 constexpr int LeastCapsWidth = 64;
 
@@ -135,20 +137,38 @@ QWidget *KeyOverlay::columnsFor(int count) const
     return widget;
 }
 
+// With the height it takes at that width.
+std::pair<QWidget *, int> KeyOverlay::contentFor(int columns, int width) const
+{
+    QWidget *content = columnsFor(columns);
+    content->setFont(font());
+    content->layout()->activate();
+    return {content, content->layout()->totalHeightForWidth(width)};
+}
+
 void KeyOverlay::arrange()
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = parentWidget()->width() - 2 * 24 - margins.left() - margins.right();
     const int most = std::max(1, (room + ColumnSpace) / (ColumnWidth + ColumnSpace));
     const int columns = std::clamp(int(m_groups.size()), 1, std::min(most, 4));
-    auto *content = columnsFor(columns);
+    const int chrome = margins.top() + margins.bottom() + m_heading->sizeHint().height() + layout()->spacing();
+    const int tallest = parentWidget()->height() - 48 - chrome;
+    const int wide = std::min(columns * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
+    auto [content, needed] = contentFor(columns, wide);
+    int width = wide;
+    // Rather a column more, if a narrow one, than lines out of sight.
+    if (const int more = columns + 1; needed > tallest && more <= int(m_groups.size()) &&
+                                      room >= more * (LeastColumnWidth + ColumnSpace) - ColumnSpace) {
+        delete content;
+        width = std::min(more * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
+        std::tie(content, needed) = contentFor(more, width);
+    }
+    if (needed > tallest) // the scroll bar keeps off the words
+        content->layout()->setContentsMargins(0, 0, grid::Margin, 0);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
-    const int width = std::min(columns * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
-    content->layout()->activate();
-    const int needed = content->layout()->totalHeightForWidth(width);
-    const int chrome = margins.top() + margins.bottom() + m_heading->sizeHint().height() + layout()->spacing();
     const QSize size(width + margins.left() + margins.right(),
                      std::min(needed + chrome + 2, parentWidget()->height() - 48));
     const QSize over = parentWidget()->size();

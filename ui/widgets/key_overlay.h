@@ -44,6 +44,7 @@ protected:
 private:
     void arrange();
     QWidget *columnsFor(int count) const;
+    std::pair<QWidget *, int> contentFor(int columns, int width) const;
 
     QString m_title;
     QList<KeyGroup> m_groups;

@@ -1,6 +1,7 @@
 #include "widgets/ledger.h"
 
 #include "widgets/glyphs.h"
+#include "widgets/keycaps.h"
 #include "widgets/rows.h"
 #include "widgets/theme.h"
 
@@ -27,6 +28,7 @@ Ledger::Ledger(QWidget *parent)
       m_find(new QLineEdit(this)),
       m_stack(new QStackedWidget(this)),
       m_table(new QTableView(this)),
+      m_keys(new QHBoxLayout),
       m_left(new QHBoxLayout),
       m_goTo(new QPushButton(this)),
       m_remove(new QPushButton(this)),
@@ -91,6 +93,7 @@ void Ledger::build()
     column->setSpacing(grid::Gap);
     column->addWidget(m_title);
     column->addLayout(head);
+    column->addLayout(m_keys);
     column->addWidget(m_stack, 1);
     column->addLayout(buttons);
     setFocusProxy(m_table);
@@ -102,19 +105,31 @@ void Ledger::setWords(const Words &words)
     m_about->setText(words.about);
     m_empty->setText(words.empty);
     m_table->setAccessibleName(words.name);
-    m_table->setAccessibleDescription(words.about);
+    QStringList spoken{words.about};
+    for (const KeyLine &line : words.keys) {
+        auto *what = new QLabel(line.what, this);
+        what->setTextFormat(Qt::PlainText);
+        what->setForegroundRole(QPalette::PlaceholderText);
+        m_keys->addWidget(new KeyCaps(line.keys, this));
+        m_keys->addWidget(what);
+        m_keys->addSpacing(grid::Margin);
+        spoken.append(tr("%1: %2", "keys and what they do").arg(line.keys, line.what));
+    }
+    m_keys->addStretch();
+    m_table->setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     m_goTo->setText(words.goTo);
     m_remove->setText(words.remove);
 }
 
-void Ledger::setModel(QAbstractItemModel *model, int wideColumn)
+void Ledger::setModel(QAbstractItemModel *model, const QList<int> &wideColumns)
 {
     m_filter->setSourceModel(model);
     m_table->setModel(m_filter);
     // After the table's own answer to a reset, which forgets the chosen row.
     connect(m_filter, &QAbstractItemModel::modelReset, this, &Ledger::showEmptiness, Qt::UniqueConnection);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
+    for (const int column : wideColumns)
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     showEmptiness();
 }
 

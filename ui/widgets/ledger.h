@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/key_overlay.h"
+
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -26,15 +28,16 @@ public:
     struct Words
     {
         QString title;
-        QString about; // one line below it
-        QString empty; // where there are no rows: how to get some
-        QString name;  // of the table, to screen readers
-        QString goTo;  // of the buttons, with their mnemonics
+        QString about;       // one line below it
+        QList<KeyLine> keys; // what they do with the chosen row
+        QString empty;       // where there are no rows: how to get some
+        QString name;        // of the table, to screen readers
+        QString goTo;        // of the buttons, with their mnemonics
         QString remove;
     };
     void setWords(const Words &words);
-    void setModel(QAbstractItemModel *model, int wideColumn); // that column takes what width is left
-    QPushButton *addButton(const QString &text);              // at the left
+    void setModel(QAbstractItemModel *model, const QList<int> &wideColumns); // these share what width is left
+    QPushButton *addButton(const QString &text);                             // at the left
 
 signals:
     void goToRequested(const QModelIndex &index);   // of the model given
@@ -55,6 +58,7 @@ private:
     QLineEdit *m_find = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
+    QHBoxLayout *m_keys = nullptr;
     QHBoxLayout *m_left = nullptr;
     QPushButton *m_goTo = nullptr;
     QPushButton *m_remove = nullptr;

@@ -1,6 +1,5 @@
 #include "widgets/legend.h"
 
-#include "widgets/glyphs.h"
 #include "widgets/rows.h"
 #include "widgets/theme.h"
 
@@ -136,7 +135,7 @@ private:
     void paintShape(QPainter &painter, int baseline, const QColor &ink) const
     {
         const int size = QFontMetrics(font()).ascent() - 1;
-        paintGlyph(painter, m_item.kind ? glyphFor(*m_item.kind) : Glyph::Quote,
+        paintGlyph(painter, m_item.kind ? glyphFor(*m_item.kind) : m_item.glyph,
                    QRectF(Side, baseline - size + 1, size, size), ink);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/mention.h"
+#include "widgets/glyphs.h"
 
 #include <QList>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct LegendItem
     int count = 0;                         // not shown where 0
     std::optional<text::MentionKind> kind; // none: of quotations
     bool tinted = false;                   // on the ground of a quotation
+    Glyph glyph = Glyph::Quote;            // where there is no kind
 
     bool operator==(const LegendItem &) const = default;
 };

@@ -17,6 +17,23 @@ namespace {
 constexpr int RestMilliseconds = 140;
 constexpr int HistoryLength = 50;
 
+bool isSpaced(QChar c)
+{
+    // Scripts without spaces are found by any run of their letters; a star would ask for less.
+    return c.isLetterOrNumber() && !(c.category() == QChar::Letter_Other && c.unicode() >= 0x0E00);
+}
+
+// Who types a word has not come to its end: the last word is a beginning, until a blank ends it. Not a field's value,
+// an OR, or a phrase that is still open.
+QString asTyped(const QString &text)
+{
+    const QString query = text.trimmed();
+    const QString last = query.section(u' ', -1);
+    const bool isWord = !text.endsWith(u' ') && !last.isEmpty() && isSpaced(last.back()) && !last.contains(u':') &&
+                        last != u"OR" && query.count(u'"') % 2 == 0;
+    return isWord ? query + u'*' : query;
+}
+
 } // namespace
 
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
@@ -36,6 +53,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 
 void SearchField::setQuery(const QString &query)
 {
+    if (query == m_searched)
+        return; // an answer to what was asked: what is typed stays as it is
     m_rest.stop();
     m_searched = query.trimmed();
     m_at = -1;
@@ -52,7 +71,7 @@ void SearchField::setResult(const QString &words)
 void SearchField::search()
 {
     m_rest.stop();
-    const QString query = text().trimmed();
+    const QString query = asTyped(text());
     if (query == m_searched)
         return;
     m_searched = query;

@@ -24,6 +24,7 @@ constexpr int PlaceHeight = 5; // below the bar
 constexpr int Height = BarHeight + PlaceHeight;
 constexpr double Least = 3; // pixels; no part is too small to see
 constexpr double Space = 1; // between parts
+constexpr double Cell = 4;  // pixels; of many parts only the one that prevails in each cell is painted
 
 // Each group its own texture, so that colour never stands alone; the story is solid.
 Qt::BrushStyle textureOf(text::Group group)
@@ -94,18 +95,55 @@ QSize StructureStrip::minimumSizeHint() const
     return {40, Height};
 }
 
-// In proportion to the text, but none thinner than Least; what that takes is taken from the larger ones.
+bool StructureStrip::isCrowded() const
+{
+    return double(m_parts.size()) * 2 * (Least + Space) > width();
+}
+
+// In proportion to the text, but none thinner than Least; what that takes is taken from the larger ones. Where there
+// are too many for that, in bare proportion.
 QList<QRectF> StructureStrip::rects() const
 {
     if (m_total == 0)
         return {};
-    const double spare = std::max(0.0, width() - double(m_parts.size()) * (Least + Space) + Space);
+    const double least = isCrowded() ? 0 : Least;
+    const double space = isCrowded() ? 0 : Space;
+    const double spare = std::max(0.0, width() - double(m_parts.size()) * (least + space) + space);
     QList<QRectF> made;
     double left = 0;
     for (const StripPart &part : m_parts) {
-        const double wide = Least + spare * double(part.size) / double(m_total);
+        const double wide = least + spare * double(part.size) / double(m_total);
         made.append(QRectF(left, 0, wide, BarHeight));
-        left += wide + Space;
+        left += wide + space;
+    }
+    return made;
+}
+
+// What is painted: the parts, or where they are crowded cells with the group that takes most of each.
+QList<StructureStrip::Patch> StructureStrip::patches() const
+{
+    const QList<QRectF> all = rects();
+    QList<Patch> made;
+    if (!isCrowded()) {
+        for (int i = 0; i < all.size(); ++i)
+            made.append({all.at(i), m_parts.at(i).group});
+        return made;
+    }
+    int from = 0;
+    for (double x = 0; x < width() && m_total > 0; x += Cell) {
+        // The neighbours have a say, or a page of menus would flicker.
+        const double near = x - Cell, far = x + 2 * Cell;
+        std::array<double, text::GroupCount> takes{};
+        while (from < all.size() - 1 && all.at(from).right() <= near)
+            ++from;
+        for (int i = from; i < all.size() && all.at(i).left() < far; ++i)
+            takes.at(std::size_t(m_parts.at(i).group)) +=
+                std::max(0.0, std::min(far, all.at(i).right()) - std::max(near, all.at(i).left()));
+        const auto group = text::Group(std::ranges::max_element(takes) - takes.begin());
+        if (!made.isEmpty() && made.last().group == group)
+            made.last().rect.setRight(x + Cell);
+        else
+            made.append({QRectF(x, 0, Cell, BarHeight), group});
     }
     return made;
 }
@@ -131,16 +169,15 @@ void StructureStrip::paintEvent(QPaintEvent *)
     if (m_parts.isEmpty())
         painter.fillRect(bar, hairline(palette()));
     const Scheme scheme = schemeOf(palette());
-    const QList<QRectF> all = rects();
-    for (int i = 0; i < all.size(); ++i) {
-        const text::Group group = m_parts.at(i).group;
-        QColor ink = swatch(group, scheme).ink;
-        if (group != text::Group::Story) {
-            painter.fillRect(all.at(i), swatch(group, scheme).wash);
+    for (const Patch &patch : patches()) {
+        QColor ink = swatch(patch.group, scheme).ink;
+        if (patch.group != text::Group::Story) {
+            painter.fillRect(patch.rect, swatch(patch.group, scheme).wash);
             ink.setAlphaF(0.85F);
         }
-        painter.fillRect(all.at(i), QBrush(ink, textureOf(group)));
+        painter.fillRect(patch.rect, QBrush(ink, textureOf(patch.group)));
     }
+    const QList<QRectF> all = rects();
     painter.setClipping(false);
     paintPlace(painter, all);
     if (hasFocus() && m_part < all.size()) {

@@ -42,7 +42,15 @@ protected:
     bool event(QEvent *event) override; // tool tips
 
 private:
+    struct Patch
+    {
+        QRectF rect;
+        text::Group group = text::Group::Story;
+    };
+
+    bool isCrowded() const; // more parts than could each be seen
     QList<QRectF> rects() const;
+    QList<Patch> patches() const;
     void paintPlace(QPainter &painter, const QList<QRectF> &all) const;
     void sayPart();
     int partAt(const QPointF &place) const;

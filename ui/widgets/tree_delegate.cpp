@@ -25,6 +25,7 @@ constexpr int RuleWidth = 2;
 constexpr int RuleSpace = RuleWidth + 7;
 constexpr int BarWidth = 24;
 constexpr int BarHeight = 3;
+constexpr int DoubtWidth = 9; // of the bar, left to the question mark
 constexpr int LeafLines = 2;
 constexpr int ShareHeight = 3;
 constexpr int ShareRoom = ShareHeight + 4; // below a heading's words
@@ -35,6 +36,15 @@ int depthOf(QModelIndex index)
     for (; index.isValid(); index = index.parent())
         ++depth;
     return depth;
+}
+
+// From the left whatever the script, so that words stay at their arrow or their rule; each line reads its own way.
+void paintFromLeft(QPainter &painter, int left, int right, int baseline, const QString &text)
+{
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, right - left);
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(QPoint(left, baseline), shown);
+    painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 } // namespace
@@ -157,14 +167,14 @@ void TreeDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     }
     painter.setFont(look.font);
     painter.setPen(look.strong);
-    paintLine(painter, left, right, baseline, metrics.elidedText(look.text, Qt::ElideRight, right - left));
+    paintFromLeft(painter, left, right, baseline, look.text);
     if (look.detail.isEmpty())
         return;
     painter.setFont(look.smallFont);
     painter.setPen(look.note);
     const QFontMetrics small(look.smallFont);
     const int below = baseline + metrics.descent() + 2 + small.ascent();
-    paintLine(painter, left, right, below, small.elidedText(look.detail, Qt::ElideRight, right - left));
+    paintFromLeft(painter, left, right, below, look.detail);
 }
 
 // As much of the row's width as the group takes of the article.
@@ -203,6 +213,7 @@ void TreeDelegate::paintWords(QPainter &painter, QPoint topLeft, int width, cons
     QTextOption option;
     option.setTextDirection(look.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     layout.setTextOption(option);
     if (look.emphasisLength > 0) {
         QTextLayout::FormatRange range{int(look.emphasisBegin), int(look.emphasisLength), {}};
@@ -233,26 +244,29 @@ void TreeDelegate::paintFoot(QPainter &painter, int left, int right, int bottom,
     if (!look.language.isEmpty())
         left += paintChip(painter, left, baseline, look.language, look.quiet) + Between;
     painter.setPen(look.note);
-    paintLine(painter, left, right, baseline, metrics.elidedText(look.detail, Qt::ElideRight, right - left));
+    paintFromLeft(painter, left, right, baseline, look.detail);
 }
 
-// A bar as long as the analysis is sure; a question mark before it where the analyst should look twice.
+// A bar as long as the analysis is sure; a question mark behind it, away from the words, where the analyst should look
+// twice.
 void TreeDelegate::paintConfidence(QPainter &painter, int right, int middle, const QPalette &palette, const Look &look)
 {
-    const QRectF whole(right - BarWidth, middle - BarHeight / 2.0, BarWidth, BarHeight);
+    const bool isDoubtful = look.confidence < text::Doubtful;
+    const int width = isDoubtful ? BarWidth - DoubtWidth : BarWidth;
+    const QRectF whole(right - BarWidth, middle - BarHeight / 2.0, width, BarHeight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(hairline(palette));
     painter.drawRoundedRect(whole, 1.5, 1.5);
     QColor sure = look.quiet;
     sure.setAlphaF(0.6F);
-    painter.setBrush(look.confidence < text::Doubtful ? warning(schemeOf(palette)) : sure);
-    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(BarWidth * look.confidence, BarHeight)), 1.5, 1.5);
-    if (look.confidence >= text::Doubtful)
+    painter.setBrush(isDoubtful ? warning(schemeOf(palette)) : sure);
+    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(width * look.confidence, BarHeight)), 1.5, 1.5);
+    if (!isDoubtful)
         return;
     painter.setFont(look.smallFont);
     painter.setPen(warning(schemeOf(palette)));
-    painter.drawText(QPointF(whole.left() - 9, middle + painter.fontMetrics().xHeight() * 0.75), QStringLiteral("?"));
+    painter.drawText(QPointF(whole.right() + 3, middle + painter.fontMetrics().xHeight() * 0.75), QStringLiteral("?"));
 }
 
 } // namespace widgets

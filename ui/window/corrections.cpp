@@ -21,6 +21,15 @@
 
 namespace window {
 
+namespace {
+
+QString keyName(Qt::Key key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
 Corrections::Corrections(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
     connect(&parts.writer, &store::Writer::rulesChanged, this, &Corrections::loadCorrections);
@@ -67,12 +76,16 @@ void Corrections::showCorrections()
     auto *ledger = new widgets::Ledger(dialog);
     ledger->setWords(
         {tr("Corrections"),
-         tr("Each holds in every article with the same words, past and future. Delete takes one away, U "
-            "brings it back, Enter goes to where it was given."),
+         tr("Each holds in every article with the same words, past and future."),
+         {{keyName(Qt::Key_Return), tr("goes to where it was given")},
+          {keyName(Qt::Key_Delete), tr("takes it away")},
+          {keyName(Qt::Key_U), tr("brings back what was taken away")}},
          tr("Nothing has been corrected yet. In an article, I says that the chosen line is story or is not, "
             "Shift+I asks what it is, and R corrects the chosen name."),
-         tr("Corrections"), tr("&Go there"), tr("&Take away")});
-    ledger->setModel(m_corrections, models::CorrectionList::Words);
+         tr("Corrections"),
+         tr("&Go there"),
+         tr("&Take away")});
+    ledger->setModel(m_corrections, {models::CorrectionList::Words, models::CorrectionList::Where});
     connect(ledger->addButton(tr("E&xport…")), &QPushButton::clicked, this, &Corrections::exportToFile);
     connect(ledger->addButton(tr("&Import…")), &QPushButton::clicked, this, &Corrections::importFromFile);
     connect(ledger, &widgets::Ledger::removeRequested, this,
@@ -94,11 +107,15 @@ void Corrections::showFollowUps()
     auto *ledger = new widgets::Ledger(dialog);
     ledger->setWords(
         {tr("Saved for follow-up"),
-         tr("Headlines from feeds that are worth following. Enter goes to the article that has come, else to "
-            "where it was announced; Delete lets one go, U brings it back."),
+         tr("Headlines from feeds that are worth following."),
+         {{keyName(Qt::Key_Return), tr("goes to the article that has come, else to where it was announced")},
+          {keyName(Qt::Key_Delete), tr("lets it go")},
+          {keyName(Qt::Key_U), tr("brings it back")}},
          tr("Nothing is saved. In the contents of an article, Shift+F saves the chosen feed item."),
-         tr("Saved for follow-up"), tr("&Go there"), tr("&Let go")});
-    ledger->setModel(m_followUps, models::FollowUpList::Words);
+         tr("Saved for follow-up"),
+         tr("&Go there"),
+         tr("&Let go")});
+    ledger->setModel(m_followUps, {models::FollowUpList::Words});
     connect(ledger, &widgets::Ledger::removeRequested, this,
             [this](const QModelIndex &index) { m_parts.triage.apply(m_followUps->letGo(index)); });
     connect(ledger, &widgets::Ledger::goToRequested, this,

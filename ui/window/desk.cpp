@@ -57,6 +57,7 @@ Desk::~Desk()
     m_parts.pile.disconnect(m_reading.get());
     m_parts.panel.disconnect(m_trail.get());
     m_parts.pile.setArriving(false);
+    m_parts.pile.setOrigin({});
     m_parts.pile.setReader(nullptr);
     m_parts.view.clear();
     m_parts.panel.clear();
@@ -64,8 +65,8 @@ Desk::~Desk()
 
 void Desk::connectParts()
 {
-    connect(m_naming.get(), &Naming::told, this, &Desk::told);
-    connect(m_triage.get(), &Triage::told, this, &Desk::told);
+    connect(m_naming.get(), &Naming::told, this, &Desk::tell);
+    connect(m_triage.get(), &Triage::told, this, &Desk::tell);
     connect(m_imports.get(), &Imports::told, this, [this](const QString &words) { emit told(words, false); });
     connect(m_exports.get(), &Exports::told, this, [this](const QString &words) { emit told(words, false); });
     connect(m_triage.get(), &Triage::failed, this, &Desk::failed);
@@ -73,7 +74,10 @@ void Desk::connectParts()
     connect(m_imports.get(), &Imports::failed, this, &Desk::failed);
     connect(m_exports.get(), &Exports::failed, this, &Desk::failed);
     connect(m_imports.get(), &Imports::runningChanged, &m_parts.pile, &Pile::setArriving);
-    connect(m_imports.get(), &Imports::arrived, &m_parts.pile, &Pile::refresh);
+    connect(m_imports.get(), &Imports::arrived, this, [this] {
+        m_parts.pile.setOrigin(m_session->target().inputs.value(0)); // now it was looked into
+        m_parts.pile.refresh();
+    });
     connect(m_imports.get(), &Imports::articleRequested, this,
             [this](store::ArticleId article) { m_trail->jump(article); });
     connect(m_triage.get(), &Triage::stateChanged, m_reading.get(), &Reading::refresh);
@@ -87,7 +91,7 @@ void Desk::connectParts()
 // From article to article, and what the library knows of the one on show.
 void Desk::connectJumps()
 {
-    connect(m_trail.get(), &Trail::told, this, [this](const QString &words) { emit told(words, false); });
+    connect(m_trail.get(), &Trail::told, this, &Desk::advised);
     connect(m_reading.get(), &Reading::shown, m_relations.get(), &Relations::show);
     connect(m_imports.get(), &Imports::arrived, m_relations.get(), &Relations::refresh);
     connect(&m_parts.panel, &panel::SidePanel::articleRequested, m_trail.get(), &Trail::jump);
@@ -98,13 +102,22 @@ void Desk::connectJumps()
 void Desk::connectTeaching()
 {
     connect(m_triage.get(), &Triage::answered, m_teaching.get(), &Teaching::tell);
-    connect(m_teaching.get(), &Teaching::told, this, &Desk::told);
+    connect(m_teaching.get(), &Teaching::told, this, &Desk::tell);
     connect(m_teaching.get(), &Teaching::failed, this, &Desk::failed);
     connect(m_corrections.get(), &Corrections::told, this, &Desk::told);
     connect(m_corrections.get(), &Corrections::failed, this, &Desk::failed);
     connect(m_reading.get(), &Reading::shown, this,
             [this](const store::Article &article) { m_session->prefer(article.row.id); });
     connect(&m_session->writer(), &store::Writer::followUpsChanged, m_relations.get(), &Relations::refresh);
+}
+
+// What cannot be undone was not done: such words say what to do first.
+void Desk::tell(const QString &words, bool undoable)
+{
+    if (undoable)
+        emit told(words, true);
+    else
+        emit advised(words);
 }
 
 bool Desk::perform(Verb verb)

@@ -65,9 +65,11 @@ public:
 
 signals:
     void told(const QString &words, bool undoable);
+    void advised(const QString &words); // holds until the next command
     void failed(const QString &why);
 
 private:
+    void tell(const QString &words, bool undoable);
     void connectParts();
     void connectJumps();
     void connectTeaching();

@@ -23,22 +23,63 @@ widgets::Hint hint(Verb verb, const char *what)
     return {};
 }
 
-} // namespace
-
-Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, bool arriving)
+// How many articles the view of a query holds, searched for or not.
+int countOf(store::View view, const store::Counts &counts)
 {
-    if (counts.all == 0 && arriving)
-        return {words(QT_TRANSLATE_NOOP("Emptiness", "Looking for articles…")), {}, {}};
-    if (counts.all == 0)
+    switch (view) {
+    case store::View::Inbox:
+        return counts.inbox;
+    case store::View::Kept:
+        return counts.kept;
+    case store::View::Later:
+        return counts.later;
+    case store::View::Dropped:
+        return counts.dropped;
+    case store::View::Starred:
+        return counts.starred;
+    case store::View::Briefing:
+        return counts.briefing;
+    default:
+        return counts.all;
+    }
+}
+
+Emptiness nothingImported(const QString &origin)
+{
+    if (origin.isEmpty())
         return {words(QT_TRANSLATE_NOOP("Emptiness", "No articles yet")),
                 words(QT_TRANSLATE_NOOP("Emptiness", "Open a folder of text files, or drop one here.")),
                 {hint(Verb::OpenFolder, QT_TRANSLATE_NOOP("Emptiness", "Open a folder")),
                  hint(Verb::OpenRecent, QT_TRANSLATE_NOOP("Emptiness", "Open a recent folder"))}};
+    return {words(QT_TRANSLATE_NOOP("Emptiness", "No articles here")),
+            words(QT_TRANSLATE_NOOP("Emptiness", "%1 holds no text file.")).arg(origin),
+            {hint(Verb::ImportAgain, QT_TRANSLATE_NOOP("Emptiness", "Look again")),
+             hint(Verb::ShowImportReport, QT_TRANSLATE_NOOP("Emptiness", "What was found there")),
+             hint(Verb::OpenFolder, QT_TRANSLATE_NOOP("Emptiness", "Open another folder"))}};
+}
+
+Emptiness nothingFound(const store::Query &query, const store::Counts &counts)
+{
+    QString asked = query.search;
+    if (asked.endsWith(u'*'))
+        asked.chop(1);
+    QList<widgets::Hint> hints{hint(Verb::StepBack, QT_TRANSLATE_NOOP("Emptiness", "Clear the search"))};
+    if (countOf(query.view, counts) < counts.all)
+        hints.append(hint(Verb::GoAll, QT_TRANSLATE_NOOP("Emptiness", "Search all articles")));
+    return {words(QT_TRANSLATE_NOOP("Emptiness", "Nothing found")),
+            words(QT_TRANSLATE_NOOP("Emptiness", "No article in this view matches “%1”.")).arg(asked), hints};
+}
+
+} // namespace
+
+Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, const Supply &supply)
+{
+    if (counts.all == 0 && supply.arriving)
+        return {words(QT_TRANSLATE_NOOP("Emptiness", "Looking for articles…")), {}, {}};
+    if (counts.all == 0)
+        return nothingImported(supply.origin);
     if (!query.search.isEmpty())
-        return {words(QT_TRANSLATE_NOOP("Emptiness", "Nothing found")),
-                words(QT_TRANSLATE_NOOP("Emptiness", "No article in this view matches “%1”.")).arg(query.search),
-                {hint(Verb::StepBack, QT_TRANSLATE_NOOP("Emptiness", "Clear the search")),
-                 hint(Verb::GoAll, QT_TRANSLATE_NOOP("Emptiness", "Search all articles"))}};
+        return nothingFound(query, counts);
     const widgets::Hint inbox = hint(Verb::GoInbox, QT_TRANSLATE_NOOP("Emptiness", "Back to the inbox"));
     switch (query.view) {
     case store::View::Inbox:

@@ -13,7 +13,13 @@ struct Emptiness
     QList<widgets::Hint> hints; // ids of the keyboard map
 };
 
-// Arriving: an import is on its way to bring the first articles.
-Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, bool arriving);
+// Where the articles of a library come from.
+struct Supply
+{
+    bool arriving = false; // an import is on its way to bring the first articles
+    QString origin;        // the folder or file that is imported; empty: nothing is opened
+};
+
+Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, const Supply &supply);
 
 } // namespace window

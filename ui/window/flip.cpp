@@ -17,10 +17,11 @@ bool isRest(Group group)
     return group == Group::Feed || group == Group::Post || group == Group::Notice;
 }
 
-// As the nearest neighbour that is not story, where there is one next to the lines; else a promotion.
+// As the neighbour that is not story, where there is one next to the lines, the one above first: what stands under
+// "Write a comment" belongs to it, whatever follows. Else a promotion.
 BlockKind kindOfNeighbour(const QList<text::Block> &blocks, int first, int last)
 {
-    for (const int at : std::array{last + 1, first - 1}) {
+    for (const int at : std::array{first - 1, last + 1}) {
         if (at < 0 || at >= blocks.size() || !isRest(blocks.at(at).group()))
             continue;
         const BlockKind kind = blocks.at(at).kind;

@@ -27,7 +27,8 @@ QString summary(const store::ImportReport &report)
             parts.append(QStringLiteral("%1 %2").arg(QLocale().toString(count), models::labelFor(outcome).toLower()));
     }
     const QString counts = parts.isEmpty() ? Imports::tr("no files") : parts.join(QStringLiteral(", "));
-    return report.cancelled ? Imports::tr("Import cancelled: %1").arg(counts) : Imports::tr("Imported: %1").arg(counts);
+    return report.cancelled ? Imports::tr("Import cancelled: %1").arg(counts)
+                            : Imports::tr("Import finished: %1").arg(counts);
 }
 
 QList<widgets::Total> totalsOf(const store::ImportReport &report)

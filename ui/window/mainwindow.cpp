@@ -102,7 +102,8 @@ void MainWindow::connectAll()
     });
     connect(pile, &Pile::counted, this, &MainWindow::showCounts);
     connect(pile, &Pile::failed, this, &MainWindow::warn);
-    connect(pile, &Pile::nothingUnread, this, [this] { m_toast->tell(tr("Nothing unread further on in this view.")); });
+    connect(pile, &Pile::nothingUnread, this,
+            [this] { m_toast->advise(tr("Nothing unread further on in this view.")); });
     connect(pile, &Pile::hintActivated, this, [this](const QString &id) { m_commands->action(id)->trigger(); });
     connect(view, &reader::View::linkRequested, this, [this](const QUrl &url) { askToOpen(this, url); });
     connect(view, &reader::View::gaveUp, this, &MainWindow::warn);
@@ -133,6 +134,7 @@ void MainWindow::open(const QStringList &paths, const QString &library)
     connect(m_desk.get(), &Desk::told, this, [this](const QString &words, bool undoable) {
         m_toast->tell(words, undoable ? m_commands->keyText(Verb::Undo) : QString());
     });
+    connect(m_desk.get(), &Desk::advised, m_toast, &widgets::ActionToast::advise);
     m_overlays->setReader(&m_desk->session().reader());
     m_settings.addRecent(target->inputs.isEmpty() ? QStringList{target->library} : target->inputs);
     setWindowTitle(tr("%1 – Broadsheet").arg(target->name));
@@ -151,6 +153,7 @@ void MainWindow::openLast()
 
 void MainWindow::perform(Verb verb)
 {
+    m_toast->dismissAdvice();
     if (!performHere(verb) && !m_panes->perform(verb) && m_desk)
         m_desk->perform(verb);
 }

@@ -9,9 +9,16 @@
 #include <QApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace window {
 
 namespace {
+
+constexpr int PageEms = 30;
+constexpr int PageEm = 17; // pixels, the page's body size at a zoom of 1
+constexpr int LeastPile = 240;
+constexpr int LeastPanel = 300; // its tabs side by side
 
 std::optional<store::View> viewOf(Verb verb)
 {
@@ -75,7 +82,9 @@ Panes::Panes(QWidget *parent)
     addWidget(article);
     addWidget(m_panel);
     setStretchFactor(ArticlePane, 1);
-    setSizes({340, 640, 340});
+    setSizes({m_pileWidth, 640, m_panelWidth});
+    m_pile->setMinimumWidth(LeastPile);
+    m_panel->setMinimumWidth(LeastPanel);
 
     connect(m_pile, &Pile::openRequested, this, &Panes::focusArticle);
     connect(m_view, &reader::View::found, m_find, &FindBar::setFound);
@@ -83,6 +92,41 @@ Panes::Panes(QWidget *parent)
     connect(m_find, &FindBar::stepRequested, m_view, &reader::View::findNext);
     connect(m_find, &FindBar::closed, this, &Panes::focusArticle);
     connect(m_panel, &panel::SidePanel::hiddenMarksChanged, this, &Panes::setHiddenMarks);
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        m_pileWidth = sizes().at(PilePane);
+        m_panelWidth = isPanelShown() ? sizes().at(PanelPane) : m_panelWidth;
+    });
+}
+
+void Panes::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    giveWay();
+}
+
+int Panes::leastPage() const
+{
+    return qRound(PageEms * PageEm * m_view->zoom());
+}
+
+// The page keeps room for a line that can be read: first the panel gets narrower, then the pile, then the panel closes
+// until there is room again.
+void Panes::giveWay()
+{
+    const bool fits = width() >= LeastPile + leastPage() + LeastPanel + 2 * handleWidth();
+    m_panelInsisted = m_panelInsisted && !fits;
+    const bool shown = m_panelWished && (fits || m_panelInsisted);
+    if (shown == m_panel->isHidden()) {
+        const bool hadFocus = focused() == PanelPane;
+        m_panel->setVisible(shown);
+        if (!shown && hadFocus)
+            focusArticle();
+    }
+    const int all = width() - 2 * handleWidth();
+    const int room = all - leastPage();
+    const int panel = shown ? std::clamp(room - m_pileWidth, LeastPanel, std::max(LeastPanel, m_panelWidth)) : 0;
+    const int pile = std::clamp(room - panel, LeastPile, std::max(LeastPile, m_pileWidth));
+    setSizes({pile, all - pile - panel, panel});
 }
 
 Panes::Pane Panes::focused() const
@@ -129,7 +173,9 @@ void Panes::stepBack()
 void Panes::showPanel(bool visible)
 {
     const bool hadFocus = focused() == PanelPane;
+    m_panelWished = m_panelInsisted = visible;
     m_panel->setVisible(visible);
+    giveWay();
     if (!visible && hadFocus)
         m_pile->focusList();
 }
@@ -224,19 +270,22 @@ void Panes::setHiddenMarks(const QStringList &words)
 void Panes::restore(const Settings &settings)
 {
     setHiddenMarks(settings.words(QStringLiteral("hiddenMarks")));
-    restoreState(settings.bytes(QStringLiteral("panes")));
+    const QStringList widths = settings.words(QStringLiteral("paneWidths"));
+    m_pileWidth = std::max(LeastPile, widths.value(0).toInt() > 0 ? widths.value(0).toInt() : m_pileWidth);
+    m_panelWidth = std::max(LeastPanel, widths.value(1).toInt() > 0 ? widths.value(1).toInt() : m_panelWidth);
     m_panel->restoreState(settings.bytes(QStringLiteral("panel")));
-    m_panel->setVisible(settings.bytes(QStringLiteral("panelHidden")).isEmpty());
+    m_panelWished = settings.bytes(QStringLiteral("panelHidden")).isEmpty();
     m_pile->setSearchHistory(settings.words(QStringLiteral("searches")));
     m_view->setZoom(settings.zoom());
+    giveWay();
 }
 
 void Panes::keep(Settings &settings) const
 {
     settings.setWords(QStringLiteral("hiddenMarks"), m_view->layers().hidden());
-    settings.setBytes(QStringLiteral("panes"), saveState());
+    settings.setWords(QStringLiteral("paneWidths"), {QString::number(m_pileWidth), QString::number(m_panelWidth)});
     settings.setBytes(QStringLiteral("panel"), m_panel->saveState());
-    settings.setBytes(QStringLiteral("panelHidden"), isPanelShown() ? QByteArray() : QByteArrayLiteral("1"));
+    settings.setBytes(QStringLiteral("panelHidden"), m_panelWished ? QByteArray() : QByteArrayLiteral("1"));
     settings.setWords(QStringLiteral("searches"), m_pile->searchHistory());
     settings.setZoom(m_view->zoom());
 }

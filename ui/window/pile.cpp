@@ -171,7 +171,7 @@ void Pile::showEmptiness()
         focusList();
     if (!empty)
         return;
-    const Emptiness words = emptinessOf(m_query, m_counts, m_arriving);
+    const Emptiness words = emptinessOf(m_query, m_counts, {m_arriving, m_origin});
     m_empty->show(words.title, words.text, words.hints);
 }
 
@@ -180,8 +180,16 @@ void Pile::follow()
     const store::ArticleId now = current();
     if (now == m_told)
         return;
+    if (now == 0 && m_listed && !m_query.search.isEmpty())
+        return; // nothing found, perhaps only so far: what is being read stays
     m_told = now;
     emit currentChanged(now);
+}
+
+void Pile::setOrigin(const QString &path)
+{
+    m_origin = path;
+    showEmptiness();
 }
 
 void Pile::setArriving(bool arriving)

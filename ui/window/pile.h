@@ -59,7 +59,8 @@ public:
     void refresh();                                            // asks for list and counts again, soon
     void refreshRows(const QList<store::ArticleId> &articles); // and the counts
 
-    void setArriving(bool arriving); // an import runs: an empty library is about to fill
+    void setOrigin(const QString &path); // what is imported into the library; empty: nothing
+    void setArriving(bool arriving);     // an import runs: an empty library is about to fill
     void focusList();
     void focusSearch();
     bool stepBack(); // clears the search; false where there is nothing to clear
@@ -89,6 +90,7 @@ private:
     QTimer m_soon;
     int m_generation = 0;
     bool m_arriving = false;
+    QString m_origin;
     bool m_listed = false;            // an answer for this query has come
     store::ArticleId m_told = 0;      // last currentChanged()
     store::ArticleId m_awaited = 0;   // goTo() before it was listed

@@ -194,6 +194,13 @@ QList<int> Reading::chosenBlocks() const
     return block < 0 ? QList<int>() : QList<int>{int(block)};
 }
 
+const QWidget &Reading::asked() const
+{
+    if (isPanelAsked())
+        return m_parts.panel;
+    return m_parts.view;
+}
+
 void Reading::keepPosition()
 {
     m_rest.stop();

@@ -51,6 +51,7 @@ public:
     // The lines the analyst speaks of: the row chosen in the contents where that has the focus, else what is chosen in
     // the article. Indices into Analysis::blocks, in order; empty where nothing is chosen.
     QList<int> chosenBlocks() const;
+    const QWidget &asked() const; // the pane that chosenBlocks() speaks of
 
 signals:
     void shown(const store::Article &article);

@@ -8,7 +8,6 @@
 #include "window/sayings.h"
 #include "window/triage.h"
 
-#include <QApplication>
 #include <QMenu>
 #include <QWidget>
 
@@ -20,6 +19,8 @@ namespace window {
 namespace {
 
 using text::BlockKind;
+
+constexpr int TitleRoom = 48; // beside a menu's title, which is set in bold and cut without a sign
 
 // The letter that chooses a kind, one of its name's; translators may choose others, but no letter twice.
 struct Choice
@@ -142,10 +143,10 @@ void Teaching::chooseKind(pipeline::Reach reach)
                               : tr("“%1” and %n more are", nullptr, int(lines.size()) - 1).arg(shortened(words));
     menu->addSection(title)->setEnabled(false);
     menu->setAccessibleName(title);
+    menu->setMinimumWidth(menu->fontMetrics().horizontalAdvance(title) + TitleRoom);
     addKinds(*menu, lines, reach);
-    const QWidget *focus = QApplication::focusWidget();
-    const QPoint place =
-        focus ? focus->mapToGlobal(focus->rect().center()) : m_window.mapToGlobal(m_window.rect().center());
+    const QWidget &over = m_reading.asked();
+    const QPoint place = over.mapToGlobal(over.rect().center());
     menu->popup(place - QPoint(menu->sizeHint().width() / 2, menu->sizeHint().height() / 2));
 }
 

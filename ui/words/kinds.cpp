@@ -51,7 +51,7 @@ QString labelFor(text::BlockKind kind)
     case text::BlockKind::Promo:
         return Words::tr("Promo");
     case text::BlockKind::Legal:
-        return Words::tr("Legal");
+        return Words::tr("Legal notice");
     case text::BlockKind::Navigation:
         return Words::tr("Navigation");
     case text::BlockKind::Bio:
@@ -118,6 +118,44 @@ QString pluralFor(text::MentionKind kind)
         QT_TRANSLATE_NOOP("words::Words", "Quantities"), QT_TRANSLATE_NOOP("words::Words", "Handles"),
         QT_TRANSLATE_NOOP("words::Words", "Hashtags"),   QT_TRANSLATE_NOOP("words::Words", "Links")};
     return Words::tr(names.at(std::size_t(kind)));
+}
+
+QString pluralFor(text::BlockKind kind)
+{
+    switch (kind) {
+    case text::BlockKind::Promo:
+        return Words::tr("Promos");
+    case text::BlockKind::Legal:
+        return Words::tr("Legal notices");
+    case text::BlockKind::Comment:
+        return Words::tr("Comments");
+    case text::BlockKind::Advertisement:
+        return Words::tr("Advertisements");
+    default:
+        return labelFor(kind);
+    }
+}
+
+QString countFor(text::BlockKind kind, int blocks)
+{
+    switch (kind) {
+    case text::BlockKind::FeedHeading:
+        return counted(blocks, Words::tr("1 feed heading"), Words::tr("%1 feed headings"));
+    case text::BlockKind::Promo:
+        return counted(blocks, Words::tr("1 promo"), Words::tr("%1 promos"));
+    case text::BlockKind::Legal:
+        return counted(blocks, Words::tr("1 legal notice"), Words::tr("%1 legal notices"));
+    case text::BlockKind::Navigation:
+        return counted(blocks, Words::tr("1 navigation line"), Words::tr("%1 navigation lines"));
+    case text::BlockKind::Bio:
+        return counted(blocks, Words::tr("1 line about the author"), Words::tr("%1 lines about the author"));
+    case text::BlockKind::Comment:
+        return counted(blocks, Words::tr("1 comment"), Words::tr("%1 comments"));
+    case text::BlockKind::Advertisement:
+        return counted(blocks, Words::tr("1 advertisement"), Words::tr("%1 advertisements"));
+    default:
+        return countFor(text::groupOf(kind), blocks);
+    }
 }
 
 QString countFor(text::Group group, int blocks)
