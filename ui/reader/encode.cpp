@@ -121,7 +121,7 @@ QJsonObject Encoder::map() const
             add(block.group(), block.span);
     const qsizetype begin = stretches.empty() ? 0 : stretches.front().second.begin;
     const qsizetype end = stretches.empty() ? 0 : stretches.back().second.end;
-    if (qsizetype(stretches.size()) > MapCells) {
+    if (qsizetype(stretches.size()) > MapCells / 3) {
         const auto all = std::exchange(stretches, {});
         auto next = all.begin();
         const auto at = [&](qsizetype cell) { return begin + (end - begin) * cell / MapCells; };

@@ -15,7 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace widgets {
 
@@ -154,15 +154,19 @@ void KeyOverlay::arrange()
     const int columns = std::clamp(int(m_groups.size()), 1, std::min(most, 4));
     const int chrome = margins.top() + margins.bottom() + m_heading->sizeHint().height() + layout()->spacing();
     const int tallest = parentWidget()->height() - 48 - chrome;
-    const int wide = std::min(columns * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
-    auto [content, needed] = contentFor(columns, wide);
-    int width = wide;
-    // Rather a column more, if a narrow one, than lines out of sight.
+    int width = std::min(columns * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
+    auto [content, needed] = contentFor(columns, width);
+    // A narrow column more, where that brings all lines into sight.
     if (const int more = columns + 1; needed > tallest && more <= int(m_groups.size()) &&
                                       room >= more * (LeastColumnWidth + ColumnSpace) - ColumnSpace) {
-        delete content;
-        width = std::min(more * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
-        std::tie(content, needed) = contentFor(more, width);
+        const int wider = std::min(more * (ColumnWidth + ColumnSpace) - ColumnSpace, room);
+        auto [other, height] = contentFor(more, wider);
+        if (height <= tallest) {
+            std::swap(content, other);
+            needed = height;
+            width = wider;
+        }
+        delete other;
     }
     if (needed > tallest) // the scroll bar keeps off the words
         content->layout()->setContentsMargins(0, 0, grid::Margin, 0);
