@@ -1,6 +1,6 @@
-// bench_train_mentions DATA PLAN OUT [name=value]...: trains the models of one plan (english, latin, german, russian,
-// arabic, chinese) from the folder of labelled texts and writes them to OUT/<language>.model. Deterministic: the same
-// texts and lists give the same bytes.
+// bench_train_mentions DATA PLAN OUT [name=value]...: trains the models of one plan (english, latin, iberian, german,
+// russian, arabic, chinese) from the folder of labelled texts and writes them to OUT/<language>.model. Deterministic:
+// the same texts and lists give the same bytes.
 #include "corpus.h"
 #include "crf.h"
 #include "modelfile.h"
@@ -24,7 +24,7 @@ struct Made
 {
     QString name; // of the file
     QString domain;
-    float least = 0.05F; // weights below are left out of the file
+    float least = 0.03F; // weights below are left out of the file
 };
 
 struct Plan
@@ -78,12 +78,16 @@ QMap<QString, Plan> plans()
                               source("texts/ru", "ru"),
                               source("pud_ar", "ar"),
                               source("gsd_zh", "zh")};
-    const auto with = [](int epochs, int averaged, float dropped, std::array<float, 3> costs) {
+    // German does not gain from the written texts (threefold 75.1 without, 74.0 with).
+    std::vector<Source> found = latin;
+    std::erase_if(found, [](const Source &each) { return each.file.startsWith(u"texts/"); });
+    const auto with = [](int epochs, int averaged, float dropped, float faint, std::array<float, 3> costs) {
         train::Settings settings;
         settings.epochs = epochs;
         settings.runs = 3;
         settings.averaged = averaged;
         settings.dropped = dropped;
+        settings.faint = faint; // so that all models and lists stay below 30 MB
         settings.missed = costs[0];
         settings.spurious = costs[1];
         settings.mistaken = costs[2];
@@ -93,41 +97,39 @@ QMap<QString, Plan> plans()
         settings.rarest = 1;
         return settings;
     };
-    const auto made = [](const char *name, const char *domain, float least) {
-        return Made{QString::fromLatin1(name), QString::fromLatin1(domain), least};
-    };
-    const auto named = [made](std::initializer_list<const char *> names) {
+    const auto named = [](std::initializer_list<const char *> names) {
         std::vector<Made> list;
         for (const char *name : names)
-            list.push_back(made(name, name, 0.085F));
+            list.push_back({QString::fromLatin1(name), QString::fromLatin1(name)});
         return list;
     };
     constexpr std::array None{0.0F, 0.0F, 0.0F}, Mild{1.0F, 0.3F, 0.5F}, Firm{1.5F, 0.4F, 0.8F},
         Strict{2.0F, 0.6F, 1.0F};
-    return {{QStringLiteral("english"),
-             {english,
-              {made("en", "", 0.065F), made("en-post", "post", 0.085F)},
-              with(9, 4, 0.3F, Firm),
-              QStringLiteral("en")}},
-            {QStringLiteral("latin"),
-             {latin, named({"es", "pt", "fr", "it"}), with(7, 3, 0.2F, Mild), QStringLiteral("en")}},
-            {QStringLiteral("german"), {latin, named({"de"}), with(9, 3, 0.2F, None), QStringLiteral("en")}},
-            {QStringLiteral("russian"),
-             {{source("gsd_ru"), source("texts/ru", "", false, 0.5F)},
-              {made("ru", "", 0.03F)},
-              with(20, 5, 0.2F, Mild),
-              QStringLiteral("en")}},
-            {QStringLiteral("arabic"),
-             {{source("pud_ar"), source("texts/ar", "", false, 0.5F)},
-              {made("ar", "", 0.03F)},
-              with(20, 5, 0.2F, Strict),
-              QStringLiteral("ar")}},
-            {QStringLiteral("chinese"),
-             {{source("gsd_zh"), source("texts/zh", "", false, 0.5F)},
-              {made("zh", "", 0.01F)},
-              all(with(20, 5, 0.2F, None)),
-              QStringLiteral("zh"),
-              false}}};
+    return {
+        {QStringLiteral("english"),
+         {english,
+          {{QStringLiteral("en"), QString()}, {QStringLiteral("en-post"), QStringLiteral("post")}},
+          with(9, 4, 0.3F, 0.075F, Firm),
+          QStringLiteral("en")}},
+        {QStringLiteral("latin"), {latin, named({"fr", "it"}), with(7, 3, 0.2F, 0.105F, Mild), QStringLiteral("en")}},
+        {QStringLiteral("iberian"), {latin, named({"es", "pt"}), with(7, 3, 0.2F, 0.085F, Mild), QStringLiteral("en")}},
+        {QStringLiteral("german"), {found, named({"de"}), with(9, 3, 0.2F, 0.085F, None), QStringLiteral("en")}},
+        {QStringLiteral("russian"),
+         {{source("gsd_ru"), source("texts/ru", "", false, 0.5F)},
+          {{QStringLiteral("ru"), QString(), 0.02F}},
+          with(20, 5, 0.2F, 0.05F, Mild),
+          QStringLiteral("en")}},
+        {QStringLiteral("arabic"),
+         {{source("pud_ar"), source("texts/ar", "", false, 0.5F)},
+          {{QStringLiteral("ar"), QString(), 0.02F}},
+          with(20, 5, 0.2F, 0.05F, Strict),
+          QStringLiteral("ar")}},
+        {QStringLiteral("chinese"),
+         {{source("gsd_zh"), source("texts/zh", "", false, 0.5F)},
+          {{QStringLiteral("zh"), QString()}},
+          all(with(20, 5, 0.2F, 0.05F, None)),
+          QStringLiteral("zh"),
+          false}}};
 }
 
 // The plan's settings, where the command line does not say otherwise.
@@ -191,9 +193,8 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     if (arguments.size() < 4 || !plans().contains(arguments[2])) {
-        std::fprintf(
-            stderr,
-            "usage: bench_train_mentions DATA english|latin|german|russian|arabic|chinese OUT [name=value]...\n");
+        std::fprintf(stderr, "usage: bench_train_mentions DATA english|latin|iberian|german|russian|arabic|chinese OUT "
+                             "[name=value]...\n");
         return 2;
     }
     QMap<QString, QString> options;
