@@ -93,6 +93,11 @@ QMap<QString, Plan> plans()
         settings.mistaken = costs[2];
         return settings;
     };
+    const auto once = [](train::Settings settings) {
+        settings.runs = 1;
+        settings.faint = 0;
+        return settings;
+    };
     const auto all = [](train::Settings settings) {
         settings.rarest = 1;
         return settings;
@@ -113,7 +118,11 @@ QMap<QString, Plan> plans()
           QStringLiteral("en")}},
         {QStringLiteral("latin"), {latin, named({"fr", "it"}), with(7, 3, 0.2F, 0.105F, Mild), QStringLiteral("en")}},
         {QStringLiteral("iberian"), {latin, named({"es", "pt"}), with(7, 3, 0.2F, 0.085F, Mild), QStringLiteral("en")}},
-        {QStringLiteral("german"), {found, named({"de"}), with(9, 3, 0.2F, 0.085F, None), QStringLiteral("en")}},
+        {QStringLiteral("german"),
+         {found,
+          {{QStringLiteral("de"), QStringLiteral("de"), 0.085F}},
+          once(with(9, 3, 0.2F, 0, None)),
+          QStringLiteral("en")}},
         {QStringLiteral("russian"),
          {{source("gsd_ru"), source("texts/ru", "", false, 0.5F)},
           {{QStringLiteral("ru"), QString(), 0.02F}},
