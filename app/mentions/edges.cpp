@@ -163,6 +163,19 @@ void trimPrefix(const Page &page, Mark &mark)
         mark.skip = 1;
 }
 
+namespace {
+
+// "Les USA": the article has its capital from the start of the sentence.
+bool opensWithArticle(const Page &page, const Mark &mark)
+{
+    static constexpr std::array<QStringView, 14> Articles{u"The", u"Les", u"Le",  u"La", u"El",  u"Los", u"Las",
+                                                          u"Il",  u"Lo",  u"Gli", u"Os", u"Die", u"Der", u"Das"};
+    return mark.last - mark.first > 1 &&
+           std::find(Articles.begin(), Articles.end(), page.words(mark.first)) != Articles.end();
+}
+
+} // namespace
+
 void fitToList(const Page &page, Mark &mark)
 {
     const auto phraseAt = [&page](qsizetype i) { return page.phrases[static_cast<std::size_t>(i)]; };
@@ -171,7 +184,8 @@ void fitToList(const Page &page, Mark &mark)
     if (longer.last > mark.last && longer.known >= 0 && (longer.categories & Certain))
         mark = {mark.first,   longer.last, page.lists->known(longer.known).kind, Source::List, 0.8F,
                 longer.known, longer.skip};
-    if (!isUncased(page, mark.first) || mark.last - mark.first < 3 || longer.last == mark.last)
+    const bool article = opensWithArticle(page, mark);
+    if (longer.last == mark.last || (!article && (!isUncased(page, mark.first) || mark.last - mark.first < 3)))
         return;
     const Phrase later = phraseAt(mark.first + 1);
     if (later.last == mark.last && later.known >= 0 && (later.categories & Certain))

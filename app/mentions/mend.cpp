@@ -88,8 +88,14 @@ void correctFigure(const Page &page, Mark &mark)
     const auto isSmall = [&page](qsizetype i) { return page.token(i).letters == Case::Lower && !isUncased(page, i); };
     if (mark.last == mark.first + 2 && (page.is(mark.first) & Figure) && isSmall(mark.last - 1))
         --mark.last; // what the person does is no part of the name
-    if (mark.source != Source::Model || mark.last != mark.first + 1 || mark.confidence >= Sure ||
-        !(page.is(mark.first) & Figure) || (page.is(mark.first) & NameCategories))
+    if (mark.source != Source::Model || mark.confidence >= Sure)
+        return;
+    const bool single = mark.last == mark.first + 1;
+    // Without spaces each character is a token.
+    const quint32 is = single                        ? page.is(mark.first)
+                       : isUncased(page, mark.first) ? page.lists->categoriesOf(page.words(mark))
+                                                     : 0;
+    if (!(is & Figure) || (is & NameCategories))
         return;
     mark.kind = MentionKind::Person;
     mark.known = -1;
