@@ -72,6 +72,21 @@ bool ReportedSpeech::isVerb(int at) const
            !item(at - 1).is(Determiner | Possessive | Preposition);
 }
 
+// "While X said that ...": the report ends with the clause that the first word opens.
+bool ReportedSpeech::opensWith(const Phrase &subject) const
+{
+    return subject.first == m_sentence.first + 1 && item(m_sentence.first).is(Subordinator);
+}
+
+int ReportedSpeech::clauseEnd(int first, int last) const
+{
+    for (int at = first + ShortestReport; at < last; ++at) {
+        if (item(at).sign == u',')
+            return at;
+    }
+    return last;
+}
+
 // "X said that ..."
 std::optional<Reported> ReportedSpeech::leading(int verb) const
 {
@@ -86,7 +101,18 @@ std::optional<Reported> ReportedSpeech::leading(int verb) const
     const bool that = item(first - 1).isWord() && item(first - 1).is(That);
     if (!that && !item(verb).is(Say))
         return std::nullopt;
-    return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F}, first, last};
+    return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F},
+                    first,
+                    opensWith(subject->phrase) ? clauseEnd(first, last) : last};
+}
+
+// "X said Sunday, marking ...": where what belongs to the verb ends.
+int ReportedSpeech::tailEnd(int verb) const
+{
+    int at = verb + 1;
+    while (at < m_sentence.last && item(at).isWord() && item(at).is(Adverb | Preposition | Date))
+        ++at;
+    return at > verb + 1 && at < m_sentence.last && item(at).sign == u',' ? at : m_sentence.last;
 }
 
 // "..., X said on Monday."
@@ -94,7 +120,8 @@ std::optional<Reported> ReportedSpeech::trailing(int verb) const
 {
     constexpr int LongestTail = 8, LongestDescription = 20;
     const bool inverted = verb > m_sentence.first && item(verb - 1).sign == u',';
-    if (m_sentence.last - verb > (inverted ? LongestDescription : LongestTail) || !item(verb).is(Say))
+    if ((inverted ? m_sentence.last - verb > LongestDescription : tailEnd(verb) - verb > LongestTail) ||
+        !item(verb).is(Say))
         return std::nullopt;
     auto subject = m_subjects.before(verb, m_sentence.first);
     if (subject && subject->found == Found::Clause)

@@ -32,6 +32,9 @@ public:
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     int contentEnd() const;
+    int tailEnd(int verb) const;
+    int clauseEnd(int first, int last) const;
+    bool opensWith(const Phrase &subject) const;
     int contentAfter(int verb) const;
     std::optional<Reported> leading(int verb) const;
     std::optional<Reported> trailing(int verb) const;
