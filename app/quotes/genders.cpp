@@ -50,7 +50,8 @@ void Genders::learnFromNouns(std::vector<Traits> &honorifics, std::vector<Traits
             continue;
         for (std::size_t back = 0; back <= Farthest && back <= at; ++back) {
             const Item &it = m_items[at - back];
-            if (back > 0 && (!it.isWord() || !it.is(Title | Person)))
+            const bool belongs = it.is(Title | Person) || (it.is(Gender) && !it.is(Pronoun | Determiner));
+            if (back > 0 && (!it.isWord() || !belongs))
                 break;
             const bool honorific = it.is(Title) && !it.is(Person);
             Traits &gender = (honorific ? honorifics : nouns)[static_cast<std::size_t>(person)];

@@ -168,6 +168,15 @@ std::optional<Phrase> PhraseReader::withHead(Phrase phrase, int from) const
             break;
         }
     }
+    // "el presidente andaluz": where verbs come first a noun stands before its adjective.
+    if (m_verbFirst && !m_nounsAreCapital && !isNoun(phrase.head) && !isName(phrase.head)) {
+        for (int at = phrase.first; at < phrase.head; ++at) {
+            if (isNoun(at)) {
+                phrase.head = at;
+                break;
+            }
+        }
+    }
     if (item(phrase.head).number && phrase.head > phrase.first)
         --phrase.head;
     const bool whole = item(phrase.head).mention >= 0 && mentionEnd(phrase.head, phrase.last) == phrase.last;
