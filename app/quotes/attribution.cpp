@@ -44,9 +44,9 @@ bool SentenceVoice::closesClause(int at) const
     while (end > marked.words.begin && QStringView(u"'’”\"»)").contains(m_body[end]))
         --end;
     const QChar final = m_body[end];
-    if (QStringView(u",?!.—–-…").contains(final))
+    if (QStringView(u",?!.—–-…،؟").contains(final))
         return true;
-    return at + 1 < m_sentence.last && QStringView(u",—–-").contains(QChar(item(at + 1).sign)) &&
+    return at + 1 < m_sentence.last && QStringView(u",—–-،").contains(QChar(item(at + 1).sign)) &&
            item(at + 1).sign != 0;
 }
 
@@ -54,7 +54,7 @@ bool SentenceVoice::closesClause(int at) const
 int SentenceVoice::clauseBehind(int at) const
 {
     int from = at + 1;
-    while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-").contains(QChar(item(from).sign)))
+    while (from < m_sentence.last && item(from).sign != 0 && QStringView(u",—–-،").contains(QChar(item(from).sign)))
         ++from;
     if (from < m_sentence.last && item(from).isWord() && item(from).is(As))
         ++from; // "“...,” as X put it"

@@ -45,6 +45,10 @@ void Voices::carry(const Line &line, const PhraseReader &phrases, int marked, in
     }
     if (now.voice)
         return;
+    if (line.lexicon->besideOnly()) {
+        carryBeside(marked, next);
+        return;
+    }
     if (const auto label = transcriptLabel(line, phrases)) {
         now.voice = label;
         return;
@@ -76,11 +80,52 @@ std::optional<Voice> Voices::transcriptLabel(const Line &line, const PhraseReade
     return Voice{*phrase, Found::Beside, Why::Label, -1, 0.6F};
 }
 
-// A left-out subject is who spoke last, else the subject of the sentence before.
+// The further pieces of a quotation, and nothing from afar.
+bool Voices::carryBeside(int marked, int next)
+{
+    Voiced &now = voiced(marked);
+    if (carryInSentence(marked, next))
+        return true;
+    const bool near = m_previous >= 0 && voiced(m_previous).sentence.last == now.sentence.first;
+    if (near && now.whole)
+        now.voice = carried(*voiced(m_previous).voice, Why::Previous, 0.7F);
+    return near;
+}
+
+// The last person that a sentence of the paragraph speaks of before the marked one, behind the quotation before it.
+std::optional<Voice> Voices::subjectBefore(const Line &line, const PhraseReader &phrases, int marked) const
+{
+    constexpr int Farthest = 4; // sentences
+    const Voiced &now = m_voiced[static_cast<std::size_t>(marked)];
+    const int from = m_previous >= 0 ? m_voiced[static_cast<std::size_t>(m_previous)].sentence.last : line.first;
+    auto sentence = std::lower_bound(m_sentences.begin(), m_sentences.end(), now.sentence.first,
+                                     [](const Sentence &one, int first) { return one.first < first; });
+    for (int tried = 0; tried < Farthest && sentence != m_sentences.begin(); ++tried) {
+        --sentence;
+        if (sentence->first < from)
+            break;
+        if (auto told = toldIn(*sentence))
+            return told;
+        auto subject = reader(line, phrases, *sentence).firstSubject(sentence->last);
+        if (!subject || subject->phrase.pronoun)
+            continue;
+        const bool noun = subject->phrase.noun && item(subject->phrase.head).is(Person);
+        if (!noun && !phrases.isPerson(subject->phrase.head))
+            continue;
+        subject->confidence = 0.6F;
+        subject->why = Why::Mentioned;
+        return subject;
+    }
+    return std::nullopt;
+}
+
+// A left-out subject is the last one spoken of, else who spoke last.
 bool Voices::carryElided(const Line &line, const PhraseReader &phrases, int marked)
 {
     Voiced &now = voiced(marked);
-    if (m_previous >= 0)
+    if (auto subject = subjectBefore(line, phrases, marked))
+        now.voice = subject;
+    else if (m_previous >= 0)
         now.voice = carried(*voiced(m_previous).voice, Why::Previous, 0.7F);
     else if (m_memory.spoke)
         now.voice = carried(*m_memory.spoke, Why::Paragraph, 0.6F);

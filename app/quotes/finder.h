@@ -22,8 +22,8 @@ public:
     static Result<Finder> load(const QString &share);
 
     // In order of their first piece; a quote lies in one group of blocks. Blocks, entities and mentions must be of this
-    // body. Speakers are read in English, French, German, Portuguese and Spanish; in other languages quotes come
-    // without. Linear in the body.
+    // body. Speakers are read in English, French, German, Portuguese and Spanish, in Arabic, Italian and Russian
+    // only right beside the marks; in other languages quotes come without. Linear in the body.
     QList<text::Quote> find(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
                             const QList<text::Mention> &mentions) const;
 

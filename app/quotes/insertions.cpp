@@ -13,9 +13,15 @@ bool isHyphen(QChar c)
     return c == u'-' || c == u'‑';
 }
 
+bool isDash(QChar c)
+{
+    return c == u'—' || c == u'–';
+}
+
+// Without white space, and without the dash that ends a clause before it.
 text::Span trimmed(QStringView body, text::Span span)
 {
-    while (span.begin < span.end && body[span.begin].isSpace())
+    while (span.begin < span.end && (body[span.begin].isSpace() || isDash(body[span.begin])))
         ++span.begin;
     while (span.end > span.begin && body[span.end - 1].isSpace())
         --span.end;
@@ -60,6 +66,8 @@ private:
     // Behind the comma or full stop that ends a clause of speech, or -1.
     qsizetype clauseEnd(qsizetype at, qsizetype end) const
     {
+        while (at < end && (m_body[at].isSpace() || isDash(m_body[at])))
+            ++at;
         const qsizetype verb = verbOfSpeechAfter(m_body, at, end, m_lexicon);
         if (verb < 0 || !(isSubject(verb, end) || pronounBefore(at, verb)))
             return -1;

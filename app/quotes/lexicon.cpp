@@ -137,6 +137,8 @@ bool Lexicon::setGrammar(QStringView word)
 {
     if (word == u"verb-first")
         return m_verbFirst = true;
+    if (word == u"beside")
+        return m_besideOnly = true;
     if (word == u"capital-nouns")
         return m_nounsAreCapital = true;
     return false;

@@ -55,8 +55,8 @@ class Lexicon final
 {
 public:
     // Reads a word list: "[section]" lines, words between white space, "#" comments; "-ly" gives its traits to all
-    // words that end so and are not listed; the section "grammar" takes verb-first and capital-nouns. The error names
-    // file and line.
+    // words that end so and are not listed; the section "grammar" takes verb-first, capital-nouns and beside. The error
+    // names file and line.
     static Result<Lexicon> load(const QString &path);
 
     // Traits of a word, whatever its case and whichever apostrophe it is written with; 0 where it is not listed.
@@ -64,6 +64,7 @@ public:
 
     bool verbFirst() const { return m_verbFirst; }             // subjects follow their verbs freely: "dijo Ana"
     bool nounsAreCapital() const { return m_nounsAreCapital; } // as in German: a capital makes no name
+    bool besideOnly() const { return m_besideOnly; } // the list is short: only what stands beside the marks is read
 
 private:
     struct Slot
@@ -90,6 +91,7 @@ private:
     std::vector<Suffix> m_suffixes;
     bool m_verbFirst = false;
     bool m_nounsAreCapital = false;
+    bool m_besideOnly = false;
     std::u16string m_letters; // of all words, folded
 };
 

@@ -9,9 +9,9 @@ namespace quotes {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 5> Languages{QLatin1StringView("en"), QLatin1StringView("de"),
-                                                     QLatin1StringView("es"), QLatin1StringView("fr"),
-                                                     QLatin1StringView("pt")};
+constexpr std::array<QLatin1StringView, 8> Languages{
+    QLatin1StringView("en"), QLatin1StringView("de"), QLatin1StringView("es"), QLatin1StringView("fr"),
+    QLatin1StringView("pt"), QLatin1StringView("it"), QLatin1StringView("ru"), QLatin1StringView("ar")};
 
 // Shorter blocks are often taken for the wrong language.
 constexpr qsizetype TrustedBlock = 160;

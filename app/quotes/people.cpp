@@ -73,6 +73,10 @@ People::Identity People::ofName(const Phrase &phrase)
         const text::Mention &named = m_mentions[mention];
         const bool known = named.entity >= 0 && named.entity < m_entities.size();
         const bool owned = phrase.head > phrase.first && item(phrase.head - 1).is(Possessive);
+        // "the Norwegian minister" written the other way round: the minister speaks.
+        const bool attribute = named.kind == text::MentionKind::Nationality && named.span.begin > words.begin;
+        if (attribute)
+            return {{words, text::slice(m_body, words).toString(), -1}, false};
         if (known && (named.kind == text::MentionKind::Person || !owned))
             return {{named.span, m_entities[named.entity].name, named.entity}, false};
         return {{words, text::slice(m_body, words).toString(), known ? named.entity : -1}, false};

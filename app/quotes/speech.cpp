@@ -137,8 +137,8 @@ bool Speech::isNamed(int marked, const Item &before, const Line &line) const
 // "war als „ein Segen“ bezeichnet worden": somebody said so, though nobody says who.
 bool Speech::isCued(int at, const Line &line) const
 {
-    return line.lexicon && at + 1 < line.last && item(at + 1).isWord() && item(at + 1).is(Say | Cue) &&
-           !item(at + 1).is(Noun);
+    return line.lexicon && line.lexicon->nounsAreCapital() && at + 1 < line.last && item(at + 1).isWord() &&
+           item(at + 1).is(Say | Cue) && !item(at + 1).is(Noun);
 }
 
 // "the “dig”-policy": the marks hold a part of a word.
@@ -208,8 +208,11 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
     if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired ||
         (before.is(As) && isCued(stretch.at, line)) || (voice && voice->cue == stretch.at - 1))
         return false;
-    const bool called = stretch.spoken && voice->cue >= 0 && stretch.at > voice->cue && stretch.at - voice->cue <= 8 &&
-                        (before.is(As) || !before.is(Possessive | Preposition));
+    // "отмечает агентство «Волна»": the marks belong to the name before them.
+    const bool tied = voice && voice->why == Why::Before && voice->found == Found::Inverted &&
+                      voice->phrase.last == stretch.at && stretch.words <= 3;
+    const bool called = stretch.spoken && !tied && voice->cue >= 0 && stretch.at > voice->cue &&
+                        stretch.at - voice->cue <= 8 && (before.is(As) || !before.is(Possessive | Preposition));
     // One capital word behind a preposition or an article is a name: "the crew of the “Kursk”".
     const bool named = line.lexicon && !line.lexicon->nounsAreCapital() && before.isWord() &&
                        before.is(Preposition | Determiner) && !before.is(As | That);
@@ -227,16 +230,14 @@ bool Speech::isLongEnough(const Stretch &stretch, const Line &line) const
 {
     const Marked &marked = m_marked[stretch.marked];
     const auto &voice = voicedOf(stretch.marked).voice;
+    const bool known = line.lexicon && !line.lexicon->besideOnly();
     if (isClause(stretch.marked) && stretch.before && stretch.before->sign == u':')
         return stretch.words > 1;
     // “船可以绕路，”她说: a comma or full stop inside the marks, where words stand without spaces, is a sentence's own.
     if (!voice && isClause(stretch.marked) && isIdeographic(m_body[marked.words.begin]))
         return marked.closed && stretch.words > 1;
     if (!voice)
-        return stretch.words > (isCued(stretch.at, line) ? 1
-                                : line.lexicon           ? 4
-                                                         : 3) &&
-               (marked.closed || !line.lexicon);
+        return stretch.words > (isCued(stretch.at, line) ? 1 : known ? 4 : 3) && (marked.closed || !known);
     if (voice->why > Why::Next)
         return stretch.words > 3;
     return stretch.spoken || voice->confidence >= 0.5F || isSentence(stretch.marked) || stretch.words > 2;
@@ -247,7 +248,7 @@ bool Speech::isSpeech(int marked, const Line &line) const
     const Voiced &voiced = voicedOf(marked);
     if (voiced.item < 0)
         return false;
-    if (voiced.pieceOf >= 0 && m_marked[marked].continues)
+    if (voiced.pieceOf >= 0 && (m_marked[marked].continues || voiced.whole))
         return true;
     if (m_marked[marked].marks == Marks::Dash)
         return true; // taken only where a verb of speech breaks in

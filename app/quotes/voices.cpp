@@ -1,5 +1,7 @@
 #include "quotes/voices.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 Voices::Voices(QStringView body, const QList<text::Block> &blocks, const QList<text::Mention> &mentions,
@@ -68,7 +70,8 @@ void Voices::readSentence(const Line &line, const PhraseReader &phrases, Sentenc
     }
     if (marked)
         return readMarked(line, phrases, sentence, whole);
-    if ((traits & (Say | Cue | According)) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story) {
+    if ((traits & (Say | Cue | According)) != 0 && line.lexicon && m_blocks[line.block].group() == text::Group::Story &&
+        !line.lexicon->besideOnly()) {
         if (const auto found = ReportedSpeech(m_items, phrases, sentence, *line.lexicon).find())
             m_reported.push_back(*found);
     }
@@ -90,6 +93,14 @@ void Voices::readMarked(const Line &line, const PhraseReader &phrases, Sentence 
         if (!find)
             continue;
         now.voice = find->find(i);
+        if (line.lexicon->besideOnly()) {
+            constexpr float Unmeasured = 0.75F; // no labelled news of these languages says how often it is right
+            if (now.voice && !standsBeside(*now.voice))
+                now.voice.reset();
+            if (now.voice)
+                now.voice->confidence = std::min(now.voice->confidence, Unmeasured);
+            continue;
+        }
         if (!now.voice || now.voice->found == Found::Clause)
             now.elided = find->elidedAfter(i);
         if (now.elided >= 0)
@@ -109,6 +120,10 @@ void Voices::readLine(const Line &line)
         return;
     }
     carryAll(line, phrases);
+    if (line.lexicon->besideOnly()) {
+        m_memory = {};
+        return;
+    }
     m_memory.announced.reset();
     m_memory.subject.reset();
     m_memory.told.reset();
@@ -125,6 +140,13 @@ void Voices::readLine(const Line &line)
         if (voiced(marked).voice)
             m_memory.spoke = voiced(marked).voice;
     }
+}
+
+// Found without the help of long lists: a name, pronoun or noun next to its verb of speech.
+bool Voices::standsBeside(const Voice &voice) const
+{
+    const Phrase &phrase = voice.phrase;
+    return voice.found != Found::Clause && (phrase.named || phrase.pronoun || phrase.noun);
 }
 
 // "il n’existe", "il faut"

@@ -49,7 +49,9 @@ private:
     void carryAll(const Line &line, const PhraseReader &phrases);
     void carry(const Line &line, const PhraseReader &phrases, int marked, int next);
     std::optional<Voice> transcriptLabel(const Line &line, const PhraseReader &phrases) const;
+    bool carryBeside(int marked, int next);
     bool carryElided(const Line &line, const PhraseReader &phrases, int marked);
+    std::optional<Voice> subjectBefore(const Line &line, const PhraseReader &phrases, int marked) const;
     bool carryInSentence(int marked, int next);
     bool carryInParagraph(int marked, int next);
     bool carryFromBefore(const Line &line, int marked);
@@ -59,6 +61,7 @@ private:
     void joinPieces(int marked);
     std::optional<Voice> named(std::optional<Voice> voice) const;
     bool standsForNobody(int pronoun) const;
+    bool standsBeside(const Voice &voice) const;
 
     QStringView m_body;
     const QList<text::Block> &m_blocks;

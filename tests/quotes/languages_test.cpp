@@ -171,7 +171,7 @@ private slots:
     }
     void readsPortuguese() { fixture::check(); }
 
-    void marksOnlyElsewhere_data()
+    void readsShortListsAndMarksElsewhere_data()
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("body");
@@ -180,18 +180,18 @@ private slots:
             QTest::newRow(language) << QString::fromLatin1(language) << QString::fromUtf16(body) << expected;
         };
         other("ru", u"«Мы вернёмся домой завтра утром», — сказал министр. Фильм «Заря» вышел.",
-              {u"Мы вернёмся домой завтра утром"_qs});
-        other("ar", u"وقال الوزير «سنعود إلى البيت غدا صباحا» للصحفيين.", {u"سنعود إلى البيت غدا صباحا"_qs});
+              {u"Мы вернёмся домой завтра утром < министр (сказал)"_qs});
+        other("ar", u"وقال الوزير «سنعود إلى البيت غدا صباحا» للصحفيين.", {u"سنعود إلى البيت غدا صباحا < الوزير (وقال)"_qs});
         other("zh", u"市长说：“我们明天早上回家。”他看了《晨报》。", {u"我们明天早上回家。"_qs});
         other("zh-Hans", u"“船可以绕路，”她说，“圣诞节不会绕路。”他管这叫“绕路”。",
               {u"船可以绕路，"_qs, u"圣诞节不会绕路。"_qs});
         other("ja", u"市長は「明日の朝に家へ帰ります」と話した。", {u"明日の朝に家へ帰ります"_qs});
         other("it", u"«Torneremo a casa domani mattina», ha detto il ministro.",
-              {u"Torneremo a casa domani mattina"_qs});
+              {u"Torneremo a casa domani mattina < il ministro (detto)"_qs});
         other("pl", u"„Wrócimy do domu jutro rano” – powiedział minister.", {u"Wrócimy do domu jutro rano"_qs});
     }
 
-    void marksOnlyElsewhere()
+    void readsShortListsAndMarksElsewhere()
     {
         QFETCH(QString, language);
         QFETCH(QString, body);
