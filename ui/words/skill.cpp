@@ -27,11 +27,11 @@ constexpr std::array<Known, 9> known{{
     {QLatin1String("en"), Skill::Good, true},
     {QLatin1String("es"), Skill::Good, true},
     {QLatin1String("pt"), Skill::Good, true},
-    {QLatin1String("it"), Skill::Good, false},
+    {QLatin1String("it"), Skill::Good, true},
     {QLatin1String("fr"), Skill::Fair, true},
     {QLatin1String("de"), Skill::Fair, true},
-    {QLatin1String("ru"), Skill::Fair, false},
-    {QLatin1String("ar"), Skill::Rough, false},
+    {QLatin1String("ru"), Skill::Fair, true},
+    {QLatin1String("ar"), Skill::Rough, true},
     {QLatin1String("zh"), Skill::Rough, false},
 }};
 
