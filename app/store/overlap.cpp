@@ -1,7 +1,7 @@
 #include "store/overlap.h"
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 namespace store {
 
@@ -33,18 +33,6 @@ std::vector<std::size_t> wordsOf(const QString &text)
     return words;
 }
 
-// Sorted, each once.
-std::vector<std::size_t> trigramsOf(const QString &text)
-{
-    const std::vector<std::size_t> words = wordsOf(text);
-    std::vector<std::size_t> trigrams;
-    for (std::size_t i = 2; i < words.size(); ++i)
-        trigrams.push_back(qHashMulti(0, words[i - 2], words[i - 1], words[i]));
-    std::sort(trigrams.begin(), trigrams.end());
-    trigrams.erase(std::unique(trigrams.begin(), trigrams.end()), trigrams.end());
-    return trigrams;
-}
-
 } // namespace
 
 QString storyOf(const QString &body, const text::Analysis &analysis)
@@ -57,14 +45,24 @@ QString storyOf(const QString &body, const text::Analysis &analysis)
     return story;
 }
 
-double overlapOf(const QString &a, const QString &b)
+Trigrams trigramsOf(const QString &text)
 {
-    const std::vector<std::size_t> first = trigramsOf(a), second = trigramsOf(b);
-    const std::size_t shorter = std::min(first.size(), second.size());
+    const std::vector<std::size_t> words = wordsOf(text);
+    Trigrams trigrams;
+    for (std::size_t i = 2; i < words.size(); ++i)
+        trigrams.push_back(qHashMulti(0, words[i - 2], words[i - 1], words[i]));
+    std::sort(trigrams.begin(), trigrams.end());
+    trigrams.erase(std::unique(trigrams.begin(), trigrams.end()), trigrams.end());
+    return trigrams;
+}
+
+double overlapOf(const Trigrams &a, const Trigrams &b)
+{
+    const std::size_t shorter = std::min(a.size(), b.size());
     if (shorter < Fewest)
         return 0;
-    std::vector<std::size_t> both;
-    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(both));
+    Trigrams both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     return static_cast<double>(both.size()) / static_cast<double>(shorter);
 }
 

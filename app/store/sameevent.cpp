@@ -5,8 +5,12 @@
 #include "store/overlap.h"
 #include "store/rows.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
 
 namespace store {
 
@@ -68,78 +72,119 @@ QList<Name> namesOf(Connection &connection, const text::Analysis &analysis)
     return names.first(std::min(names.size(), MostNames));
 }
 
+double weightOf(const QList<Name> &names)
+{
+    return std::accumulate(names.begin(), names.end(), 0.0,
+                           [](double sum, const Name &name) { return sum + name.weight; });
+}
+
 // What another article shares with this one.
 struct Shared
 {
     ArticleId article = 0;
     double weight = 0; // of all
-    QList<qsizetype> names;
+    QList<Name> names;
+
+    // Enough to be of one event at all.
+    bool isTelling() const
+    {
+        return names.size() >= 2 && weight >= EnoughWithTitle &&
+               std::any_of(names.begin(), names.end(), [](const Name &name) { return !name.place; });
+    }
 };
+
+bool isCloser(double weight, ArticleId article, double otherWeight, ArticleId other)
+{
+    return std::pair(-weight, article) < std::pair(-otherWeight, other);
+}
 
 QList<Shared> sharing(Connection &connection, const QList<Name> &names, ArticleId except)
 {
-    double all = 0;
     QHash<ArticleId, Shared> found;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        all += names.at(i).weight;
-        Statement rows = connection.query("SELECT rowid FROM keys WHERE keys MATCH ?1 LIMIT ?2",
-                                          entityKey(names.at(i).entity), MostArticles);
+    for (const Name &name : names) {
+        Statement rows = connection.query("SELECT rowid FROM keys WHERE keys MATCH ?1 LIMIT ?2", entityKey(name.entity),
+                                          MostArticles);
         while (rows.step()) {
             Shared &shared = found[rows.integer(0)];
             shared.article = rows.integer(0);
-            shared.weight += names.at(i).weight;
-            shared.names.append(i);
+            shared.names.append(name);
         }
     }
     found.remove(except);
+    const double all = weightOf(names);
     QList<Shared> list;
     for (Shared &shared : found) {
-        shared.weight /= all;
-        const bool telling = std::any_of(shared.names.begin(), shared.names.end(),
-                                         [&names](qsizetype name) { return !names.at(name).place; });
-        if (shared.names.size() >= 2 && telling && shared.weight >= EnoughWithTitle)
+        shared.weight = weightOf(shared.names) / all;
+        if (shared.isTelling())
             list.append(std::move(shared));
     }
-    std::sort(list.begin(), list.end(), [](const Shared &a, const Shared &b) {
-        return std::pair(-a.weight, a.article) < std::pair(-b.weight, b.article);
-    });
+    std::sort(list.begin(), list.end(),
+              [](const Shared &a, const Shared &b) { return isCloser(a.weight, a.article, b.weight, b.article); });
     return list.first(std::min(list.size(), 2 * MostAnswers));
 }
 
 // Only what the other names in its story too, not in its menus and feeds.
-void keepStoryNames(Shared &shared, const QList<Name> &names, const text::Analysis &other)
+void keepStoryNames(Shared &shared, const text::Analysis &other)
 {
+    const double all = weightOf(shared.names) / shared.weight;
     const QList<int> counts = countsOf(other);
-    const auto isTold = [&](qsizetype name) {
-        for (qsizetype i = 0; i < counts.size(); ++i) {
-            if (counts.at(i) > 0 && other.entities.at(i).key == names.at(name).key)
-                return true;
-        }
-        return false;
-    };
-    double all = 0, told = 0;
-    QList<qsizetype> kept;
-    for (const Name &name : names)
-        all += name.weight;
-    for (const qsizetype name : std::as_const(shared.names)) {
-        if (!isTold(name))
-            continue;
-        kept.append(name);
-        told += names.at(name).weight;
+    QSet<QString> told;
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        if (counts.at(i) > 0)
+            told.insert(other.entities.at(i).key);
     }
-    shared.names = kept;
-    shared.weight = told / all;
+    shared.names.removeIf([&told](const Name &name) { return !told.contains(name.key); });
+    shared.weight = weightOf(shared.names) / all;
 }
 
-QString whyFor(const QStringList &shared, qint64 days, bool alike)
+QString whyFor(const QList<Name> &shared, qint64 days, bool alike)
 {
-    const QString names = shared.mid(0, 3).join(QStringLiteral(", "));
+    QStringList called;
+    for (const Name &name : shared.first(std::min<qsizetype>(shared.size(), 3)))
+        called.append(name.name);
     const QString when = days == 0   ? QStringLiteral("on the same day")
                          : days == 1 ? QStringLiteral("a day apart")
                                      : QStringLiteral("%1 days apart").arg(days);
     const QString more = shared.size() > 3 ? QStringLiteral(" and %1 more").arg(shared.size() - 3) : QString();
-    return QStringLiteral("both name ") + names + more +
+    return QStringLiteral("both name ") + called.join(QStringLiteral(", ")) + more +
            (alike ? QStringLiteral(" under like headlines, ") : QStringLiteral(", ")) + when;
+}
+
+// An article, against which others are held.
+struct Told
+{
+    Headlines headlines;
+    Wording title;
+    Trigrams story;
+    QDate date; // invalid where it has none of its own
+};
+
+// Loads another article only where it could be anything to this one.
+std::optional<SameEvent> compare(Connection &connection, Told &told, Shared shared)
+{
+    Statement row = connection.query("SELECT date, dated FROM article WHERE id = ?1", shared.article);
+    if (!row.step())
+        return {};
+    const qint64 days = std::abs(row.integer(0) - told.date.toJulianDay());
+    const bool near = told.date.isValid() && row.number(1) && days <= MostDays;
+    if (!near && shared.weight < EnoughNames)
+        return {};
+    const Article other = loadArticle(connection, shared.article);
+    keepStoryNames(shared, other.analysis);
+    if (!shared.isTelling())
+        return {};
+    const bool most = shared.weight >= EnoughNames;
+    const double words = most ? overlapOf(told.story, trigramsOf(storyOf(other.document.body, other.analysis))) : 0;
+    if (words >= EnoughWords)
+        return SameEvent{shared.article, shared.weight,
+                         QStringLiteral("%1 % of the words of one stand in the other").arg(qRound(100 * words)), true};
+    if (!near)
+        return {};
+    const bool alike =
+        told.headlines.compare(told.headlines.wordingOf(other.row.title), told.title).score >= AlikeTitles;
+    if (!most && !alike)
+        return {};
+    return SameEvent{shared.article, shared.weight, whyFor(shared.names, days, alike), false};
 }
 
 } // namespace
@@ -148,34 +193,19 @@ QList<SameEvent> loadSameEvent(Connection &connection, ArticleId id)
 {
     const Article article = loadArticle(connection, id);
     const QList<Name> names = namesOf(connection, article.analysis);
-    const QString story = storyOf(article.document.body, article.analysis);
-    const QDate date = article.analysis.date;
-    Headlines headlines(connection);
-    const Wording title = headlines.wordingOf(article.row.title);
+    const QList<Shared> candidates = sharing(connection, names, id);
+    if (candidates.isEmpty())
+        return {};
+    Told told{
+        Headlines(connection), {}, trigramsOf(storyOf(article.document.body, article.analysis)), article.analysis.date};
+    told.title = told.headlines.wordingOf(article.row.title);
     QList<SameEvent> found;
-    for (Shared &shared : sharing(connection, names, id)) {
-        const Article other = loadArticle(connection, shared.article);
-        keepStoryNames(shared, names, other.analysis);
-        if (shared.names.size() < 2)
-            continue;
-        const double words =
-            shared.weight < EnoughNames ? 0 : overlapOf(story, storyOf(other.document.body, other.analysis));
-        if (words >= EnoughWords) {
-            found.append({shared.article, shared.weight,
-                          QStringLiteral("%1 % of the words of one stand in the other").arg(qRound(100 * words)),
-                          true});
-            continue;
-        }
-        if (!date.isValid() || !other.analysis.date.isValid())
-            continue;
-        const qint64 days = std::abs(date.daysTo(other.analysis.date));
-        const bool alike = headlines.compare(headlines.wordingOf(other.row.title), title).score >= AlikeTitles;
-        QStringList called;
-        for (const qsizetype name : std::as_const(shared.names))
-            called.append(names.at(name).name);
-        if (days <= MostDays && (shared.weight >= EnoughNames || alike))
-            found.append({shared.article, shared.weight, whyFor(called, days, alike), false});
+    for (const Shared &shared : candidates) {
+        if (auto event = compare(connection, told, shared))
+            found.append(std::move(*event));
     }
+    std::sort(found.begin(), found.end(),
+              [](const SameEvent &a, const SameEvent &b) { return isCloser(a.score, a.article, b.score, b.article); });
     return found.first(std::min(found.size(), MostAnswers));
 }
 

@@ -84,6 +84,28 @@ struct Counts
     bool operator==(const Counts &) const = default;
 };
 
+// How many articles a view holds.
+constexpr int countOf(View view, const Counts &counts)
+{
+    switch (view) {
+    case View::Inbox:
+        return counts.inbox;
+    case View::Kept:
+        return counts.kept;
+    case View::Later:
+        return counts.later;
+    case View::Dropped:
+        return counts.dropped;
+    case View::Starred:
+        return counts.starred;
+    case View::Briefing:
+        return counts.briefing;
+    case View::All:
+        return counts.all;
+    }
+    return 0;
+}
+
 enum class Sort : quint8 { DateDescending, DateAscending, Source, Title, Path, Relevance };
 
 // Which articles, in which order. Briefing keeps the analyst's order whatever the sort.

@@ -177,15 +177,15 @@ private slots:
 
     void bringsTheFirstArticlesLongBeforeTheLast()
     {
+        constexpr int Many = 1500; // at most 256 to a batch: six of them however the machine is loaded
         Folder folder;
-        QVERIFY(folder.fill(1000));
+        QVERIFY(folder.fill(Many));
         QList<qsizetype> batches;
         connect(m_writer.get(), &store::Writer::articlesArrived, this,
                 [&](const QList<store::ArticleId> &articles) { batches << articles.size(); });
         import(folder.path());
-        // How many batches there are depends on what else the machine does; the first is small in any case.
-        QVERIFY2(batches.size() > 1 && batches.first() < 300, qPrintable(QString::number(batches.first())));
-        QCOMPARE(std::accumulate(batches.begin(), batches.end(), qsizetype(0)), 1000);
+        QVERIFY2(batches.size() > 5 && batches.first() < 300, qPrintable(QString::number(batches.first())));
+        QCOMPARE(std::accumulate(batches.begin(), batches.end(), qsizetype(0)), Many);
     }
 
     void keepsWhatWasCommittedWhenCancelled()

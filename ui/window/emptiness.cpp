@@ -23,27 +23,6 @@ widgets::Hint hint(Verb verb, const char *what)
     return {};
 }
 
-// How many articles the view of a query holds, searched for or not.
-int countOf(store::View view, const store::Counts &counts)
-{
-    switch (view) {
-    case store::View::Inbox:
-        return counts.inbox;
-    case store::View::Kept:
-        return counts.kept;
-    case store::View::Later:
-        return counts.later;
-    case store::View::Dropped:
-        return counts.dropped;
-    case store::View::Starred:
-        return counts.starred;
-    case store::View::Briefing:
-        return counts.briefing;
-    default:
-        return counts.all;
-    }
-}
-
 Emptiness nothingImported(const QString &origin)
 {
     if (origin.isEmpty())

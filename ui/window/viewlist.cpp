@@ -17,27 +17,6 @@ constexpr int RowHeight = 26;
 constexpr std::array AllViews{store::View::Inbox,   store::View::Kept,     store::View::Later, store::View::Dropped,
                               store::View::Starred, store::View::Briefing, store::View::All};
 
-int countOf(const store::Counts &counts, store::View view)
-{
-    switch (view) {
-    case store::View::Inbox:
-        return counts.inbox;
-    case store::View::Kept:
-        return counts.kept;
-    case store::View::Later:
-        return counts.later;
-    case store::View::Dropped:
-        return counts.dropped;
-    case store::View::Starred:
-        return counts.starred;
-    case store::View::Briefing:
-        return counts.briefing;
-    case store::View::All:
-        return counts.all;
-    }
-    return 0;
-}
-
 // The name to the left, the count to the right, quiet where it is nought.
 class ViewDelegate final : public QStyledItemDelegate
 {
@@ -133,7 +112,7 @@ void ViewList::setCounts(const store::Counts &counts)
 {
     for (int i = 0; i < count(); ++i) {
         const store::View view = AllViews.at(static_cast<std::size_t>(i));
-        const int articles = countOf(counts, view);
+        const int articles = countOf(view, counts);
         item(i)->setData(CountRole, articles);
         item(i)->setData(Qt::AccessibleTextRole, tr("%1, %n article(s)", nullptr, articles).arg(labelFor(view)));
     }
