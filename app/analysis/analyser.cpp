@@ -133,10 +133,11 @@ Analyser::Learned Analyser::complete(const text::Document &document, QList<text:
     analysis.blocks = std::move(blocks);
     describeStory(analysis, body);
     analysis.date = dateOf(body, analysis.blocks);
-    auto found = m_parts->mentionFinder.find(body, analysis.blocks, knowledge.rulings.get());
+    const language::Split split = language::split(body);
+    auto found = m_parts->mentionFinder.find(body, analysis.blocks, split, knowledge.rulings.get());
     analysis.entities = std::move(found.entities);
     analysis.mentions = std::move(found.mentions);
-    analysis.quotes = m_parts->quoteFinder.find(body, analysis.blocks, analysis.entities, analysis.mentions);
+    analysis.quotes = m_parts->quoteFinder.find(body, analysis.blocks, analysis.entities, analysis.mentions, split);
     return {std::move(analysis), std::move(found.followed)};
 }
 

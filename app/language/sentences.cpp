@@ -136,12 +136,17 @@ void splitSentences(QStringView body, const std::vector<Token> &tokens, std::vec
     }
 }
 
+Split split(QStringView body)
+{
+    Split split;
+    tokenise(body, split.tokens);
+    splitSentences(body, split.tokens, split.sentences);
+    return split;
+}
+
 qsizetype firstSentenceEnd(QStringView words)
 {
-    std::vector<Token> tokens;
-    tokenise(words, tokens);
-    std::vector<Sentence> sentences;
-    splitSentences(words, tokens, sentences);
+    const auto [tokens, sentences] = split(words);
     if (sentences.size() < 2)
         return words.size();
     return tokens[static_cast<std::size_t>(sentences.front().last) - 1].span.end;

@@ -20,6 +20,14 @@ struct Sentence
 // thread-safe.
 void splitSentences(QStringView body, const std::vector<Token> &tokens, std::vector<Sentence> &sentences);
 
+// A body cut once, for all that read it.
+struct Split
+{
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
+};
+Split split(QStringView body);
+
 // Offset of the end of the first sentence of these words (after its full stop and closing mark); the words' size where
 // there is one only.
 qsizetype firstSentenceEnd(QStringView words);

@@ -216,8 +216,14 @@ void forgetForeign(Page &page, language::Sentence sentence)
 
 Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings) const
 {
+    return find(body, blocks, language::split(body), rulings);
+}
+
+Found Finder::find(QStringView body, const QList<text::Block> &blocks, const language::Split &split,
+                   const Rulings *rulings) const
+{
     thread_local Page page; // keeps its memory from article to article
-    page.read(body, m_parts->lists);
+    page.read(body, m_parts->lists, split);
     std::vector<Mark> marks;
     std::map<const Tagger *, std::vector<std::size_t>> byTagger;
     QString main = mainLanguage(blocks);

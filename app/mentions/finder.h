@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/sentences.h"
 #include "result.h"
 #include "text/block.h"
 #include "text/mention.h"
@@ -30,6 +31,10 @@ public:
 
     // The blocks must be of this body. Rulings, where there are any, win over what is found.
     Found find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings = nullptr) const;
+
+    // The same where the caller has split the body already.
+    Found find(QStringView body, const QList<text::Block> &blocks, const language::Split &split,
+               const Rulings *rulings) const;
 
 private:
     struct Parts;

@@ -119,12 +119,12 @@ bool isUncased(const Page &page, qsizetype i)
     return c.unicode() > 0x590 && c.isLetter() && c.toUpper() == c;
 }
 
-void Page::read(QStringView text, const Lists &words)
+void Page::read(QStringView text, const Lists &words, const language::Split &split)
 {
     body = text;
     lists = &words;
-    language::tokenise(body, tokens);
-    language::splitSentences(body, tokens, sentences);
+    tokens = split.tokens;
+    sentences = split.sentences;
     lower.resize(tokens.size());
     categories.assign(tokens.size(), 0);
     phrases.assign(tokens.size(), {});

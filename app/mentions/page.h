@@ -8,6 +8,7 @@
 
 #include <QList>
 
+#include <span>
 #include <vector>
 
 namespace mentions {
@@ -43,8 +44,8 @@ struct Page
 {
     QStringView body;
     const Lists *lists = nullptr;
-    std::vector<language::Token> tokens;
-    std::vector<language::Sentence> sentences;
+    std::span<const language::Token> tokens;
+    std::span<const language::Sentence> sentences;
     std::vector<quint64> lower;      // lowerHash of each token
     std::vector<quint32> categories; // of each token alone
     std::vector<Phrase> phrases;     // names that start at each token
@@ -52,7 +53,8 @@ struct Page
         inPhrase; // four bits a category of names: a phrase of it begins, goes on, ends, or is this one token
     std::vector<bool> shouting; // a sentence in capitals or in title case: by sentence
 
-    void read(QStringView text, const Lists &words);
+    // The split is of this text; both must outlive the page.
+    void read(QStringView text, const Lists &words, const language::Split &split);
 
     qsizetype size() const { return static_cast<qsizetype>(tokens.size()); }
     const language::Token &token(qsizetype i) const { return tokens[static_cast<std::size_t>(i)]; }

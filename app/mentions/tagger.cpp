@@ -57,7 +57,7 @@ struct Desk
         return {std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count),
                 page.shouting[sentence],
                 pieces.empty() ? std::span<const Piece>() : std::span<const Piece>(pieces).subspan(first, count),
-                std::span(page.tokens).subspan(first, count)};
+                page.tokens.subspan(first, count)};
     }
 
     const Word &wordAt(language::Sentence sentence, qsizetype i)

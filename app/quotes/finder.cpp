@@ -155,20 +155,15 @@ Result<Finder> Finder::load(const QString &share)
 QList<text::Quote> Finder::find(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
                                 const QList<text::Mention> &mentions) const
 {
-    std::vector<language::Token> tokens;
-    std::vector<language::Sentence> sentences;
-    language::tokenise(body, tokens);
-    language::splitSentences(body, tokens, sentences);
-    return find(body, blocks, entities, mentions, tokens, sentences);
+    return find(body, blocks, entities, mentions, language::split(body));
 }
 
 QList<text::Quote> Finder::find(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
-                                const QList<text::Mention> &mentions, const std::vector<language::Token> &tokens,
-                                const std::vector<language::Sentence> &sentences) const
+                                const QList<text::Mention> &mentions, const language::Split &split) const
 {
     if (!m_lexicons)
         return {};
-    return Run(body, blocks, entities, mentions).find(m_lexicons->all, tokens, sentences);
+    return Run(body, blocks, entities, mentions).find(m_lexicons->all, split.tokens, split.sentences);
 }
 
 } // namespace quotes

@@ -29,8 +29,7 @@ public:
 
     // The same where the caller has split the body already.
     QList<text::Quote> find(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
-                            const QList<text::Mention> &mentions, const std::vector<language::Token> &tokens,
-                            const std::vector<language::Sentence> &sentences) const;
+                            const QList<text::Mention> &mentions, const language::Split &split) const;
 
 private:
     class Lexicons;

@@ -147,14 +147,11 @@ struct Speed
 
     void add(const quotes::Finder &finder, QStringView body, const text::Analysis &analysis)
     {
-        std::vector<language::Token> tokens;
-        std::vector<language::Sentence> sentences;
-        language::tokenise(body, tokens);
-        language::splitSentences(body, tokens, sentences);
-        words +=
-            std::count_if(tokens.begin(), tokens.end(), [](const language::Token &token) { return token.isWord(); });
+        const language::Split split = language::split(body);
+        words += std::count_if(split.tokens.begin(), split.tokens.end(),
+                               [](const language::Token &token) { return token.isWord(); });
         const std::clock_t before = std::clock(); // of this process: other work on the machine does not count
-        (void)finder.find(body, analysis.blocks, analysis.entities, analysis.mentions, tokens, sentences);
+        (void)finder.find(body, analysis.blocks, analysis.entities, analysis.mentions, split);
         ticks += std::clock() - before;
     }
 };

@@ -91,7 +91,7 @@ struct Corpus::Reading
         const Line line{
             std::span(forms).subspan(first, count), std::span(page.inPhrase).subspan(first, count), shouting,
             pieces.empty() ? std::span<const Piece>() : std::span<const Piece>(pieces).subspan(first, count),
-            std::span(page.tokens).subspan(first, count)};
+            page.tokens.subspan(first, count)};
         Example made;
         made.labels.assign(labels.begin() + sentence.first, labels.begin() + sentence.last);
         for (qsizetype i = 0; i < line.size(); ++i) {
@@ -125,7 +125,8 @@ void Corpus::read(const std::vector<Document> &documents, const Source &source, 
     Reading reading;
     for (const Document &document : documents) {
         Page &page = reading.page;
-        page.read(document.text, m_lists);
+        const language::Split split = language::split(document.text);
+        page.read(document.text, m_lists, split);
         reading.forms.resize(page.tokens.size());
         for (qsizetype i = 0; i < page.size(); ++i)
             reading.forms[static_cast<std::size_t>(i)] =
