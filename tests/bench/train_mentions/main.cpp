@@ -33,7 +33,7 @@ struct Plan
     std::vector<Made> models;
     train::Settings settings;
     QString aids;         // the name of the word classes and the dictionary that its models are read with
-    bool clusters = true; // Brown clusters of English words
+    bool clusters = true; // Brown clusters, which are of English words
 };
 
 Source source(const char *file, const char *domain = "", bool partial = false, float weight = 1)
@@ -78,9 +78,11 @@ QMap<QString, Plan> plans()
                               source("texts/ru", "ru"),
                               source("pud_ar", "ar"),
                               source("gsd_zh", "zh")};
-    // German does not gain from the written texts (threefold 75.1 without, 74.0 with).
-    std::vector<Source> found = latin;
-    std::erase_if(found, [](const Source &each) { return each.file.startsWith(u"texts/"); });
+    // German gains from its own written texts (held-out parts of its three corpora: 69.4 to 71.9, 64.5 to 65.4, and 66 to
+    // 73 on written news), not from those of the other languages.
+    std::vector<Source> german = latin;
+    std::erase_if(german, [](const Source &each) { return each.file.startsWith(u"texts/"); });
+    german.push_back(source("texts/de", "de", false, 0.5F));
     const auto with = [](int epochs, int averaged, float dropped, float faint, std::array<float, 3> costs) {
         train::Settings settings;
         settings.epochs = epochs;
@@ -91,11 +93,6 @@ QMap<QString, Plan> plans()
         settings.missed = costs[0];
         settings.spurious = costs[1];
         settings.mistaken = costs[2];
-        return settings;
-    };
-    const auto once = [](train::Settings settings) {
-        settings.runs = 1;
-        settings.faint = 0;
         return settings;
     };
     const auto all = [](train::Settings settings) {
@@ -119,20 +116,22 @@ QMap<QString, Plan> plans()
         {QStringLiteral("latin"), {latin, named({"fr", "it"}), with(7, 3, 0.2F, 0.105F, Mild), QStringLiteral("en")}},
         {QStringLiteral("iberian"), {latin, named({"es", "pt"}), with(7, 3, 0.2F, 0.085F, Mild), QStringLiteral("en")}},
         {QStringLiteral("german"),
-         {found,
+         {german,
           {{QStringLiteral("de"), QStringLiteral("de"), 0.085F}},
-          once(with(9, 3, 0.2F, 0, None)),
+          with(9, 3, 0.2F, 0.085F, None),
           QStringLiteral("en")}},
         {QStringLiteral("russian"),
          {{source("gsd_ru"), source("texts/ru", "", false, 0.5F)},
-          {{QStringLiteral("ru"), QString(), 0.02F}},
+          {{QStringLiteral("ru"), QString(), 0.03F}},
           with(20, 5, 0.2F, 0.05F, Mild),
-          QStringLiteral("en")}},
+          QStringLiteral("en"),
+          false}},
         {QStringLiteral("arabic"),
          {{source("pud_ar"), source("texts/ar", "", false, 0.5F)},
           {{QStringLiteral("ar"), QString(), 0.02F}},
           with(20, 5, 0.2F, 0.05F, Strict),
-          QStringLiteral("ar")}},
+          QStringLiteral("ar"),
+          false}},
         {QStringLiteral("chinese"),
          {{source("gsd_zh"), source("texts/zh", "", false, 0.5F)},
           {{QStringLiteral("zh"), QString()}},
