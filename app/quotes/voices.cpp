@@ -163,11 +163,13 @@ bool Voices::standsForNobody(int pronoun) const
     return false;
 }
 
-// Only a name or a pronoun can be guessed at from afar.
+// Only a name can be guessed at from afar, or a pronoun that stands for somebody: "it" and "I" seldom do.
 std::optional<Voice> Voices::named(std::optional<Voice> voice) const
 {
     if (voice && voice->phrase.pronoun)
-        return standsForNobody(voice->phrase.head) ? std::nullopt : voice;
+        return item(voice->phrase.head).is(Male | Female | Plural) && !standsForNobody(voice->phrase.head)
+                   ? voice
+                   : std::nullopt;
     if (!voice)
         return std::nullopt;
     const int mention = item(voice->phrase.head).mention;
