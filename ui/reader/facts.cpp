@@ -9,7 +9,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace reader::facts {
@@ -119,7 +118,7 @@ QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<
     std::optional<text::BlockKind> only;
     bool alike = true;
     for (const Stretch &stretch : stretches) {
-        for (qsizetype i = stretch.first; stretch.group == group && i < stretch.end; ++i) {
+        for (qsizetype i = stretch.first; i < stretch.end; ++i) {
             const text::BlockKind kind = blocks[i].kind;
             if (text::groupOf(kind) != group)
                 continue;
@@ -134,18 +133,18 @@ QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<
     return alike && only ? words::countFor(*only, count) : words::countFor(group, count);
 }
 
+// The furniture folded with the rest is counted too: nothing is hidden that is not counted.
 QString labelOf(const Run &run, const QList<text::Block> &blocks)
 {
+    using enum text::Group;
     QStringList counts;
-    for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice})
+    for (const text::Group group : {Feed, Post, Notice, Furniture})
         counts.append(countOf(run.stretches, group, blocks));
     counts.removeAll(QString());
     const QString all = counts.join(words(QT_TRANSLATE_NOOP("reader", ", ")));
     if (run.place != Run::Place::Before || counts.size() < 2)
         return all;
-    const int lines = std::accumulate(run.stretches.begin(), run.stretches.end(), 0,
-                                      [](int sum, const Stretch &s) { return sum + int(s.end - s.first); });
-    return words(QT_TRANSLATE_NOOP("reader", "%1 lines before the story: %2")).arg(QLocale().toString(lines), all);
+    return words(QT_TRANSLATE_NOOP("reader", "Before the story: %1")).arg(all);
 }
 
 // Of many groups at once, or of all that stands below the story, the first words would tell nothing.
