@@ -20,6 +20,14 @@ function foldLine([, run, groups, label, hint, ruling, slight]) {
     return line;
 }
 
+// Below the story each group has a line. They stand side by side, so that what is unfolded, in the order of the text,
+// comes below them all and not below the line of another group.
+function besideEachOther(lines) {
+    const row = element('div', 'folds');
+    row.append(...lines);
+    return row;
+}
+
 // What a run holds within one part, empty until it is unfolded.
 function runElement(data, [run, group, first, end]) {
     const node = element('div', `run ${state.words.groups[group]}`);

@@ -97,6 +97,22 @@ private slots:
                  QStringLiteral("Spanish"));
     }
 
+    void linesBelowTheStoryStandAboveAllThatTheyUnfold()
+    {
+        Draft draft = longRead(2);
+        draft.line(QStringLiteral("Follow us"), BlockKind::Promo)
+            .line(QStringLiteral("Ferry late again"), BlockKind::FeedItem)
+            .line(QStringLiteral("All rights reserved"), BlockKind::Legal)
+            .line(QStringLiteral("Bakery wins prize"), BlockKind::FeedItem);
+        QVERIFY(m_page.show(draft.content));
+        QCOMPARE(m_page.textOf(QStringLiteral(".folds .count")), QStringLiteral("2 feed items|2 notices"));
+        m_page.click(QStringLiteral(".fold.feed"));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
+        QVERIFY(m_page.becomes(QStringLiteral(
+            "(() => { const [a, b] = [...document.querySelectorAll('.folds .fold')].map(n => n.getBoundingClientRect());"
+            "return Math.abs(a.top - b.top) < 2 && b.left > a.right; })()")));
+    }
+
     void staysWhereItIsWhenTheSameTextIsLookedAtAnew()
     {
         Draft draft = news();
