@@ -1,12 +1,13 @@
 #include "panel/side_panel.h"
-#include "reader/view.h"
+#include "reader/draft.h"
+#include "reader/probe.h"
 #include "warnings.h"
 #include "window/panes.h"
 #include "window/pile.h"
 #include "window/settings.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
-#include <QTest>
 
 // The panes in windows of every width.
 class PanesTest final : public QObject
@@ -20,7 +21,9 @@ private slots:
         m_panes = std::make_unique<window::Panes>();
         m_panes->resize(1320, 700);
         m_panes->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panes.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_panes.get()));
+        m_page = std::make_unique<Probe>(m_panes->view());
+        QVERIFY(m_page->show(named().content));
     }
 
     void init()
@@ -56,6 +59,26 @@ private slots:
         QVERIFY(!m_panes->isPanelShown()); // closed by the analyst
     }
 
+    void closingUnderTheFocusOpensNoCard()
+    {
+        m_panes->panel().focusTab();
+        QTRY_VERIFY(m_panes->panel().isAncestorOf(QApplication::focusWidget()));
+        m_panes->resize(900, 700);
+        QTRY_VERIFY(!m_panes->isPanelShown());
+        QTRY_COMPARE(QApplication::focusWidget(), m_page->target());
+        QTest::qWait(100);
+        QVERIFY(!m_page->eval(QStringLiteral("document.activeElement.matches('mark')")).toBool());
+    }
+
+    void stepBackTakesTheCardAwayAlsoFromTheList()
+    {
+        m_panes->pile().focusList();
+        m_panes->view().explain();
+        QVERIFY(m_page->becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+        QVERIFY(m_panes->perform(window::Verb::StepBack));
+        QVERIFY(m_page->becomes(QStringLiteral("document.querySelector('#card.pinned') === null")));
+    }
+
     void whoAsksForThePanelGetsItInANarrowWindowToo()
     {
         m_panes->resize(900, 700);
@@ -80,9 +103,24 @@ private slots:
         QTRY_COMPARE(m_panes->panel().width(), 340);
     }
 
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_panes.reset();
+    }
+
 private:
+    static Draft named()
+    {
+        Draft draft;
+        draft.line(QStringLiteral("Lena Ortiz opened the bridge on Monday."));
+        draft.name(QStringLiteral("Lena Ortiz"), text::MentionKind::Person);
+        return draft;
+    }
+
     QTemporaryDir m_home;
     std::unique_ptr<window::Panes> m_panes;
+    std::unique_ptr<Probe> m_page;
 };
 
 QTEST_MAIN(PanesTest)
