@@ -14,8 +14,7 @@ private:
 
     double heightOf(const QString &selector)
     {
-        return m_page
-            .eval(QStringLiteral("document.querySelector('%1').getBoundingClientRect().height").arg(selector))
+        return m_page.eval(QStringLiteral("document.querySelector('%1').getBoundingClientRect().height").arg(selector))
             .toDouble();
     }
 
@@ -47,8 +46,8 @@ private slots:
     void lettersWithoutASlantStandUpright()
     {
         Draft draft(2);
-        draft.line(QStringLiteral("She read Dubliners.")).line(QStringLiteral("قرأت ألف ليلة"), BlockKind::Paragraph,
-                                                               QStringLiteral("ar"));
+        draft.line(QStringLiteral("She read Dubliners."))
+            .line(QStringLiteral("قرأت ألف ليلة"), BlockKind::Paragraph, QStringLiteral("ar"));
         draft.name(QStringLiteral("Dubliners"), text::MentionKind::Work)
             .name(QStringLiteral("ألف ليلة"), text::MentionKind::Work);
         QVERIFY(m_page.show(draft.content));
