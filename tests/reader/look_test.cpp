@@ -43,6 +43,19 @@ private slots:
         QCOMPARE(m_page.eval(QStringLiteral("document.querySelectorAll('.speaker[title]').length")).toInt(), 1);
     }
 
+    void aSpeakerInAPostStandsOutsideOfItsLine()
+    {
+        Draft draft(6);
+        draft.line(QStringLiteral("The bridge opened.")).line(QStringLiteral("“At last,” said Ada"), BlockKind::Post);
+        draft.quote({QStringLiteral("“At last,”")}, QStringLiteral("Ada"));
+        QVERIFY(m_page.show(draft.content));
+        m_view.setFolded(false);
+        QVERIFY(m_page.becomes(
+            QStringLiteral("(() => { const n = document.querySelector('.speaker'); return n && "
+                           "n.getBoundingClientRect().right < "
+                           "document.querySelector('.run').getBoundingClientRect().left - 4; })()")));
+    }
+
     void lettersWithoutASlantStandUpright()
     {
         Draft draft(2);
