@@ -134,6 +134,7 @@ std::optional<Naming::Subject> Naming::chosen() const
 void Naming::ask(const Subject &subject)
 {
     m_subject = subject;
+    m_parts.view.dismissCard(); // the sheet says the same
     const auto kind = subject.entity ? std::optional(subject.entity->kind) : std::nullopt;
     QList<widgets::Choice> choices = kindChoices(kind);
     if (!subject.entity) {
