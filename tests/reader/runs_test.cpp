@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(label({BlockKind::Navigation, BlockKind::Caption, BlockKind::Promo, BlockKind::Headline}),
                  QStringLiteral("Before the story: 2 notices, 1 caption"));
         QCOMPARE(label({BlockKind::Paragraph, BlockKind::Post, BlockKind::DateStamp, BlockKind::Credit}),
-                 QStringLiteral("1 post, 2 bylines, dates and captions"));
+                 QStringLiteral("1 post, 2 more lines"));
         QCOMPARE(label({BlockKind::Comment, BlockKind::Comment, BlockKind::Comment}), QStringLiteral("3 comments"));
         QCOMPARE(label({BlockKind::Legal, BlockKind::Promo}), QStringLiteral("2 notices"));
     }

@@ -128,6 +128,9 @@ QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<
             only = kind;
         }
     }
+    if (group == text::Group::Furniture && !alike)
+        return counted(QT_TRANSLATE_NOOP("reader", "1 more line"), QT_TRANSLATE_N_NOOP("reader", "%n more lines"),
+                       count);
     if (count == 0)
         return headings > 0 ? words::countFor(text::BlockKind::FeedHeading, headings) : QString();
     return alike && only ? words::countFor(*only, count) : words::countFor(group, count);
