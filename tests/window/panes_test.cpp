@@ -7,6 +7,7 @@
 #include "window/settings.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,6 +85,19 @@ private slots:
         QTest::qWait(200);
         QVERIFY(m_panes->perform(window::Verb::StepBack));
         QVERIFY(!m_panes->view().dismissCard()); // it has gone
+    }
+
+    void stepBackClosesTheFindBarAndThenLeavesTheArticle()
+    {
+        QVERIFY(m_panes->perform(window::Verb::FindInArticle));
+        const auto *edit = m_panes->findChild<QLineEdit *>(QStringLiteral("findInArticle"));
+        QTRY_COMPARE(QApplication::focusWidget(), edit);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("bridge"));
+        QVERIFY(m_panes->perform(window::Verb::StepBack));
+        QVERIFY(!edit->isVisible());
+        QTRY_VERIFY(m_panes->view().isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(m_panes->perform(window::Verb::StepBack));
+        QTRY_VERIFY(m_panes->pile().isAncestorOf(QApplication::focusWidget()));
     }
 
     void whoAsksForThePanelGetsItInANarrowWindowToo()

@@ -165,6 +165,10 @@ void Panes::stepBack()
         m_pile->stepBack();
         return;
     }
+    if (focused() == ArticlePane && m_find->isVisible()) { // the window has the key before the bar's field
+        m_find->close();
+        return;
+    }
     m_view->selectEntity(-1);
     m_pile->focusList();
 }
