@@ -12,6 +12,7 @@ function foldLine([, run, groups, label, hint, ruling, slight]) {
     line.dataset.run = run;
     line.append(...groups.map(group => element('span', `swatch ${state.words.groups[group]}`)));
     line.append(element('bdi', 'count', label));
+    line.classList.toggle('hinted', hint !== '');
     if (hint)
         line.append(element('span', 'dot hint', '·'), element('bdi', 'hint', hint));
     if (ruling)

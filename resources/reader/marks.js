@@ -92,8 +92,6 @@ function pieceElement(quote, flags, speaker) {
 function speakerElement(speaker, flags) {
     const label = element('span', 'speaker');
     label.dataset.name = speaker;
-    if (speaker.length > 40)
-        label.title = speaker; // the margin has room for four lines
     label.classList.toggle('doubtful', (flags & 4) !== 0);
     return label;
 }

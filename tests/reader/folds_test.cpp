@@ -39,10 +39,12 @@ private slots:
     void linesBelowTheStoryStandAboveAllThatTheyUnfold()
     {
         Draft draft = longRead(2);
-        draft.line(QStringLiteral("Follow us"), BlockKind::Promo)
-            .line(QStringLiteral("Ferry late again"), BlockKind::FeedItem)
-            .line(QStringLiteral("All rights reserved"), BlockKind::Legal)
-            .line(QStringLiteral("Bakery wins prize"), BlockKind::FeedItem);
+        draft
+            .line(QStringLiteral("Ferry late again, and nobody knows why it is or who is to be asked"),
+                  BlockKind::FeedItem)
+            .line(QStringLiteral("Bakery wins prize"), BlockKind::FeedItem)
+            .line(QStringLiteral("Sign up for the letter that we write on Fridays about the harbour"), BlockKind::Promo)
+            .line(QStringLiteral("All rights reserved"), BlockKind::Legal);
         QVERIFY(m_page.show(draft.content));
         QCOMPARE(m_page.textOf(QStringLiteral(".folds .count")), QStringLiteral("2 feed items|2 notices"));
         m_page.click(QStringLiteral(".fold.feed"));

@@ -16,6 +16,7 @@ namespace reader::facts {
 namespace {
 
 constexpr qsizetype HintLength = 90;
+constexpr qsizetype SpeakerLength = 48; // four lines of the margin; the card and the panel have the whole name
 
 // One is spelled apart, so that English needs no translation file to be right.
 QString counted(const char *one, const char *many, qsizetype count)
@@ -199,7 +200,7 @@ QString speakerOf(const text::Quote &quote)
 {
     if (!quote.speaker || (quote.speaker->entity < 0 && words::isPronoun(quote.speaker->name)))
         return {};
-    const QString name = quote.speaker->name.simplified();
+    const QString name = shortened(quote.speaker->name, SpeakerLength);
     return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1\u00a0?")).arg(name) : name;
 }
 
