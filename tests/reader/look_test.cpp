@@ -84,6 +84,18 @@ private slots:
                  QVariant(QStringLiteral("- Spanish")));
     }
 
+    void aFoldedLineBreaksInANarrowColumn()
+    {
+        Draft draft = linesOf({BlockKind::FeedItem, BlockKind::Navigation, BlockKind::Post, BlockKind::Caption,
+                               BlockKind::Promo, BlockKind::Headline, BlockKind::Paragraph});
+        m_view.resize(340, 600);
+        QVERIFY(m_page.show(draft.content));
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.fold .count').getBoundingClientRect().right <= "
+                                              "document.querySelector('.fold').getBoundingClientRect().right + 1")));
+        m_view.resize(1100, 600);
+        QVERIFY(m_page.becomes(QStringLiteral("document.documentElement.classList.contains('wide')")));
+    }
+
     void noLineOfTheMetaLineBeginsWithADot()
     {
         Draft draft(4);
