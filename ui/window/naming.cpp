@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace window {
 
@@ -201,12 +202,16 @@ void Naming::askForName()
         });
 }
 
-// The article's own names at once, the library's as they are found.
+// The article's own names at once, those of the kind first: a person is most likely another person. The library's as
+// they are found.
 void Naming::askForOther()
 {
     m_offers.clear();
     QList<widgets::PaletteEntry> entries;
-    for (const text::Entity &entity : m_parts.reading.article().analysis.entities) {
+    QList<text::Entity> others = m_parts.reading.article().analysis.entities;
+    std::ranges::stable_partition(
+        others, [kind = m_subject.entity->kind](const text::Entity &other) { return other.kind == kind; });
+    for (const text::Entity &entity : std::as_const(others)) {
         if (!isName(entity.kind) || entity.key == m_subject.entity->key)
             continue;
         const QString id = text::wordFor(entity.kind) + u':' + entity.key;
