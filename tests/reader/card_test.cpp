@@ -55,10 +55,12 @@ private slots:
 
     void explainsTheBlockAtTheTopWhereNothingIsChosen()
     {
+        m_view.setCardKeys({QStringLiteral("R corrects it"), QStringLiteral("I: story, or not")});
         QVERIFY(m_page.show(news().content));
         m_view.explain();
         QCOMPARE(m_view.chosen().kind, Passage::Kind::Block);
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+        QCOMPARE(cardLine(QStringLiteral(".keys")), QStringLiteral("I: story, or not"));
     }
 };
 

@@ -42,6 +42,12 @@ constexpr std::array<Letter, 7> letters{{{text::MentionKind::Person, u'p'},
                                          {text::MentionKind::Work, u'w'},
                                          {text::MentionKind::Product, u'd'}}};
 
+QString keyOf(Verb verb)
+{
+    const auto binding = std::ranges::find(bindings(), verb, &Binding::verb);
+    return binding == bindings().end() ? QString() : keysOf(*binding).first().toString(QKeySequence::NativeText);
+}
+
 bool isName(text::MentionKind kind)
 {
     return std::ranges::find(letters, kind, &Letter::kind) != letters.end();
@@ -78,11 +84,9 @@ Naming::Naming(const Parts &parts, QObject *parent)
 {
     m_sheet->setObjectName(QStringLiteral("nameSheet"));
     m_others->setObjectName(QStringLiteral("namePicker"));
-    for (const Binding &binding : bindings()) {
-        if (binding.verb == Verb::CorrectName)
-            parts.view.setCardKeys(
-                tr("%1 corrects it").arg(keysOf(binding).first().toString(QKeySequence::NativeText)));
-    }
+    parts.view.setCardKeys(
+        {tr("%1 corrects it").arg(keyOf(Verb::CorrectName)),
+         tr("%1: story, or not · %2: what else it is").arg(keyOf(Verb::FlipStory), keyOf(Verb::ChooseKind))});
     connect(&parts.triage, &Triage::answered, this, &Naming::tell);
     connect(m_sheet, &widgets::ChoiceSheet::chosen, this, &Naming::answer);
     connect(m_others, &widgets::CommandPalette::queryChanged, this, &Naming::findOthers);
