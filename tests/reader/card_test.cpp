@@ -62,6 +62,17 @@ private slots:
         QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
         QCOMPARE(cardLine(QStringLiteral(".keys")), QStringLiteral("I: story, or not"));
     }
+
+    void explainsNoLineThatIsFolded()
+    {
+        const Draft draft = linesOf({text::BlockKind::Navigation, text::BlockKind::Navigation,
+                                     text::BlockKind::Headline, text::BlockKind::Paragraph});
+        QVERIFY(m_page.show(draft.content));
+        m_view.explain();
+        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
+        QCOMPARE(cardLine(QStringLiteral(".name")), QStringLiteral("Headline"));
+        QCOMPARE(m_view.chosen().index, 2);
+    }
 };
 
 QTEST_MAIN(CardTest)
