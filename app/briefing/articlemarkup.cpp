@@ -126,7 +126,7 @@ void writeQuote(Markup &markup, const Saying &saying, const QString &anchor, boo
     if (saying.kind == text::QuoteKind::Indirect)
         markup.text(u" · " + Wording::tr("indirect"));
     markup.text(u" · ");
-    markup.leaf("bdi", {}, u"¶ " + QString::number(saying.passage));
+    markup.leaf("bdi", {}, u"¶\u00a0" + QString::number(saying.passage));
 }
 
 // Rule, label and what comes first stay on one page: the label stands beside it and would be left behind.

@@ -92,7 +92,11 @@ article[dir=rtl] .names { font-size: 10.5pt; }
 
 /* sources and indexes */
 .back { margin-top: 13mm; }
-.back .label { margin: 0 0 1.5mm; }
+.back .part { padding-bottom: 0; border-bottom: 0; } /* or the tail's margin could not leave it */
+.back .part a { display: block; padding-bottom: 2.5mm; border-bottom: 1.2pt solid #000; }
+.back .part::after { content: ""; display: block; height: 26mm; margin-bottom: -26mm; }
+.back .label { margin: 0 0 1.5mm; break-inside: avoid; }
+.back .label::after { content: ""; display: block; height: 12mm; margin-bottom: -12mm; }
 .back .index + .label { margin-top: 5mm; }
 .sources .entry { position: relative; padding: 1.5mm 16mm 1.8mm 11mm; border-bottom: .35pt solid #bbb; break-inside: avoid; line-height: 1.35; }
 .sources .no { position: absolute; left: 0; top: 1.75mm; width: 8mm; font: 8.5pt "Noto Sans", sans-serif; color: #666; text-align: right; }

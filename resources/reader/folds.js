@@ -12,12 +12,21 @@ function foldLine([, run, groups, label, hint, ruling, slight]) {
     line.dataset.run = run;
     line.append(...groups.map(group => element('span', `swatch ${state.words.groups[group]}`)));
     line.append(element('bdi', 'count', label));
+    line.classList.toggle('hinted', hint !== '');
     if (hint)
         line.append(element('span', 'dot hint', '·'), element('bdi', 'hint', hint));
     if (ruling)
         line.append(element('span', 'dot', '·'), element('bdi', 'ruling', `✎ ${ruling}`));
     line.setAttribute('aria-expanded', isOpen(run));
     return line;
+}
+
+// Below the story each group has a line. They stand side by side, so that what is unfolded, in the order of the text,
+// comes below them all and not below the line of another group.
+function besideEachOther(lines) {
+    const row = element('div', 'folds');
+    row.append(...lines);
+    return row;
 }
 
 // What a run holds within one part, empty until it is unfolded.

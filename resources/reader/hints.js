@@ -19,6 +19,7 @@ function hintTargets() {
 
 function showHints() {
     hideHints();
+    hideCard();
     const targets = hintTargets();
     const labels = hintLabels(targets.length);
     const room = element('div', '');

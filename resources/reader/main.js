@@ -15,11 +15,13 @@ function forget() {
 
 function metaElement(facts) {
     const header = element('header', 'meta');
-    for (const [name, words] of facts) {
+    const isInline = fact => fact && !['path', 'missing', 'label'].includes(fact[0]);
+    facts.forEach(([name, words], i) => {
         const fact = element('span', name);
+        fact.classList.toggle('dotted', isInline(facts[i]) && isInline(facts[i + 1]) === true);
         fact.append(element('bdi', '', words));
         header.append(fact);
-    }
+    });
     return header;
 }
 

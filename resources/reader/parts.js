@@ -42,8 +42,9 @@ function nodesOf(data, part) {
     let at = part.first;
     const goTo = index => {
         for (; at <= index; ++at) {
-            while (lines.length && lines[0][0] <= at)
-                nodes.push(foldLine(lines.shift()));
+            let here = lines.findIndex(line => line[0] > at);
+            here = lines.splice(0, here < 0 ? lines.length : here).map(foldLine);
+            nodes.push(...(here.length > 1 ? [besideEachOther(here)] : here));
             if (at < index)
                 nodes.push(blockElement(data, at));
             else

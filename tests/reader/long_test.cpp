@@ -99,7 +99,7 @@ private slots:
         QVERIFY(m_page.becomes(QStringLiteral("[...document.querySelectorAll('.part')].every(p => p.firstChild)")));
         QVERIFY(inView(400));
         QCOMPARE(m_page.textOf(QStringLiteral(".fold .count")),
-                 QStringLiteral("400 lines before the story: 134 feed items, 266 navigation lines"));
+                 QStringLiteral("Before the story: 134 feed items, 266 navigation lines"));
     }
 
     void opensAtItsHeadlineBelowOtherLinesToo()

@@ -107,10 +107,14 @@ private slots:
         QCOMPARE(label({BlockKind::FeedHeading}), QStringLiteral("1 feed heading"));
         QCOMPARE(label({BlockKind::Bio}), QStringLiteral("1 line about the author"));
         QCOMPARE(label({BlockKind::Promo, BlockKind::FeedItem, BlockKind::Legal, BlockKind::Headline}),
-                 QStringLiteral("3 lines before the story: 1 feed item, 2 notices"));
+                 QStringLiteral("Before the story: 1 feed item, 2 notices"));
         QCOMPARE(label({BlockKind::Headline, BlockKind::Promo, BlockKind::FeedItem, BlockKind::Paragraph}),
                  QStringLiteral("1 feed item, 1 promo"));
         QCOMPARE(label({BlockKind::Post}), QStringLiteral("1 post"));
+        QCOMPARE(label({BlockKind::Navigation, BlockKind::Caption, BlockKind::Promo, BlockKind::Headline}),
+                 QStringLiteral("Before the story: 2 notices, 1 caption"));
+        QCOMPARE(label({BlockKind::Paragraph, BlockKind::Post, BlockKind::DateStamp, BlockKind::Credit}),
+                 QStringLiteral("1 post, 2 more lines"));
         QCOMPARE(label({BlockKind::Comment, BlockKind::Comment, BlockKind::Comment}), QStringLiteral("3 comments"));
         QCOMPARE(label({BlockKind::Legal, BlockKind::Promo}), QStringLiteral("2 notices"));
     }

@@ -1,43 +1,9 @@
-#include "reader/draft.h"
+#include "reader/news.h"
 #include "reader/probe.h"
 
 using reader::Passage;
 using text::BlockKind;
 using text::MentionKind;
-
-namespace {
-
-Draft news()
-{
-    Draft draft(7);
-    draft.line(QStringLiteral("Harbour town votes on its bridge"), BlockKind::Headline)
-        .line(QStringLiteral("By Ada Quill"), BlockKind::Byline)
-        .line(QStringLiteral("Mayor Lena Ortiz said on Monday that Nordhaven would vote in May."))
-        .line(QStringLiteral("“We have waited,” Ortiz said. “Now we build.” She left for Nordhaven."))
-        .line(QStringLiteral("Latest News"), BlockKind::FeedHeading)
-        .line(QStringLiteral("Ferry late again"), BlockKind::FeedItem)
-        .line(QStringLiteral("Bakery wins prize"), BlockKind::FeedItem)
-        .line(QStringLiteral("The vote is the third in ten years."))
-        .line(QStringLiteral("Ya era hora https://example.org/puente"), BlockKind::Post, QStringLiteral("es"));
-    draft.name(QStringLiteral("Lena Ortiz"), MentionKind::Person)
-        .name(QStringLiteral("Ortiz"), MentionKind::Person, QStringLiteral("Lena Ortiz"))
-        .name(QStringLiteral("Nordhaven"), MentionKind::Place)
-        .name(QStringLiteral("https://example.org/puente"), MentionKind::Link)
-        .quote({QStringLiteral("“We have waited,”"), QStringLiteral("“Now we build.”")}, QStringLiteral("Lena Ortiz"));
-    return draft;
-}
-
-Draft longRead(int lines)
-{
-    Draft draft(8);
-    for (int i = 0; i < lines; ++i)
-        draft.line(QStringLiteral("Paragraph %1 says little, at some length, so that it fills more than a line of the "
-                                  "column in which it stands, whatever the width.")
-                       .arg(i));
-    return draft;
-}
-
-} // namespace
 
 class ViewTest final : public QObject
 {
@@ -46,8 +12,6 @@ class ViewTest final : public QObject
 private:
     reader::View m_view;
     Probe m_page{m_view};
-
-    QString cardLine(const QString &part) { return m_page.textOf(QStringLiteral("#card.pinned ") + part); }
 
 private slots:
     void initTestCase() { QVERIFY(m_page.start()); }
@@ -76,67 +40,6 @@ private slots:
         QCOMPARE(
             m_page.eval(QStringLiteral("document.querySelector('mark.place').getAttribute('aria-roledescription')")),
             QStringLiteral("place"));
-    }
-
-    void foldsWhatIsNotStoryWhereItStood()
-    {
-        QVERIFY(m_page.show(news().content));
-        QCOMPARE(m_page.textOf(QStringLiteral(".fold .count")), QStringLiteral("2 feed items|1 post"));
-        QCOMPARE(m_page.textOf(QStringLiteral(".fold.feed bdi.hint")), QStringLiteral("Latest News"));
-        QCOMPARE(m_page.count(QStringLiteral(".feedItem")), 0);
-        m_page.click(QStringLiteral(".fold.feed"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
-        QCOMPARE(m_page.count(QStringLiteral(".fold[aria-expanded=\"true\"]")), 1);
-        m_view.toggleFolded();
-        QVERIFY(
-            m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 0")));
-        m_view.toggleFolded();
-        QVERIFY(
-            m_page.becomes(QStringLiteral("document.querySelectorAll('.fold[aria-expanded=\"true\"]').length === 2")));
-        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.block.post').dataset.language")).toString(),
-                 QStringLiteral("Spanish"));
-    }
-
-    void staysWhereItIsWhenTheSameTextIsLookedAtAnew()
-    {
-        Draft draft = news();
-        QVERIFY(m_page.show(draft.content));
-        m_page.click(QStringLiteral(".fold.feed"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
-        m_view.select({Passage::Kind::Block, 8, draft.content.analysis.blocks[8].span});
-        draft.content.analysis.blocks[8].kind = BlockKind::Paragraph;
-        draft.content.analysis.blocks[8].reason = QStringLiteral("by your correction of 21 Nov 2026");
-        QVERIFY(m_page.show(draft.content));
-        QCOMPARE(m_page.count(QStringLiteral("li.feedItem")), 2); // still unfolded
-        QCOMPARE(m_view.chosen().index, 8);
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('.block.corrected.chosen') !== null")));
-        QCOMPARE(m_page.eval(QStringLiteral("document.querySelector('.corrected').dataset.ruling")).toString(),
-                 QStringLiteral("by your correction of 21 Nov 2026"));
-        draft.content.analysis.blocks[8].kind = BlockKind::Promo;
-        QVERIFY(m_page.show(draft.content));
-        QCOMPARE(m_page.textOf(QStringLiteral(".fold.notice .ruling")),
-                 QStringLiteral("✎ by your correction of 21 Nov 2026"));
-    }
-
-    void theStripShowsTheGroupsAndGoesWhereItIsClicked()
-    {
-        QVERIFY(m_page.show(news().content));
-        QCOMPARE(m_page
-                     .eval(QStringLiteral("[...document.querySelectorAll('#map .stretch')].map(n => "
-                                          "n.className.split(' ')[1]).join(' ')"))
-                     .toString(),
-                 QStringLiteral("story furniture story feed story post"));
-        QVERIFY(m_page.becomes(QStringLiteral("parseFloat(document.querySelector('#map .here').style.top) === 0")));
-        m_page.click(QStringLiteral("#map .feed"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('li.feedItem').length === 2")));
-    }
-
-    void leavesNothingFoldedWhereThereIsNoStory()
-    {
-        Draft draft(3);
-        draft.line(QStringLiteral("Only a post"), BlockKind::Post);
-        QVERIFY(m_page.show(draft.content));
-        QCOMPARE(m_page.textOf(QStringLiteral(".block.post")), QStringLiteral("Only a post"));
     }
 
     void tellsWhatIsClicked()
@@ -338,49 +241,6 @@ private slots:
             m_page.becomes(QStringLiteral("getComputedStyle(document.querySelector('.speaker')).display === 'none'")));
         m_view.setLayers({});
         QVERIFY(m_page.becomes(colour + QStringLiteral(" === '%1'").arg(shown)));
-    }
-
-    void saysWhomAMentionNames()
-    {
-        QVERIFY(m_page.show(news().content));
-        QTest::mouseMove(m_page.target(), m_page.middleOf(QStringLiteral("mark.person")));
-        QVERIFY(m_page.becomes(QStringLiteral("document.getElementById('card').classList.contains('shown')")));
-        QCOMPARE(m_page.textOf(QStringLiteral("#card .name")), QStringLiteral("Lena Ortiz"));
-        QCOMPARE(m_page.textOf(QStringLiteral("#card .facts span")), QStringLiteral("person|2 times in this article"));
-        m_view.addToCard(0, QStringLiteral("in 14 articles"));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelectorAll('#card .facts span').length === 3")));
-        QVERIFY(!m_view.dismissCard()); // nobody asked for it
-    }
-
-    void saysWhyAPassageIsWhatItIsTakenFor()
-    {
-        Draft draft = news();
-        draft.content.analysis.mentions.first().confidence = 0.92F;
-        draft.content.analysis.mentions.first().reason = QStringLiteral("name after a title");
-        draft.content.analysis.blocks.first().reason = QStringLiteral("first line");
-        QVERIFY(m_page.show(draft.content));
-        m_view.selectSpan(draft.content.analysis.mentions.first().span);
-        QCOMPARE(m_view.chosen().kind, Passage::Kind::Mention);
-        m_view.explain();
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
-        QCOMPARE(cardLine(QStringLiteral(".why")), QStringLiteral("92 % · name after a title"));
-        m_view.explain(); // asked again, it goes
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.shown') === null")));
-        m_view.selectSpan(draft.content.analysis.blocks.first().span);
-        m_view.explain();
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
-        QCOMPARE(cardLine(QStringLiteral(".name")), QStringLiteral("Headline"));
-        QVERIFY(cardLine(QStringLiteral(".why")).endsWith(QStringLiteral("first line")));
-        QVERIFY(QTest::qWaitFor([this] { return m_view.dismissCard(); }));
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.shown') === null")));
-    }
-
-    void explainsTheBlockAtTheTopWhereNothingIsChosen()
-    {
-        QVERIFY(m_page.show(news().content));
-        m_view.explain();
-        QCOMPARE(m_view.chosen().kind, Passage::Kind::Block);
-        QVERIFY(m_page.becomes(QStringLiteral("document.querySelector('#card.pinned') !== null")));
     }
 
     void marksTheHitsOfASearchAndShowsTheFirstInTheStory()

@@ -53,9 +53,10 @@ Details::Details(QWidget *parent)
     column->setSpacing(widgets::grid::Unit);
     column->addWidget(m_title);
     column->addWidget(m_facts);
-    column->addWidget(m_text, 1);
     column->addWidget(m_reason);
     column->addWidget(m_lead);
+    column->addSpacing(widgets::grid::Unit);
+    column->addWidget(m_text, 1);
 }
 
 void Details::show(const Content &content)

@@ -18,11 +18,16 @@ RelatedTab::RelatedTab(QWidget *parent) : Page(parent), m_model(new RelatedTree(
     roles.detail = RelatedTree::Detail;
     setUp(m_model, roles, tr("Related articles"));
     tree()->setObjectName(QStringLiteral("relatedTree"));
-    setEmptyWords(tr("No other article of the library is like this one, announces it, or is announced by it"));
 }
 
-void RelatedTab::fill(const text::Document &, const text::Analysis &)
+// One event is one time: an article without a date of its own is on none.
+void RelatedTab::fill(const text::Document &, const text::Analysis &analysis)
 {
+    const QString nothing = tr("No other article of the library is like this one, announces it, or is announced by it");
+    setEmptyWords(analysis.date.isValid()
+                      ? nothing
+                      : nothing + u"\n\n" +
+                            tr("Its text names no date, so others on the same event were not looked for"));
     setRelatives({});
 }
 

@@ -134,14 +134,27 @@ void SidePanel::describe(const text::Analysis &analysis)
     nameTabs();
 }
 
+// With counts where all tabs have room for them: a tab cut off at the edge would hide more than a count in its tip.
 void SidePanel::nameTabs()
 {
     const std::array<QString, PageCount> names{tr("Contents"), tr("Entities"), tr("Quotes"), tr("Related")};
-    for (int i = 0; i < int(names.size()); ++i) {
-        const int count = pages().at(std::size_t(i))->count();
-        const QString &name = names.at(std::size_t(i));
-        m_tabs->setTabText(i, count > 0 ? tr("%1 %2", "a tab and its count").arg(name).arg(count) : name);
+    for (const bool counted : {true, false}) {
+        for (int i = 0; i < int(names.size()); ++i) {
+            const int count = pages().at(std::size_t(i))->count();
+            const QString &name = names.at(std::size_t(i));
+            const QString full = count > 0 ? tr("%1 %2", "a tab and its count").arg(name).arg(count) : name;
+            m_tabs->setTabText(i, counted ? full : name);
+            m_tabs->setTabToolTip(i, counted ? QString() : full);
+        }
+        if (m_tabs->sizeHint().width() <= width())
+            return;
     }
+}
+
+void SidePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameTabs();
 }
 
 void SidePanel::setLeads(const QList<models::Lead> &leads)

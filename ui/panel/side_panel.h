@@ -74,6 +74,9 @@ signals:
     void articleRequested(qint64 article, int block); // go there, to that block where it is not -1
     void linkRequested(const QUrl &url);              // wished: show the target and ask
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     static constexpr std::size_t PageCount = 4;
     std::array<Page *, PageCount> pages() const;

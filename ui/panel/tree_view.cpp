@@ -63,6 +63,16 @@ void TreeView::setCurrentQuietly(const QModelIndex &index)
     scrollTo(index);
 }
 
+// QTreeView takes a page for as many rows as fit at the tree's end; where those are low and the ones above are high, it
+// leaves a row below the window.
+void TreeView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTreeView::scrollTo(index, hint);
+    const QRect row = visualRect(index);
+    if (hint == EnsureVisible && row.bottom() > viewport()->height() && row.top() > 0)
+        QTreeView::scrollTo(index, PositionAtBottom);
+}
+
 void TreeView::step(CursorAction action)
 {
     const QModelIndex next = currentIndex().isValid() ? moveCursor(action, Qt::NoModifier) : model()->index(0, 0);

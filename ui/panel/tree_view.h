@@ -17,6 +17,7 @@ public:
     const QString &placeholder() const { return m_placeholder; }
     void setCurrentQuietly(const QModelIndex &index); // selects and shows it; picked() stays silent
     void keyboardSearch(const QString &) override {}
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 signals:
     void picked(const QModelIndex &index); // the analyst went to it, or clicked it again

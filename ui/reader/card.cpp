@@ -101,27 +101,28 @@ QJsonObject quoteCard(const Content &content, const Passage &passage)
     return lines.card(passage, QStringLiteral("quotation"));
 }
 
-QJsonObject blockCard(const Content &content, const Passage &passage)
+QJsonObject blockCard(const Content &content, const Passage &passage, const QString &keys)
 {
     const text::Block &block = content.analysis.blocks[passage.index];
     Lines lines;
     lines.add("name", words::labelFor(block.kind));
     lines.addFacts({Words::tr("line %1").arg(block.line), words::languageName(block.language)});
     lines.addWhy(block.confidence, block.reason);
+    lines.add("keys", keys);
     return lines.card(passage, {});
 }
 
 } // namespace
 
-QJsonObject cardOf(const Content &content, const Passage &passage, const QString &keys)
+QJsonObject cardOf(const Content &content, const Passage &passage, const CardKeys &keys)
 {
     switch (passage.kind) {
     case Passage::Kind::Mention:
-        return mentionCard(content, passage, keys);
+        return mentionCard(content, passage, keys.name);
     case Passage::Kind::Quote:
         return quoteCard(content, passage);
     case Passage::Kind::Block:
-        return blockCard(content, passage);
+        return blockCard(content, passage, keys.block);
     case Passage::Kind::None:
         break;
     }

@@ -42,4 +42,11 @@ struct Passage
     bool operator==(const Passage &) const = default;
 };
 
+// What keys do with what a card is of: its last line.
+struct CardKeys
+{
+    QString name;
+    QString block;
+};
+
 } // namespace reader

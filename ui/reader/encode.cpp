@@ -165,16 +165,16 @@ std::optional<QJsonObject> Encoder::part(int serial, qsizetype index) const
                        {QStringLiteral("speakers"), speakers}};
 }
 
-// [begin, end, kind, line, language code, language name of a post, the analyst's ruling] a block.
+// [begin, end, kind, line, language code, language name of a post in another, the analyst's ruling] a block.
 QJsonArray Encoder::blocksOf(const Part &part) const
 {
     QJsonArray blocks;
     for (qsizetype i = part.first; i < part.end; ++i) {
         const text::Block &block = m_content.analysis.blocks[i];
         const bool ok = text::fits(block.span, m_content.document.body);
-        const bool post = block.kind == text::BlockKind::Post && !block.language.isEmpty();
+        const bool foreign = block.kind == text::BlockKind::Post && block.language != m_content.analysis.language;
         blocks.append(QJsonArray{ok ? block.span.begin : 0, ok ? block.span.end : 0, int(block.kind), block.line,
-                                 block.language, post ? words::languageName(block.language) : QString(),
+                                 block.language, foreign ? words::languageName(block.language) : QString(),
                                  text::isCorrected(block) ? block.reason : QString()});
     }
     return blocks;

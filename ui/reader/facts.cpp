@@ -9,7 +9,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace reader::facts {
@@ -17,6 +16,7 @@ namespace reader::facts {
 namespace {
 
 constexpr qsizetype HintLength = 90;
+constexpr qsizetype SpeakerLength = 48; // four lines of the margin; the card and the panel have the whole name
 
 // One is spelled apart, so that English needs no translation file to be right.
 QString counted(const char *one, const char *many, qsizetype count)
@@ -119,7 +119,7 @@ QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<
     std::optional<text::BlockKind> only;
     bool alike = true;
     for (const Stretch &stretch : stretches) {
-        for (qsizetype i = stretch.first; stretch.group == group && i < stretch.end; ++i) {
+        for (qsizetype i = stretch.first; i < stretch.end; ++i) {
             const text::BlockKind kind = blocks[i].kind;
             if (text::groupOf(kind) != group)
                 continue;
@@ -129,23 +129,26 @@ QString countOf(const QList<Stretch> &stretches, text::Group group, const QList<
             only = kind;
         }
     }
+    if (group == text::Group::Furniture && !alike)
+        return counted(QT_TRANSLATE_NOOP("reader", "1 more line"), QT_TRANSLATE_N_NOOP("reader", "%n more lines"),
+                       count);
     if (count == 0)
         return headings > 0 ? words::countFor(text::BlockKind::FeedHeading, headings) : QString();
     return alike && only ? words::countFor(*only, count) : words::countFor(group, count);
 }
 
+// The furniture folded with the rest is counted too: nothing is hidden that is not counted.
 QString labelOf(const Run &run, const QList<text::Block> &blocks)
 {
+    using enum text::Group;
     QStringList counts;
-    for (const text::Group group : {text::Group::Feed, text::Group::Post, text::Group::Notice})
+    for (const text::Group group : {Feed, Post, Notice, Furniture})
         counts.append(countOf(run.stretches, group, blocks));
     counts.removeAll(QString());
     const QString all = counts.join(words(QT_TRANSLATE_NOOP("reader", ", ")));
     if (run.place != Run::Place::Before || counts.size() < 2)
         return all;
-    const int lines = std::accumulate(run.stretches.begin(), run.stretches.end(), 0,
-                                      [](int sum, const Stretch &s) { return sum + int(s.end - s.first); });
-    return words(QT_TRANSLATE_NOOP("reader", "%1 lines before the story: %2")).arg(QLocale().toString(lines), all);
+    return words(QT_TRANSLATE_NOOP("reader", "Before the story: %1")).arg(all);
 }
 
 // Of many groups at once, or of all that stands below the story, the first words would tell nothing.
@@ -197,7 +200,7 @@ QString speakerOf(const text::Quote &quote)
 {
     if (!quote.speaker || (quote.speaker->entity < 0 && words::isPronoun(quote.speaker->name)))
         return {};
-    const QString name = quote.speaker->name.simplified();
+    const QString name = shortened(quote.speaker->name, SpeakerLength);
     return quote.confidence < text::Doubtful ? words(QT_TRANSLATE_NOOP("reader", "%1\u00a0?")).arg(name) : name;
 }
 

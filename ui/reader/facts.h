@@ -14,7 +14,7 @@ QJsonObject vocabulary();
 // The meta line: [class, words] pairs in order, only of what is known.
 QJsonArray metaOf(const Content &content);
 
-// "14 feed items", "3 posts", "2 comments"; "181 lines before the story: 27 feed items, 150 notices".
+// "14 feed items", "3 posts", "2 comments"; "Before the story: 27 feed items, 150 notices, 1 caption".
 QString labelOf(const Run &run, const QList<text::Block> &blocks);
 // The feed's heading, or how the run begins; one short line. Empty where the run holds more than one stretch.
 QString hintOf(const Run &run, const Content &content);

@@ -94,7 +94,7 @@ public:
     bool dismissCard(); // false where no card was asked for
     // One more fact on the card that is open for this entity, such as its count in the library.
     void addToCard(int entity, const QString &words);
-    void setCardKeys(const QString &words) { m_cardKeys = words; } // last line of a mention's card: what keys do here
+    void setCardKeys(const CardKeys &keys) { m_cardKeys = keys; }
 
     QString selectedText() const; // what the mouse has selected, as plain text
     void copy() const;            // puts it on the clipboard as plain text, nothing where nothing is selected
@@ -158,7 +158,7 @@ private:
     Scheme m_scheme = Scheme::Light;
     double m_zoom = 1;
     Layers m_layers;
-    QString m_cardKeys;
+    CardKeys m_cardKeys;
     Passage m_chosen;
     int m_entity = -1;
     Position m_position;

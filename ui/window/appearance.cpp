@@ -34,23 +34,16 @@ void Appearance::apply()
 
 QString Appearance::chooseNext()
 {
-    QString words;
-    switch (m_settings.scheme()) {
-    case widgets::SchemeChoice::Desktop:
-        m_settings.setScheme(widgets::SchemeChoice::Light);
-        words = tr("Light");
-        break;
-    case widgets::SchemeChoice::Light:
-        m_settings.setScheme(widgets::SchemeChoice::Dark);
-        words = tr("Dark");
-        break;
-    case widgets::SchemeChoice::Dark:
-        m_settings.setScheme(widgets::SchemeChoice::Desktop);
-        words = tr("Light or dark as the desktop");
-        break;
-    }
+    using enum widgets::SchemeChoice;
+    // The first press shows something else than before, whatever the desktop has.
+    const bool darkDesktop = m_desktop->scheme() == widgets::Scheme::Dark;
+    const widgets::SchemeChoice first = darkDesktop ? Light : Dark;
+    const widgets::SchemeChoice second = darkDesktop ? Dark : Light;
+    const widgets::SchemeChoice now = m_settings.scheme();
+    const widgets::SchemeChoice next = now == Desktop ? first : now == first ? second : Desktop;
+    m_settings.setScheme(next);
     apply();
-    return words;
+    return next == Desktop ? tr("Light or dark as the desktop") : next == Dark ? tr("Dark") : tr("Light");
 }
 
 } // namespace window

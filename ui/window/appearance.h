@@ -19,7 +19,7 @@ public:
 
     widgets::Scheme scheme() const;
     void apply();
-    QString chooseNext(); // desktop, light, dark, and round again; says which in words
+    QString chooseNext(); // what the desktop has not, what it has, as it, and round again; says which in words
 
 signals:
     void applied(widgets::Scheme scheme);

@@ -109,6 +109,11 @@ const store::Row *ArticleView::row(store::ArticleId article) const
     return m_list ? m_list->find(article) : nullptr;
 }
 
+bool ArticleView::seesCurrent() const
+{
+    return currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex()));
+}
+
 void ArticleView::goToRow(int row)
 {
     if (count() == 0)

@@ -34,7 +34,8 @@ public:
     QList<store::ArticleId> neighbours(int ahead) const;   // as many next ones, then the previous one
     const store::Row *row(store::ArticleId article) const; // null where it is not at hand
 
-    void goToRow(int row); // kept within the list
+    void goToRow(int row);    // kept within the list
+    bool seesCurrent() const; // false where the analyst has scrolled away from it
 
     // Letters belong to the commands, not to the view's own search.
     void keyboardSearch(const QString &) override {}

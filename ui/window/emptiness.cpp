@@ -45,11 +45,20 @@ Emptiness nothingFound(const store::Query &query, const store::Counts &counts)
     QList<widgets::Hint> hints{hint(Verb::StepBack, QT_TRANSLATE_NOOP("Emptiness", "Clear the search"))};
     if (countOf(query.view, counts) < counts.all)
         hints.append(hint(Verb::GoAll, QT_TRANSLATE_NOOP("Emptiness", "Search all articles")));
+    const QString text = words(QT_TRANSLATE_NOOP("Emptiness", "No article in this view matches “%1”.")).arg(asked);
+    // Who wrote a field that there is not sees here which there are.
     return {words(QT_TRANSLATE_NOOP("Emptiness", "Nothing found")),
-            words(QT_TRANSLATE_NOOP("Emptiness", "No article in this view matches “%1”.")).arg(asked), hints};
+            asked.contains(u':') ? text + QStringLiteral("\n\n") + searchHelp() : text, hints};
 }
 
 } // namespace
+
+QString searchHelp()
+{
+    return words(QT_TRANSLATE_NOOP("Emptiness",
+                                   "A search can name a field: speaker: said: entity: source: lang: date: label: "
+                                   "note: path: in:title has:feeds is:starred"));
+}
 
 Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, const Supply &supply)
 {

@@ -20,6 +20,8 @@ struct Supply
     QString origin;        // the folder or file that is imported; empty: nothing is opened
 };
 
+QString searchHelp(); // the fields that a search may name, in a sentence
+
 Emptiness emptinessOf(const store::Query &query, const store::Counts &counts, const Supply &supply);
 
 } // namespace window

@@ -15,6 +15,7 @@ public:
     explicit FindBar(QWidget *parent = nullptr);
 
     void open();
+    void close(); // and no words are found any more
     void setFound(int current, int total);
 
 signals:
@@ -26,8 +27,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void close();
-
     QLineEdit *m_edit = nullptr;
     QLabel *m_found = nullptr;
 };

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace window {
 
@@ -40,6 +41,12 @@ constexpr std::array<Letter, 7> letters{{{text::MentionKind::Person, u'p'},
                                          {text::MentionKind::Event, u'e'},
                                          {text::MentionKind::Work, u'w'},
                                          {text::MentionKind::Product, u'd'}}};
+
+QString keyOf(Verb verb)
+{
+    const auto binding = std::ranges::find(bindings(), verb, &Binding::verb);
+    return binding == bindings().end() ? QString() : keysOf(*binding).first().toString(QKeySequence::NativeText);
+}
 
 bool isName(text::MentionKind kind)
 {
@@ -77,11 +84,9 @@ Naming::Naming(const Parts &parts, QObject *parent)
 {
     m_sheet->setObjectName(QStringLiteral("nameSheet"));
     m_others->setObjectName(QStringLiteral("namePicker"));
-    for (const Binding &binding : bindings()) {
-        if (binding.verb == Verb::CorrectName)
-            parts.view.setCardKeys(
-                tr("%1 corrects it").arg(keysOf(binding).first().toString(QKeySequence::NativeText)));
-    }
+    parts.view.setCardKeys(
+        {tr("%1 corrects it").arg(keyOf(Verb::CorrectName)),
+         tr("%1: story, or not · %2: what else it is").arg(keyOf(Verb::FlipStory), keyOf(Verb::ChooseKind))});
     connect(&parts.triage, &Triage::answered, this, &Naming::tell);
     connect(m_sheet, &widgets::ChoiceSheet::chosen, this, &Naming::answer);
     connect(m_others, &widgets::CommandPalette::queryChanged, this, &Naming::findOthers);
@@ -134,6 +139,7 @@ std::optional<Naming::Subject> Naming::chosen() const
 void Naming::ask(const Subject &subject)
 {
     m_subject = subject;
+    m_parts.view.dismissCard(); // the sheet says the same
     const auto kind = subject.entity ? std::optional(subject.entity->kind) : std::nullopt;
     QList<widgets::Choice> choices = kindChoices(kind);
     if (!subject.entity) {
@@ -200,12 +206,16 @@ void Naming::askForName()
         });
 }
 
-// The article's own names at once, the library's as they are found.
+// The article's own names at once, those of the kind first: a person is most likely another person. The library's as
+// they are found.
 void Naming::askForOther()
 {
     m_offers.clear();
     QList<widgets::PaletteEntry> entries;
-    for (const text::Entity &entity : m_parts.reading.article().analysis.entities) {
+    QList<text::Entity> others = m_parts.reading.article().analysis.entities;
+    std::ranges::stable_partition(
+        others, [kind = m_subject.entity->kind](const text::Entity &other) { return other.kind == kind; });
+    for (const text::Entity &entity : std::as_const(others)) {
         if (!isName(entity.kind) || entity.key == m_subject.entity->key)
             continue;
         const QString id = text::wordFor(entity.kind) + u':' + entity.key;

@@ -117,10 +117,9 @@ void Panes::giveWay()
     m_panelInsisted = m_panelInsisted && !fits;
     const bool shown = m_panelWished && (fits || m_panelInsisted);
     if (shown == m_panel->isHidden()) {
-        const bool hadFocus = focused() == PanelPane;
+        if (!shown && focused() == PanelPane)
+            focusArticle(); // before it hides, or Qt tabs on to the page's first name
         m_panel->setVisible(shown);
-        if (!shown && hadFocus)
-            focusArticle();
     }
     const int all = width() - 2 * handleWidth();
     const int room = all - leastPage();
@@ -160,24 +159,27 @@ void Panes::step(int by)
 
 void Panes::stepBack()
 {
+    if (m_view->dismissCard()) // asked for by key, whatever had the focus then
+        return;
     if (focused() == PilePane) {
         m_pile->stepBack();
         return;
     }
-    if (m_view->dismissCard())
+    if (focused() == ArticlePane && m_find->isVisible()) { // the window has the key before the bar's field
+        m_find->close();
         return;
+    }
     m_view->selectEntity(-1);
     m_pile->focusList();
 }
 
 void Panes::showPanel(bool visible)
 {
-    const bool hadFocus = focused() == PanelPane;
     m_panelWished = m_panelInsisted = visible;
+    if (!visible && focused() == PanelPane)
+        m_pile->focusList(); // before it hides, as in giveWay()
     m_panel->setVisible(visible);
     giveWay();
-    if (!visible && hadFocus)
-        m_pile->focusList();
 }
 
 bool Panes::isPanelShown() const

@@ -134,6 +134,7 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
     models::ArticleList *list = m_view->list();
     const store::ArticleId before = m_awaited != 0 ? m_awaited : current();
     const int rowBefore = m_view->currentRow();
+    const bool seen = m_view->seesCurrent();
     if (anew)
         list->show(articles);
     else
@@ -148,6 +149,8 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
         row = articles.isEmpty() ? -1 : 0;
     if (row >= 0 && m_view->currentRow() != row)
         m_view->goToRow(row);
+    else if (row >= 0 && seen)
+        m_view->scrollTo(m_view->currentIndex()); // what has arrived above would push it out of sight
     m_head->setFound(static_cast<int>(articles.size()));
     showEmptiness();
     follow();

@@ -2,6 +2,7 @@
 
 #include "widgets/search_field.h"
 #include "widgets/theme.h"
+#include "window/emptiness.h"
 #include "window/viewlist.h"
 
 #include <QComboBox>
@@ -36,6 +37,7 @@ void PileHead::build()
     m_views = new ViewList(this);
     m_search = new widgets::SearchField(this);
     m_search->setObjectName(QStringLiteral("search"));
+    m_search->setToolTip(searchHelp());
     m_sort = new QComboBox(this);
     m_sort->setObjectName(QStringLiteral("sort"));
     m_sort->setAccessibleName(tr("Order of the list"));

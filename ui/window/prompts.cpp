@@ -105,7 +105,7 @@ void askToOpen(QWidget *window, const QUrl &url)
     if (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
         return;
     auto *box = new QMessageBox(QMessageBox::Question, words("Open in the browser?"),
-                                words("O leaves Broadsheet and asks the network for this address; Esc stays."),
+                                words("Your browser asks the network for this address. O opens it, Esc stays here."),
                                 QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -27,16 +27,21 @@ public:
     void refresh();                           // the library has changed
 
 private:
+    void ask();
     void askRelated();
     void askLeads();
     void askAnnouncing();
     void takeLeads(const QList<store::Lead> &leads);
-    void hand();
+    void announce(const QList<store::Lead> &leads, const QList<store::Row> &rows);
+    void takeAnnouncing(const QList<store::Announcing> &found);
+    void answered();
 
     store::Reader &m_reader;
     panel::SidePanel &m_panel;
     store::ArticleId m_article = 0;
-    int m_generation = 0;
+    int m_generation = 0; // of the article on show
+    int m_open = 0;       // questions without an answer
+    bool m_stale = false; // the library has changed since they were asked
     QList<models::Relative> m_alike, m_announced, m_announcing;
 };
 

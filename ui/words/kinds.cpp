@@ -139,6 +139,14 @@ QString pluralFor(text::BlockKind kind)
 QString countFor(text::BlockKind kind, int blocks)
 {
     switch (kind) {
+    case text::BlockKind::Byline:
+        return counted(blocks, Words::tr("1 byline"), Words::tr("%1 bylines"));
+    case text::BlockKind::DateStamp:
+        return counted(blocks, Words::tr("1 date"), Words::tr("%1 dates"));
+    case text::BlockKind::Caption:
+        return counted(blocks, Words::tr("1 caption"), Words::tr("%1 captions"));
+    case text::BlockKind::Credit:
+        return counted(blocks, Words::tr("1 credit"), Words::tr("%1 credits"));
     case text::BlockKind::FeedHeading:
         return counted(blocks, Words::tr("1 feed heading"), Words::tr("%1 feed headings"));
     case text::BlockKind::Promo:
