@@ -212,7 +212,8 @@ std::vector<int> Course::otherKindsOfRows() const
     std::vector<int> kinds;
     kinds.reserve(m_rows.size());
     for (const Row &row : m_rows) {
-        const auto kind = kindOf(row.example->labels[row.line].type);
+        const Label &label = row.example->labels[row.line];
+        const auto kind = label.kind ? label.kind : kindOf(label.type);
         const auto found = kind ? std::find(otherKinds.begin(), otherKinds.end(), *kind) : otherKinds.end();
         kinds.push_back(row.gold != Gold::Other     ? NotOther
                         : found == otherKinds.end() ? OfUnknownKind

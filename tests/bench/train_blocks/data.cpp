@@ -20,18 +20,12 @@ Gold goldOf(const QString &word)
                                  : Gold::Skip;
 }
 
-int foldOf(const QString &domain, int folds)
-{
-    const QByteArray digest = QCryptographicHash::hash(domain.toUtf8(), QCryptographicHash::Md5);
-    return int(quint8(digest[0]) * 256 + quint8(digest[1])) % folds;
-}
-
 std::vector<Label> labelsOf(const QString &body, const QJsonArray &lines)
 {
     QHash<int, Label> byNumber;
     for (const auto value : lines) {
         const QJsonObject line = value.toObject();
-        byNumber[line[u"n"].toInt()] = {goldOf(line[u"kind"].toString()), line[u"cls"].toString()};
+        byNumber[line[u"n"].toInt()] = {goldOf(line[u"kind"].toString()), line[u"cls"].toString(), {}};
     }
     std::vector<Label> labels;
     int number = 0;
@@ -74,6 +68,12 @@ Result<Done> readSet(const QString &folder, const QString &set, int folds, std::
 QStringList trainingSets()
 {
     return {QStringLiteral("residual"), QStringLiteral("fullpage"), QStringLiteral("web"), QStringLiteral("tweets")};
+}
+
+int foldOf(const QString &domain, int folds)
+{
+    const QByteArray digest = QCryptographicHash::hash(domain.toUtf8(), QCryptographicHash::Md5);
+    return int(quint8(digest[0]) * 256 + quint8(digest[1])) % folds;
 }
 
 Result<std::vector<Example>> readExamples(const QString &folder, const QStringList &sets, int folds)

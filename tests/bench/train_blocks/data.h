@@ -2,10 +2,12 @@
 
 #include "blocks/page.h"
 #include "result.h"
+#include "text/block.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace train {
@@ -17,6 +19,7 @@ struct Label
 {
     Gold gold = Gold::Skip;
     QString type;
+    std::optional<text::BlockKind> kind = {}; // where it is known better than by the type
 };
 
 struct Example
@@ -32,6 +35,9 @@ struct Example
 
 // The folders the data is in.
 QStringList trainingSets();
+
+// Into which of the folds a domain falls.
+int foldOf(const QString &domain, int folds);
 
 // Reads DATA/*/labels.jsonl and the texts beside them. Every domain falls wholly into one of the folds.
 Result<std::vector<Example>> readExamples(const QString &folder, const QStringList &sets, int folds);

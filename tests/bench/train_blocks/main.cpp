@@ -133,7 +133,8 @@ void printFigures(const Course &course, const blocks::Model &model, QTextStream 
 void printKinds(const Course &course, QTextStream &out)
 {
     const auto judged = course.unseenKinds();
-    for (const QString &set : {QStringLiteral("residual"), QStringLiteral("fullpage"), QStringLiteral("web")}) {
+    for (const QString &set : {QStringLiteral("residual"), QStringLiteral("fullpage"), QStringLiteral("web"),
+                               QString::fromLatin1(WrittenSet)}) {
         KindScore score;
         for (std::size_t i = 0; i < judged.size(); ++i)
             if (course.rows()[i].example->set == set && judged[i].first != Course::NotOther)
@@ -168,8 +169,12 @@ int main(int argc, char **argv)
                                    QStringLiteral("Also print how well kinds of other lines are told."));
     const QCommandLineOption seed(QStringLiteral("seed"),
                                   QStringLiteral("Which rows and columns are drawn; runs differ by what this changes."),
-                                  QStringLiteral("n"), QStringLiteral("0"));
-    parser.addOptions({folds, output, predictions, strict, seed, kinds});
+                                  QStringLiteral("n"), QString::number(Options().seed));
+    const QCommandLineOption pages(QStringLiteral("pages"), QStringLiteral("Written pages to learn from besides."),
+                                   QStringLiteral("folder"));
+    const QCommandLineOption weight(QStringLiteral("written"), QStringLiteral("What a written page weighs."),
+                                    QStringLiteral("number"));
+    parser.addOptions({folds, output, predictions, strict, seed, kinds, pages, weight});
     parser.process(app);
     QTextStream out(stdout);
     if (parser.positionalArguments().size() != 1)
@@ -178,16 +183,19 @@ int main(int argc, char **argv)
     options.folds = parser.value(folds).toInt();
     options.seed = parser.value(seed).toULongLong();
     options.final = parser.isSet(output);
+    if (parser.isSet(weight))
+        options.weights[QLatin1String(WrittenSet)] = parser.value(weight).toFloat();
     const auto examples = readExamples(parser.positionalArguments().first(), trainingSets(), options.folds);
+    const auto written = readPages(parser.isSet(pages) ? parser.value(pages) : QStringLiteral(PAGES), options.folds);
     const blocks::Signs signs;
     const auto lists = blocks::WordLists::load(QStringLiteral(SHARE), signs);
-    if (!examples || !lists) {
-        out << (examples ? lists.error().what : examples.error().what) << "\n";
+    if (!examples || !lists || !written) {
+        out << (!examples ? examples.error().what : !lists ? lists.error().what : written.error().what) << "\n";
         return 1;
     }
     const std::vector<Example> variants = vary(*examples, options.variants);
     std::vector<const Example *> all;
-    for (const auto *some : {&*examples, &variants})
+    for (const auto *some : {&*examples, &variants, &*written})
         for (const Example &example : *some)
             all.push_back(&example);
     if (parser.isSet(strict)) {
