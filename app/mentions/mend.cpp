@@ -7,6 +7,7 @@
 #include "mentions/hash.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mentions {
 
@@ -19,21 +20,60 @@ namespace {
 constexpr float Faint = 0.33F;
 constexpr float FaintUncased = 0.4F;
 
-// "Union Pacific–Norfolk Southern": two names the lists know.
-bool splitAtDash(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+// A person whose name alone tells who is meant; ends where it begins where there is none.
+Mark figureAt(const Page &page, qsizetype first, qsizetype end)
 {
-    for (qsizetype i = mark.first + 1; i + 1 < mark.last; ++i) {
-        if (!page.isMark(i, u"–") && !page.isMark(i, u"—") && !page.isMark(i, u"-"))
-            continue;
-        const auto before = markOf(page, mark.first, false), after = markOf(page, i + 1, false);
-        if (!before || !after || before->last != i || after->last != mark.last ||
-            before->kind == MentionKind::Nationality)
-            continue;
-        marks.push_back(*before);
-        marks.push_back(*after);
-        return true;
+    constexpr qsizetype Longest = 5;
+    quint64 hash = PhraseStart;
+    Mark figure{first, first, MentionKind::Person, Source::List, 0.7F, -1, 0};
+    for (qsizetype last = first; last < std::min(end, first + Longest); ++last) {
+        hash = joinHash(hash, page.lower[static_cast<std::size_t>(last)]);
+        const Lists::Entry *entry = page.lists->find(hash);
+        if (!entry)
+            break;
+        const bool told = last > first || page.token(first).span.size() > 3 || isUncased(page, first);
+        if ((entry->categories & Figure) && told)
+            figure.last = last + 1;
     }
-    return false;
+    return figure;
+}
+
+bool joins(const Page &page, qsizetype i)
+{
+    static constexpr std::array<QStringView, 10> Joints{u"–",   u"—",   u"-",  u"y", u"e",
+                                                        u"and", u"und", u"et", u"и", u"ed"};
+    return std::any_of(Joints.begin(), Joints.end(), [&](QStringView joint) { return page.isMark(i, joint); });
+}
+
+// "Union Pacific–Norfolk Southern", "Unión Europea y Estados Unidos": two names the lists know, and not one.
+bool splitAtJoint(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+{
+    const auto before = markOf(page, mark.first, false);
+    if (!before || before->kind == MentionKind::Nationality || before->last + 1 >= mark.last ||
+        !joins(page, before->last))
+        return false;
+    const auto after = markOf(page, before->last + 1, false);
+    if (!after || after->last != mark.last)
+        return false;
+    marks.push_back(*before);
+    marks.push_back(*after);
+    return true;
+}
+
+// "Putin rief Erdogan": two people known by one word, and what one does to the other.
+bool splitAtVerb(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+{
+    constexpr qsizetype Shortest = 4; // letters; "de" and "von" are parts of a name
+    const Mark before = figureAt(page, mark.first, mark.last);
+    if (mark.kind != MentionKind::Person || before.last == mark.first || before.last + 1 >= mark.last)
+        return false;
+    const language::Token &verb = page.token(before.last);
+    const Mark after = figureAt(page, before.last + 1, mark.last);
+    if (!verb.isWord() || verb.letters != Case::Lower || verb.span.size() < Shortest || after.last != mark.last)
+        return false;
+    marks.push_back(before);
+    marks.push_back(after);
+    return true;
 }
 
 // "the World Bank Peter Oduya": an organisation the lists know, and a given name right after it begins another.
@@ -117,24 +157,12 @@ std::vector<Mark> abbreviations(const Page &page, const std::vector<Mark> &marks
     return found;
 }
 
-// People whose name alone tells who is meant.
 void addFigures(const Page &page, language::Sentence sentence, std::vector<Mark> &found)
 {
-    constexpr qsizetype Longest = 5;
     for (qsizetype i = sentence.first; i < sentence.last; ++i) {
         if (!page.token(i).isCapital() && !isUncased(page, i))
             continue;
-        quint64 hash = PhraseStart;
-        Mark figure{};
-        for (qsizetype last = i; last < std::min(sentence.last, i + Longest); ++last) {
-            hash = joinHash(hash, page.lower[static_cast<std::size_t>(last)]);
-            const Lists::Entry *entry = page.lists->find(hash);
-            if (!entry)
-                break;
-            if ((entry->categories & Figure) && (last > i || page.token(i).span.size() > 3 || isUncased(page, i)))
-                figure = {i, last + 1, MentionKind::Person, Source::List, 0.7F, -1, 0};
-        }
-        if (figure.last > 0) {
+        if (const Mark figure = figureAt(page, i, sentence.last); figure.last > i) {
             found.push_back(figure);
             i = figure.last - 1;
         }
@@ -231,7 +259,8 @@ void mend(const Page &page, std::vector<Mark> &marks)
         const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
         if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
             continue;
-        if (!splitAtDash(page, mark, mended) && !splitBeforePerson(page, mark, mended))
+        if (!splitAtJoint(page, mark, mended) && !splitAtVerb(page, mark, mended) &&
+            !splitBeforePerson(page, mark, mended))
             mended.push_back(mark);
     }
     untangle(mended);
