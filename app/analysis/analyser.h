@@ -11,7 +11,7 @@
 namespace analysis {
 
 // Grows whenever the same body may get another Analysis, so that libraries know what to analyse again.
-inline constexpr int Version = 5;
+inline constexpr int Version = 6;
 
 // The folder of word lists and models: ../share/broadsheet beside the running program's folder.
 QString defaultShare();
