@@ -20,6 +20,11 @@ namespace {
 constexpr float Faint = 0.33F;
 constexpr float FaintUncased = 0.4F;
 
+bool isAbstract(MentionKind kind)
+{
+    return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
+}
+
 // A person whose name alone tells who is meant; ends where it begins where there is none.
 Mark figureAt(const Page &page, qsizetype first, qsizetype end)
 {
@@ -45,9 +50,12 @@ bool joins(const Page &page, qsizetype i)
     return std::any_of(Joints.begin(), Joints.end(), [&](QStringView joint) { return page.isMark(i, joint); });
 }
 
-// "Union Pacific–Norfolk Southern", "Unión Europea y Estados Unidos": two names the lists know, and not one.
+// "Union Pacific–Norfolk Southern", "Unión Europea y Estados Unidos": two names the lists know, and not one. A work or
+// an event may be called by both.
 bool splitAtJoint(const Page &page, const Mark &mark, std::vector<Mark> &marks)
 {
+    if (isAbstract(mark.kind))
+        return false;
     const auto before = markOf(page, mark.first, false);
     if (!before || before->kind == MentionKind::Nationality || before->last + 1 >= mark.last ||
         !joins(page, before->last))
@@ -96,11 +104,6 @@ bool holdsNumber(const Page &page, const Mark &mark)
             return true;
     }
     return false;
-}
-
-bool isAbstract(MentionKind kind)
-{
-    return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
 }
 
 // The lists' word against a doubtful model.

@@ -85,6 +85,7 @@ private slots:
         row("es", "El presidente Pedro Salinas viajó a Perú el lunes.",
             "Pedro Salinas=person:Pedro Salinas;Perú=place:Peru");
         row("es", "El primer ministro británico llegó a Bruselas.", "Bruselas=place:Brussels");
+        row("es", "Trinidad y Tobago ganó el partido.", "Trinidad y Tobago=place:Trinidad and Tobago");
         row("es", "La Unión Europea y Estados Unidos firmaron el acuerdo.",
             "Unión Europea=organisation:European Union;Estados Unidos=place:United States");
         row("es", "EE. UU. y Rusia se reunieron en Ginebra.",

@@ -5,6 +5,7 @@
 #include "store/when_done.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace window {
 
@@ -73,109 +74,76 @@ void Relations::ask()
     askAnnouncing();
 }
 
+// An answer about an article that is no longer on show is dropped; a failed one leaves what is known.
+template <typename T, typename Take>
+void Relations::await(const QFuture<Result<T>> &answer, Take take)
+{
+    store::whenDone(answer, this, [this, take = std::move(take), asked = m_generation](const Result<T> &result) {
+        if (asked != m_generation)
+            return;
+        if (result)
+            take(*result);
+        else
+            answered();
+    });
+}
+
 void Relations::askRelated()
 {
-    store::whenDone(m_reader.related(m_article), this,
-                    [this, asked = m_generation](const Result<QList<store::Related>> &related) {
-                        if (asked != m_generation)
-                            return;
-                        if (related) {
-                            m_alike.clear();
-                            for (const store::Related &one : *related)
-                                m_alike.append(relativeOf(bondOf(one.relation), one.row, one.why));
-                        }
-                        answered();
-                    });
+    await(m_reader.related(m_article), [this](const QList<store::Related> &related) {
+        m_alike.clear();
+        for (const store::Related &one : related)
+            m_alike.append(relativeOf(bondOf(one.relation), one.row, one.why));
+        answered();
+    });
 }
 
 void Relations::askLeads()
 {
-    store::whenDone(m_reader.leads(m_article), this,
-                    [this, asked = m_generation](const Result<QList<store::Lead>> &leads) {
-                        if (asked != m_generation)
-                            return;
-                        if (leads)
-                            takeLeads(*leads);
-                        else
-                            answered();
-                    });
+    await(m_reader.leads(m_article), [this](const QList<store::Lead> &leads) { takeLeads(leads); });
 }
 
 void Relations::takeLeads(const QList<store::Lead> &leads)
 {
     QList<models::Lead> known;
-    QList<store::ArticleId> articles;
+    QList<store::Announcing> announced; // each article once
     for (const store::Lead &lead : leads) {
-        if (lead.announced.article == 0 && !lead.saved)
+        const auto &[article, title, score, why] = lead.announced;
+        if (article == 0 && !lead.saved)
             continue;
-        known.append({lead.block, lead.announced.article, lead.announced.title, lead.announced.why, lead.saved});
-        if (lead.announced.article != 0)
-            articles.append(lead.announced.article);
+        known.append({lead.block, article, title, why, lead.saved});
+        if (article != 0 && std::ranges::find(announced, article, &store::Announcing::article) == announced.end())
+            announced.append({article, lead.block, lead.words, score, why});
     }
     m_panel.setLeads(known);
-    store::whenDone(m_reader.rows(articles), this,
-                    [this, leads, asked = m_generation](const Result<QList<store::Row>> &rows) {
-                        if (asked != m_generation)
-                            return;
-                        if (rows)
-                            announce(leads, *rows);
-                        answered();
-                    });
-}
-
-void Relations::announce(const QList<store::Lead> &leads, const QList<store::Row> &rows)
-{
-    m_announced.clear();
-    for (const store::Row &row : rows) {
-        const auto lead = std::find_if(leads.cbegin(), leads.cend(),
-                                       [&row](const store::Lead &one) { return one.announced.article == row.id; });
-        if (lead == leads.cend())
-            continue;
-        models::Relative relative = relativeOf(models::Bond::Announces, row, lead->announced.why);
-        relative.words = lead->words;
-        relative.block = lead->block;
-        relative.score = float(lead->announced.score);
-        m_announced.append(relative);
-    }
+    askRows(announced, models::Bond::Announces, &m_announced);
 }
 
 void Relations::askAnnouncing()
 {
-    store::whenDone(m_reader.announcedBy(m_article), this,
-                    [this, asked = m_generation](const Result<QList<store::Announcing>> &found) {
-                        if (asked != m_generation)
-                            return;
-                        if (found)
-                            takeAnnouncing(*found);
-                        else
-                            answered();
-                    });
+    await(m_reader.announcedBy(m_article),
+          [this](const QList<store::Announcing> &found) { askRows(found, models::Bond::AnnouncedIn, &m_announcing); });
 }
 
-void Relations::takeAnnouncing(const QList<store::Announcing> &found)
+void Relations::askRows(const QList<store::Announcing> &items, models::Bond bond, QList<models::Relative> *relatives)
 {
     QList<store::ArticleId> articles;
-    for (const store::Announcing &one : found)
-        articles.append(one.article);
-    const auto take = [this, asked = m_generation, found](const Result<QList<store::Row>> &rows) {
-        if (asked != m_generation)
-            return;
-        const QList<store::Row> known = rows ? *rows : QList<store::Row>();
-        m_announcing.clear();
-        for (const store::Announcing &one : found) {
-            const auto row = std::find_if(known.cbegin(), known.cend(),
-                                          [&one](const store::Row &each) { return each.id == one.article; });
-            if (row == known.cend())
+    for (const store::Announcing &item : items)
+        articles.append(item.article);
+    await(m_reader.rows(articles), [this, items, bond, relatives](const QList<store::Row> &rows) {
+        relatives->clear();
+        for (const store::Announcing &item : items) {
+            const auto row = std::ranges::find(rows, item.article, &store::Row::id);
+            if (row == rows.end())
                 continue;
-            models::Relative relative = relativeOf(models::Bond::AnnouncedIn, *row, one.why);
-            relative.words = one.words;
-            relative.block = one.block;
-            relative.score = float(one.score);
-            m_announcing.append(relative);
+            models::Relative relative = relativeOf(bond, *row, item.why);
+            relative.words = item.words;
+            relative.block = item.block;
+            relative.score = float(item.score);
+            relatives->append(relative);
         }
         answered();
-    };
-    store::whenDone(m_reader.rows(articles), this, take);
+    });
 }
 
 // All at once: a count that grew while one looks would say that there might be more.

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "models/related_tree.h"
+#include "result.h"
+#include "store/leads.h"
 #include "store/types.h"
 
+#include <QFuture>
 #include <QObject>
 
 namespace panel {
@@ -32,8 +35,9 @@ private:
     void askLeads();
     void askAnnouncing();
     void takeLeads(const QList<store::Lead> &leads);
-    void announce(const QList<store::Lead> &leads, const QList<store::Row> &rows);
-    void takeAnnouncing(const QList<store::Announcing> &found);
+    void askRows(const QList<store::Announcing> &items, models::Bond bond, QList<models::Relative> *relatives);
+    template <typename T, typename Take>
+    void await(const QFuture<Result<T>> &answer, Take take);
     void answered();
 
     store::Reader &m_reader;

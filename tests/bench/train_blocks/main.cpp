@@ -144,49 +144,85 @@ void printKinds(const Course &course, QTextStream &out)
     }
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+struct Wishes
 {
-    const QCoreApplication app(argc, argv);
+    Options options;
+    QString data;
+    QString model, predictions; // files to write; empty: none
+    bool strict = false;
+    bool kinds = false;
+};
+
+Wishes wishesOf(const QCoreApplication &app)
+{
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Learns to tell the story from the rest, and prints cross-validated figures."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DATA"),
                                  QStringLiteral("The folder with residual, fullpage, web and tweets."));
-    const QCommandLineOption folds(QStringLiteral("folds"), QStringLiteral("Into how many folds the domains fall."),
-                                   QStringLiteral("n"), QStringLiteral("5"));
-    const QCommandLineOption output(QStringLiteral("output"),
-                                    QStringLiteral("The model to write; without it only figures."),
-                                    QStringLiteral("file"));
-    const QCommandLineOption predictions(
-        QStringLiteral("predictions"),
-        QStringLiteral("Where to write the odds of every line from models of other domains."), QStringLiteral("file"));
+    Options options;
+    const QString written = QLatin1String(WrittenSet);
+    const auto number = [](const char *name, const QString &what, double usual) {
+        return QCommandLineOption(QLatin1String(name), what, QStringLiteral("n"), QString::number(usual));
+    };
+    const auto file = [](const char *name, const QString &what) {
+        return QCommandLineOption(QLatin1String(name), what, QStringLiteral("file"));
+    };
+    const auto folds = number("folds", QStringLiteral("Into how many folds the domains fall."), options.folds);
+    const auto seed =
+        number("seed", QStringLiteral("Which rows and columns are drawn; runs differ by what this changes."),
+               double(options.seed));
+    const auto weight = number("written",
+                               QStringLiteral("What a line of a written page weighs; 0: nothing is learned "
+                                              "from them, and they are only judged."),
+                               double(options.weights.at(written)));
+    const auto model = file("output", QStringLiteral("The model to write; without it only figures."));
+    const auto predictions =
+        file("predictions", QStringLiteral("Where to write the odds of every line from models of other domains."));
     const QCommandLineOption strict(
         QStringLiteral("strict"), QStringLiteral("Learn a whole model for each fold; slow, and only prints figures."));
     const QCommandLineOption kinds(QStringLiteral("kinds"),
                                    QStringLiteral("Also print how well kinds of other lines are told."));
-    const QCommandLineOption seed(QStringLiteral("seed"),
-                                  QStringLiteral("Which rows and columns are drawn; runs differ by what this changes."),
-                                  QStringLiteral("n"), QString::number(Options().seed));
-    const QCommandLineOption pages(QStringLiteral("pages"), QStringLiteral("Written pages to learn from besides."),
-                                   QStringLiteral("folder"));
-    const QCommandLineOption weight(QStringLiteral("written"), QStringLiteral("What a written page weighs."),
-                                    QStringLiteral("number"));
-    parser.addOptions({folds, output, predictions, strict, seed, kinds, pages, weight});
+    parser.addOptions({folds, seed, weight, model, predictions, strict, kinds});
     parser.process(app);
-    QTextStream out(stdout);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
-    Options options;
     options.folds = parser.value(folds).toInt();
     options.seed = parser.value(seed).toULongLong();
-    options.final = parser.isSet(output);
-    if (parser.isSet(weight))
-        options.weights[QLatin1String(WrittenSet)] = parser.value(weight).toFloat();
-    const auto examples = readExamples(parser.positionalArguments().first(), trainingSets(), options.folds);
-    const auto written = readPages(parser.isSet(pages) ? parser.value(pages) : QStringLiteral(PAGES), options.folds);
+    options.weights[written] = parser.value(weight).toFloat();
+    options.final = parser.isSet(model);
+    return {std::move(options),   parser.positionalArguments().first(),
+            parser.value(model),  parser.value(predictions),
+            parser.isSet(strict), parser.isSet(kinds)};
+}
+
+// False where a file cannot be written.
+bool learn(const std::vector<const Example *> &examples, const blocks::WordLists &lists, const blocks::Signs &signs,
+           const Wishes &wishes, QTextStream &out)
+{
+    Course course(examples, signs, lists, wishes.options);
+    const blocks::Model model = course.learn();
+    if (!wishes.model.isEmpty() && !write(wishes.model, model.saved(), out))
+        return false;
+    if (!wishes.predictions.isEmpty() && !write(wishes.predictions, predictionsOf(course), out))
+        return false;
+    printFigures(course, model, out);
+    if (wishes.kinds)
+        printKinds(course, out);
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const Wishes wishes = wishesOf(app);
+    const Options &options = wishes.options;
+    QTextStream out(stdout);
+    const auto examples = readExamples(wishes.data, trainingSets(), options.folds);
+    const auto written = readPages(QStringLiteral(PAGES), options.folds);
     const blocks::Signs signs;
     const auto lists = blocks::WordLists::load(QStringLiteral(SHARE), signs);
     if (!examples || !lists || !written) {
@@ -198,18 +234,9 @@ int main(int argc, char **argv)
     for (const auto *some : {&*examples, &variants, &*written})
         for (const Example &example : *some)
             all.push_back(&example);
-    if (parser.isSet(strict)) {
+    if (wishes.strict)
         printHeldOut(all, signs, *lists, options, out);
-        return 0;
-    }
-    Course course(all, signs, *lists, options);
-    const blocks::Model model = course.learn();
-    if (parser.isSet(output) && !write(parser.value(output), model.saved(), out))
+    else if (!learn(all, *lists, signs, wishes, out))
         return 1;
-    if (parser.isSet(predictions) && !write(parser.value(predictions), predictionsOf(course), out))
-        return 1;
-    printFigures(course, model, out);
-    if (parser.isSet(kinds))
-        printKinds(course, out);
     return 0;
 }

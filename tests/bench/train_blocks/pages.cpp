@@ -16,26 +16,19 @@ constexpr QStringView Start = u"=== ";
 std::optional<Label> labelFor(QChar letter)
 {
     using text::BlockKind;
-    static const std::map<QChar, Label> labels{{u'h', {Gold::Headline, {}, {}}},
-                                               {u'z', {Gold::Skip, {}, {}}},
-                                               {u's', {Gold::Story, {}, {}}},
-                                               {u'u', {Gold::Story, {}, {}}},
-                                               {u'i', {Gold::Story, {}, {}}},
-                                               {u'b', {Gold::Other, {}, BlockKind::Byline}},
-                                               {u'd', {Gold::Other, {}, BlockKind::DateStamp}},
-                                               {u'k', {Gold::Other, {}, BlockKind::Caption}},
-                                               {u'c', {Gold::Other, {}, BlockKind::Credit}},
-                                               {u'g', {Gold::Other, {}, BlockKind::FeedHeading}},
-                                               {u'f', {Gold::Other, {}, BlockKind::FeedItem}},
-                                               {u'n', {Gold::Other, {}, BlockKind::Navigation}},
-                                               {u'p', {Gold::Other, {}, BlockKind::Promo}},
-                                               {u'l', {Gold::Other, {}, BlockKind::Legal}},
-                                               {u'o', {Gold::Other, {}, BlockKind::Bio}},
-                                               {u'm', {Gold::Other, {}, BlockKind::Comment}},
-                                               {u'a', {Gold::Other, {}, BlockKind::Advertisement}},
-                                               {u't', {Gold::Other, {}, BlockKind::Post}}};
-    const auto found = labels.find(letter);
-    return found == labels.end() ? std::nullopt : std::optional(found->second);
+    static const std::map<QChar, Gold> ofStory{
+        {u'h', Gold::Headline}, {u'z', Gold::Skip}, {u's', Gold::Story}, {u'u', Gold::Story}, {u'i', Gold::Story}};
+    static const std::map<QChar, BlockKind> others{
+        {u'b', BlockKind::Byline},     {u'd', BlockKind::DateStamp},   {u'k', BlockKind::Caption},
+        {u'c', BlockKind::Credit},     {u'g', BlockKind::FeedHeading}, {u'f', BlockKind::FeedItem},
+        {u'n', BlockKind::Navigation}, {u'p', BlockKind::Promo},       {u'l', BlockKind::Legal},
+        {u'o', BlockKind::Bio},        {u'm', BlockKind::Comment},     {u'a', BlockKind::Advertisement},
+        {u't', BlockKind::Post}};
+    if (const auto gold = ofStory.find(letter); gold != ofStory.end())
+        return Label{gold->second, {}, {}};
+    if (const auto kind = others.find(letter); kind != others.end())
+        return Label{Gold::Other, {}, kind->second};
+    return {};
 }
 
 class PageReader final
