@@ -1,9 +1,14 @@
+#include "analysis/analyser.h"
+#include "pipeline/importer.h"
 #include "store/library.h"
+#include "store/reader.h"
+#include "store/writer.h"
 #include "warnings.h"
 #include "window/session.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +72,23 @@ private slots:
         QVERIFY(!target);
         QVERIFY(target.error().what.contains(path(QStringLiteral("nowhere"))));
         QVERIFY(!window::resolve({}));
+    }
+
+    void whoAsksWhileAnImportRunsGetsAnother()
+    {
+        using Loaded = Result<std::shared_ptr<const analysis::Analyser>>;
+        auto analyser = analysis::Analyser::load(QStringLiteral(SHARE));
+        QVERIFY(analyser);
+        const window::Target target{path(QStringLiteral("again.sqlite")), {path(QStringLiteral("news"))}, {}};
+        auto session = window::Session::open(target, QtFuture::makeReadyFuture(Loaded(std::move(*analyser))));
+        QVERIFY(session);
+        QTRY_VERIFY((*session)->importer());
+        QSignalSpy ended((*session)->importer(), &pipeline::Importer::finished);
+        QVERIFY((*session)->import());
+        QVERIFY((*session)->importer()->isRunning());
+        QVERIFY((*session)->import());
+        QTRY_COMPARE(ended.count(), 2);
+        QVERIFY(!(*session)->importer()->isRunning());
     }
 
 private:

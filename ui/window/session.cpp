@@ -73,13 +73,10 @@ Result<std::unique_ptr<Session>> Session::open(const Target &target, const Analy
                         s->m_importer = std::make_unique<pipeline::Importer>(s->writer(), s->reader(), *loaded);
                         s->m_reviser = std::make_unique<pipeline::Reviser>(s->writer(), s->reader(), *loaded);
                         connect(s->m_reviser.get(), &pipeline::Reviser::failed, s, &Session::failed);
-                        connect(s->m_importer.get(), &pipeline::Importer::finished, s->m_reviser.get(),
-                                [s] { s->m_reviser->start(); });
+                        connect(s->m_importer.get(), &pipeline::Importer::finished, s, &Session::goOn,
+                                Qt::QueuedConnection); // after all who hear of its end
                         emit s->importerReady();
-                        if (s->m_wanted)
-                            s->start();
-                        else
-                            s->m_reviser->start(); // what was left over
+                        s->goOn({}); // with what is wanted already, or was left over
                     });
     return session;
 }
@@ -107,11 +104,22 @@ void Session::prefer(qint64 article)
         m_reviser->prefer(article);
 }
 
+// A file may have come after the import that runs had passed its place: who asked meanwhile is not forgotten. Who
+// cancels wants none.
+void Session::goOn(const store::ImportReport &before)
+{
+    m_wanted = m_wanted && !before.cancelled;
+    if (m_wanted)
+        start();
+    else
+        m_reviser->start();
+}
+
 void Session::start()
 {
-    m_wanted = false;
     if (m_importer->isRunning())
         return;
+    m_wanted = false;
     if (m_target.inputs.size() == 1)
         m_importer->start(m_target.inputs.first());
     else

@@ -16,6 +16,7 @@ class Importer;
 class Reviser;
 } // namespace pipeline
 namespace store {
+struct ImportReport;
 class Reader;
 class Writer;
 } // namespace store
@@ -50,8 +51,8 @@ public:
     store::Reader &reader() const { return *m_reader; }
     pipeline::Importer *importer() const { return m_importer.get(); } // null until the word lists are loaded
 
-    // Looks for new and changed files, as soon as the word lists are there. Nothing to do for a library without a
-    // folder: false.
+    // Looks for new and changed files, as soon as the word lists are there and no import runs. Nothing to do for a
+    // library without a folder: false.
     bool import();
     // The article being read: what corrections change in it comes first. 0: none.
     void prefer(qint64 article);
@@ -63,6 +64,7 @@ signals:
 private:
     Session(Target target, std::unique_ptr<store::Writer> writer, std::unique_ptr<store::Reader> reader);
     void start();
+    void goOn(const store::ImportReport &before);
 
     Target m_target;
     std::unique_ptr<store::Writer> m_writer;
