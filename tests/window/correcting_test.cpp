@@ -123,11 +123,11 @@ void CorrectingTest::iMakesAFeedStoryInAllArticlesAndUTakesItBack()
     chooseRow(QStringLiteral("Latest News Stories"));
     press("I");
     QTRY_VERIFY_WITH_TIMEOUT(!groups().contains(QStringLiteral("Feeds")), 20000);
-    QVERIFY2(toast()->text().contains(QStringLiteral("7 other")), qPrintable(toast()->text()));
+    QTRY_VERIFY2(toast()->text().contains(QStringLiteral("7 other")), qPrintable(toast()->text()));
     QTRY_COMPARE(contents()->currentIndex().data().toString(), QStringLiteral("Latest News Stories")); // stays chosen
     press("U");
     QTRY_VERIFY_WITH_TIMEOUT(groups().contains(QStringLiteral("Feeds")), 20000);
-    QVERIFY2(toast()->text().startsWith(QStringLiteral("Undone")), qPrintable(toast()->text()));
+    QTRY_VERIFY2(toast()->text().startsWith(QStringLiteral("Undone")), qPrintable(toast()->text()));
 }
 
 void CorrectingTest::shiftIAsksWhichKindByALetter()
@@ -149,22 +149,23 @@ void CorrectingTest::correctionsAreListedAndTakenAwayByDelete()
     auto *table = dialog->findChild<QTableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_COMPARE(table->model()->index(0, models::CorrectionList::Followers).data().toString(), QStringLiteral("8"));
+    // The article behind it follows each time.
+    const auto isNotice = [this] { return groups().contains(QStringLiteral("Notices")); };
     QTest::keyClick(table, Qt::Key_Delete);
     QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNotice(), 20000);
     QTest::keyClick(dialog, Qt::Key_U);
     QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(isNotice(), 20000);
     QTest::keyClick(table, Qt::Key_Delete);
     QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNotice(), 20000);
     dialog->close();
-    QTRY_VERIFY_WITH_TIMEOUT(!groups().contains(QStringLiteral("Notices")), 20000);
 }
 
 void CorrectingTest::aFeedItemIsSavedForFollowUp()
 {
     chooseRow(QStringLiteral("Museum reopens after two years of repairs"));
-    // The article may still be looked at anew for the correction that was taken away.
-    QTRY_COMPARE_WITH_TIMEOUT(contents()->currentIndex().data(models::ContentsTree::Group).toInt(),
-                              static_cast<int>(text::Group::Feed), 20000);
     press("Shift+F");
     QTRY_VERIFY_WITH_TIMEOUT(contents()->currentIndex().data(models::ContentsTree::Saved).toBool(), 20000);
     press("G,F");

@@ -10,6 +10,8 @@ Articles::Articles(store::Reader &reader, QObject *parent) : QObject(parent), m_
 void Articles::ask(store::ArticleId article)
 {
     m_asked = article;
+    if (article == 0)
+        return;
     if (const store::Article *kept = m_kept.object(article))
         emit arrived(store::Article(*kept)); // a copy: whoever listens may make the cache forget it
     else
@@ -34,6 +36,8 @@ void Articles::forget(const QList<store::ArticleId> &articles)
         m_kept.remove(article);
         m_underWay.remove(article);
     }
+    if (m_asked != 0 && (articles.isEmpty() || articles.contains(m_asked)))
+        fetch(m_asked);
 }
 
 void Articles::patch(store::ArticleId article, const store::State &state)
@@ -56,7 +60,7 @@ void Articles::fetch(store::ArticleId article)
     m_underWay.insert(article, generation);
     store::whenDone(m_reader.article(article), this, [this, article, generation](const Result<store::Article> &found) {
         if (m_underWay.value(article) != generation)
-            return; // forgotten meanwhile; whoever forgot it asks again
+            return; // forgotten meanwhile, and fetched anew if it is still asked for
         m_underWay.remove(article);
         if (!found) {
             if (article == m_asked)

@@ -20,10 +20,11 @@ class Articles final : public QObject
 public:
     explicit Articles(store::Reader &reader, QObject *parent = nullptr);
 
-    // arrived() follows, at once where the article is at hand. Only the last one asked for arrives.
+    // arrived() follows, at once where the article is at hand. Only the last one asked for arrives; 0: none does.
     void ask(store::ArticleId article);
     void fetchAhead(const QList<store::ArticleId> &articles);
-    void forget(const QList<store::ArticleId> &articles); // they have changed; all where the list is empty
+    // They have changed; all where the list is empty. If the last one asked for is among them, it arrives anew.
+    void forget(const QList<store::ArticleId> &articles);
     // Takes over what the analyst just did, or where the page stands, without asking the library again.
     void patch(store::ArticleId article, const store::State &state);
     void patch(store::ArticleId article, store::Position position);

@@ -104,14 +104,13 @@ void Reading::show(store::ArticleId article)
 {
     keepPosition();
     m_look.stop();
+    m_articles.ask(article);
     if (article == 0) {
         m_article = {};
         m_parts.view.clear();
         m_parts.panel.clear();
         emit shown(m_article);
-        return;
     }
-    m_articles.ask(article);
 }
 
 void Reading::take(const store::Article &article)
@@ -153,8 +152,6 @@ void Reading::follow(const store::Query &query)
 void Reading::refresh(const QList<store::ArticleId> &articles)
 {
     m_articles.forget(articles);
-    if (m_article.row.id != 0 && (articles.isEmpty() || articles.contains(m_article.row.id)))
-        m_articles.ask(m_article.row.id);
 }
 
 void Reading::revealBlock(store::ArticleId article, int block)

@@ -219,27 +219,29 @@ void Teaching::takeAway(const QList<int> &lines)
     });
 }
 
+// The words are those on show: the library may just be learning that the line is something else.
 void Teaching::toggleFollowUp()
 {
     const QList<int> lines = chosen();
     const store::Article &article = m_reading.article();
     if (lines.isEmpty())
         return;
-    const int block = lines.first();
-    if (article.analysis.blocks.at(block).kind != BlockKind::FeedItem) {
+    const text::Block &block = article.analysis.blocks.at(lines.first());
+    if (block.kind != BlockKind::FeedItem) {
         emit told(tr("Only feed items can be saved for follow-up."), false);
         return;
     }
-    store::whenDone(m_reader.leads(article.row.id), this,
-                    [this, id = article.row.id, block](const Result<QList<store::Lead>> &leads) {
-                        if (!leads) {
-                            emit failed(leads.error().what);
+    const QString words = text::slice(article.document.body, block.span).toString().simplified();
+    store::whenDone(m_reader.followUps(), this,
+                    [this, id = article.row.id, words](const Result<QList<store::FollowUp>> &saved) {
+                        if (!saved) {
+                            emit failed(saved.error().what);
                             return;
                         }
-                        for (const store::Lead &lead : *leads) {
-                            if (lead.block == block)
-                                m_triage.apply(store::SaveLead{id, lead.words, !lead.saved});
-                        }
+                        const bool isSaved = std::ranges::any_of(*saved, [&](const store::FollowUp &one) {
+                            return one.article == id && one.words.compare(words, Qt::CaseInsensitive) == 0;
+                        });
+                        m_triage.apply(store::SaveLead{id, words, !isSaved});
                     });
 }
 
