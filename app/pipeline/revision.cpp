@@ -148,8 +148,8 @@ std::optional<store::Reanalysed> Revision::reconsider(const store::ToRevise &art
     revised.article = article.article;
     revised.analysisVersion = analysis::Version;
     revised.evidence = digestOf(knowledge.evidence.sightings);
-    revised.epoch = m_heeded.epoch();
-    revised.sha256 = article.document.provenance.sha256;
+    revised.epoch = article.epoch; // not what was heeded, which may be later than the rest of what was read
+    revised.basis = article.basis;
     std::optional<analysis::Analyser::Learned> learned;
     if (outdated) {
         learned = m_analyser.analyse(article.document, knowledge);

@@ -2,6 +2,8 @@
 #include "store/keys.h"
 #include "store/rows.h"
 
+#include <QHashFunctions>
+
 namespace store {
 
 namespace {
@@ -15,6 +17,22 @@ quint32 sourceNumber(const QString &sourceKey, const QString &source)
 }
 
 } // namespace
+
+quint64 loadBasis(Connection &connection, ArticleId id)
+{
+    Statement row = connection.query("SELECT a.sha256, d.data, e.followed FROM article a "
+                                     "LEFT JOIN analysis d ON d.article = a.id "
+                                     "LEFT JOIN evidence e ON e.article = a.id WHERE a.id = ?1",
+                                     id);
+    if (!row.step())
+        return 0;
+    std::size_t digest = 0;
+    for (int column = 0; column < 3; ++column) {
+        const QByteArray part = row.blob(column);
+        digest = qHashBits(part.constData(), std::size_t(part.size()), digest);
+    }
+    return quint64(digest) | 1U;
+}
 
 RevisionDue loadRevisionDue(Connection &connection)
 {
@@ -64,7 +82,8 @@ QList<ToRevise> loadToRevise(Connection &connection, const QList<ArticleId> &art
                              std::move(stored.lineKeys),
                              std::move(stored.followed),
                              false,
-                             epoch};
+                             epoch,
+                             loadBasis(connection, id)};
             Statement row = connection.query(
                 "SELECT d.data, a.source_key, EXISTS (SELECT 1 FROM stale s WHERE s.article = a.id) FROM analysis d "
                 "JOIN article a ON a.id = d.article WHERE d.article = ?1",

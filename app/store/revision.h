@@ -4,7 +4,6 @@
 #include "text/analysis.h"
 #include "text/document.h"
 
-#include <QByteArray>
 #include <QList>
 
 #include <optional>
@@ -50,6 +49,7 @@ struct ToRevise
     QList<quint64> followed; // ids of the entity rules
     bool stale = false;      // a correction touches it
     Epoch epoch = 0;         // of the corrections, when this was read
+    quint64 basis = 0;       // a digest of the text, the analysis and the rules followed; of this process only
 
     bool operator==(const ToRevise &) const = default;
 };
@@ -64,7 +64,8 @@ struct Reanalysed
     std::optional<QList<quint64>> followed = {}; // of entity rules, see ruleId(); nothing keeps those it has
     std::optional<quint64> evidence = {};        // a digest of the sightings used; nothing keeps what it has
     Epoch epoch = 0;                             // ToRevise::epoch; the article stays due for corrections given later
-    QByteArray sha256 = {};                      // where not empty and no longer the article's, it is left as it is
+    quint64 basis = 0; // ToRevise::basis; where it is no longer the article's, the article is left as it is: what this
+                       // was made from is gone, and whoever wrote since has heeded more. 0: not compared
 };
 
 } // namespace store

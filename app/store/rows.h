@@ -27,6 +27,7 @@ QList<Related> loadRelated(Connection &connection, ArticleId article);
 QHash<quint64, Sighting> loadSightings(Connection &connection, ArticleId article, const QList<quint64> &lineKeys);
 QList<ArticleId> loadArticlesWithLines(Connection &connection, const QList<quint64> &lineKeys);
 
+quint64 loadBasis(Connection &connection, ArticleId article); // ToRevise::basis; 0: there is no such article
 RevisionDue loadRevisionDue(Connection &connection);
 QList<ArticleId> loadStale(Connection &connection, int most);
 QList<ArticleLines> loadLines(Connection &connection, ArticleId after, int most);

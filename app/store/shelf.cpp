@@ -150,8 +150,8 @@ Shelf::Revision Shelf::rewrite(const Reanalysed &anew, qint64 folder)
 
 Shelf::Revision Shelf::revise(const Reanalysed &anew)
 {
-    Statement row = m_connection.query("SELECT folder, missing, sha256 FROM article WHERE id = ?1", anew.article);
-    if (!row.step() || (!anew.sha256.isEmpty() && anew.sha256 != row.blob(2)))
+    Statement row = m_connection.query("SELECT folder, missing FROM article WHERE id = ?1", anew.article);
+    if (!row.step() || (anew.basis != 0 && anew.basis != loadBasis(m_connection, anew.article)))
         return Revision::Left;
     const bool missing = row.flag(1);
     Revision revision = Revision::Left;

@@ -107,7 +107,7 @@ private slots:
         library.put({article(QStringLiteral("a.txt"), QStringLiteral("Quite another text"))});
         auto late = before[0].analysis;
         late.title = QStringLiteral("late");
-        get(library.writer->reanalysed({{id, late, 1, {}, {}, {}, 99, before[0].document.provenance.sha256}}));
+        get(library.writer->reanalysed({{id, late, 1, {}, {}, {}, 99, before[0].basis}}));
         QCOMPARE(get(library.reader->article(id)).analysis.title, QStringLiteral("Quite another text"));
     }
 
@@ -123,6 +123,24 @@ private slots:
         QCOMPARE(get(library.reader->staleArticles(9)), QList<store::ArticleId>());
         get(library.writer->reanalysed({{id, early[0].analysis, 1, {}, {}, {}, early[0].epoch}}));
         QCOMPARE(get(library.reader->staleArticles(9)), QList{id});
+    }
+
+    // Else "it came out as it was" would be said of what another has changed since.
+    void whatWasMadeFromAnOlderAnalysisIsNotWritten()
+    {
+        Library library;
+        const auto id = library.put({naming(QStringLiteral("a.txt"), QStringLiteral("One\nNATO met"), Nato)})[0];
+        library.apply(store::ignore(Nato, id));
+        const auto early = get(library.reader->toRevise({id}));
+        auto prompt = early[0];
+        prompt.analysis.title = QStringLiteral("prompt");
+        get(library.writer->reanalysed({{id, prompt.analysis, 1, {}, {}, {}, prompt.epoch, prompt.basis}}));
+        library.apply(store::rename(Nato, QStringLiteral("The Alliance"), id));
+        const auto now = get(library.reader->toRevise({id}));
+        QVERIFY(now[0].basis != early[0].basis);
+        get(library.writer->reanalysed({{id, {}, 1, {}, {}, {}, now[0].epoch, early[0].basis}}));
+        QCOMPARE(get(library.reader->staleArticles(9)), QList{id}); // and it is still due
+        QCOMPARE(get(library.reader->article(id)).analysis.title, QStringLiteral("prompt"));
     }
 
     void whatWasAnalysedBeforeACorrectionIsDueOnceItIsPut()
