@@ -63,7 +63,7 @@ struct Reanalysed
     QList<quint64> lineKeys = {};                // empty keeps those it has
     std::optional<QList<quint64>> followed = {}; // of entity rules, see ruleId(); nothing keeps those it has
     std::optional<quint64> evidence = {};        // a digest of the sightings used; nothing keeps what it has
-    Epoch epoch = 0;                             // ToRevise::epoch; the article stays due for corrections given later
+    Epoch epoch = 0;   // ToRevise::epoch; if corrections were given since, the article is left and due again
     quint64 basis = 0; // ToRevise::basis; where it is no longer the article's, the article is left as it is: what this
                        // was made from is gone, and whoever wrote since has heeded more. 0: not compared
 };

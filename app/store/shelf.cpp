@@ -153,6 +153,11 @@ Shelf::Revision Shelf::revise(const Reanalysed &anew)
     Statement row = m_connection.query("SELECT folder, missing FROM article WHERE id = ?1", anew.article);
     if (!row.step() || (anew.basis != 0 && anew.basis != loadBasis(m_connection, anew.article)))
         return Revision::Left;
+    // Read before the last correction: not even for a moment is it to undo what heeded that one. It is due again.
+    if (anew.epoch < m_connection.number("SELECT rules FROM epoch")) {
+        markIfBehind(m_connection, anew.article, anew.epoch);
+        return Revision::Left;
+    }
     const bool missing = row.flag(1);
     Revision revision = Revision::Left;
     try {
@@ -166,7 +171,6 @@ Shelf::Revision Shelf::revise(const Reanalysed &anew)
     if (anew.evidence)
         m_connection.run("UPDATE evidence SET digest = ?2 WHERE article = ?1", anew.article,
                          static_cast<qint64>(*anew.evidence));
-    // A batch that was read before the last correction may come after what heeded it: then it is looked at once more.
     markIfBehind(m_connection, anew.article, anew.epoch);
     return revision;
 }

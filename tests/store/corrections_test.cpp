@@ -101,8 +101,11 @@ private slots:
         library.apply(store::ignore(Nato, id));
         const auto before = get(library.reader->toRevise({id}));
         library.apply(store::rename(Nato, QStringLiteral("The Alliance"), id));
-        get(library.writer->reanalysed({{id, before[0].analysis, 1, {}, {}, {}, before[0].epoch}}));
+        auto early = before[0].analysis;
+        early.title = QStringLiteral("early");
+        get(library.writer->reanalysed({{id, early, 1, {}, {}, {}, before[0].epoch}}));
         QCOMPARE(get(library.reader->staleArticles(9)), QList{id});
+        QCOMPARE(get(library.reader->article(id)).analysis.title, QStringLiteral("One")); // no older answer in between
         // And a new text is not overwritten by what was found in the old one.
         library.put({article(QStringLiteral("a.txt"), QStringLiteral("Quite another text"))});
         auto late = before[0].analysis;

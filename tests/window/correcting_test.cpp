@@ -16,6 +16,7 @@ class CorrectingTest final : public WindowTest
 private slots:
     void initTestCase();
     void init() { failOnWarnings(); }
+    void cleanup() { tellIfFailed(); }
     void relatedArticlesAreAJumpAwayAndAltLeftComesBack();
     void iMakesAFeedStoryInAllArticlesAndUTakesItBack();
     void shiftIAsksWhichKindByALetter();

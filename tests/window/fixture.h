@@ -35,7 +35,8 @@ protected:
         return QTest::qWaitFor([&] { return list()->model() && list()->model()->rowCount() == rows; }, 30000) &&
                QTest::qWaitFor([&] { return rows == 0 || !current().isEmpty(); }, 10000);
     }
-    void showTalks(); // one of the eight, among all articles
+    void showTalks();          // one of the eight, among all articles
+    void tellIfFailed() const; // what the window showed then
 
     template <typename T>
     T *find(const char *name) const
@@ -124,8 +125,32 @@ inline void WindowTest::showTalks()
 {
     press("G,A");
     QVERIFY(waitForList(Articles));
-    for (int i = 0; i < Articles && !current().contains(QStringLiteral("talks")); ++i)
+    for (int i = 0; i < Articles && !current().contains(QStringLiteral("talks")); ++i) {
         press("J");
+        QTRY_VERIFY(!current().isEmpty());
+    }
+    // Keys act on what is on show, and that follows the list a moment later.
+    const auto *contents = find<QTreeView>("contentsTree");
+    const auto headline = [contents] {
+        return contents->model()->index(0, 0, contents->model()->index(0, 0)).data().toString();
+    };
+    const auto number = [this] { return current().section(u'-', 1).section(u'.', 0, 0); };
+    QTRY_COMPARE_WITH_TIMEOUT(headline(), QStringLiteral("Harbour talks enter day ") + number(), 20000);
+}
+
+inline void WindowTest::tellIfFailed() const
+{
+    if (!QTest::currentTestFailed() || !m_window)
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const auto *contents = find<QTreeView>("contentsTree");
+    QStringList groups;
+    for (int row = 0; row < contents->model()->rowCount(); ++row)
+        groups.append(contents->model()->index(row, 0).data().toString());
+    qInfo().noquote() << "focus:" << (focus ? focus->objectName() : QString()) << "| article:" << current()
+                      << "| list:" << counts() << "| contents:" << groups.join(u',')
+                      << "| chosen there:" << contents->currentIndex().data().toString()
+                      << "| toast:" << (toast() ? toast()->text() : QString());
 }
 
 // The main of such a test.
