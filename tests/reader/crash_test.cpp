@@ -1,6 +1,8 @@
 #include "reader/draft.h"
 #include "reader/probe.h"
 
+#include <QWebEngineScriptCollection>
+
 #include <signal.h>
 
 // The renderer is killed as a crash would end it.
@@ -43,6 +45,21 @@ private slots:
         QCOMPARE(painted.last().first().toLongLong(), 5);
         QVERIFY(m_page.becomes(
             QStringLiteral("Math.abs(document.querySelector('[data-b=\"30\"]').getBoundingClientRect().top) < 2")));
+    }
+
+    // As now and then after a crash on a busy machine.
+    void comesBackWhereThePageHasLostItsScripts()
+    {
+        QVERIFY(m_page.show(article(7).content));
+        QWebEnginePage *page = m_page.web()->page();
+        page->scripts().clear();
+        QSignalSpy loaded(page, &QWebEnginePage::loadFinished);
+        QSignalSpy painted(&m_view, &reader::View::painted);
+        killRenderer();
+        QVERIFY(loaded.wait(30'000));
+        QVERIFY(painted.isEmpty());
+        QVERIFY(painted.wait(30'000));
+        QCOMPARE(painted.last().first().toLongLong(), 7);
     }
 
     void givesUpAfterThreeAndTriesAnewWhenAsked()

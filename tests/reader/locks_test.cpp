@@ -53,8 +53,8 @@ private slots:
         QCOMPARE(m_page.textOf(QStringLiteral(".block")), Hostile + u'|' + Hostile + u'|' + Hostile);
         QCOMPARE(m_page.textOf(QStringLiteral(".meta .path")), Hostile);
         QCOMPARE(m_page.count(QStringLiteral("script, img, a, iframe, base, style, object, embed, form, input")), 0);
-        QTest::mouseMove(m_page.target(), m_page.middleOf(QStringLiteral("mark.person")));
-        QVERIFY(m_page.becomes(QStringLiteral("document.getElementById('card').classList.contains('shown')")));
+        QVERIFY(m_page.pointAt(QStringLiteral("mark.person"),
+                               QStringLiteral("document.getElementById('card').classList.contains('shown')")));
         QCOMPARE(m_page.textOf(QStringLiteral("#card .name")), Hostile);
         QVERIFY(page()->title() != QStringLiteral("RAN"));
         QCOMPARE(refused(), 0);

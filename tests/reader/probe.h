@@ -74,6 +74,18 @@ public:
         return at.size() == 2 ? QPoint(at[0].toInt(), at[1].toInt()) : QPoint();
     }
 
+    // Moves the mouse there until the expression is true: what is being laid out may still move away from under it.
+    bool pointAt(const QString &selector, const QString &expression)
+    {
+        for (int tries = 0; tries < 30; ++tries) {
+            QTest::mouseMove(target(), QPoint(1, 1));
+            QTest::mouseMove(target(), middleOf(selector));
+            if (QTest::qWaitFor([&] { return eval(expression).toBool(); }, 1000))
+                return true;
+        }
+        return false;
+    }
+
     void click(const QString &selector) { QTest::mouseClick(target(), Qt::LeftButton, {}, middleOf(selector)); }
 
     QWidget *target() const { return m_web->focusProxy(); }

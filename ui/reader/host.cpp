@@ -4,7 +4,6 @@
 #include "reader/locks.h"
 #include "reader/page.h"
 
-#include <QTimer>
 #include <QWebEngineProfile>
 
 namespace reader {
@@ -12,6 +11,8 @@ namespace reader {
 namespace {
 
 constexpr int MostCrashes = 3;
+constexpr int MostSilences = 3;
+constexpr int PatienceMs = 3000;
 
 } // namespace
 
@@ -20,7 +21,15 @@ Host::Host(QObject *parent)
 {
     connect(m_bridge, &Bridge::pageReady, this, [this] {
         m_listens = true;
+        m_patience.stop();
         emit listening();
+    });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(PatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &Host::loadAnew);
+    connect(m_page, &QWebEnginePage::loadFinished, this, [this] {
+        if (!m_listens)
+            m_patience.start();
     });
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status, int) {
@@ -51,13 +60,13 @@ void Host::load()
 
 bool Host::hasGivenUp() const
 {
-    return m_crashes > MostCrashes;
+    return m_crashes > MostCrashes || m_silences > MostSilences;
 }
 
 void Host::forgive()
 {
     const bool leftAlone = hasGivenUp();
-    m_crashes = 0;
+    m_crashes = m_silences = 0;
     if (leftAlone)
         load();
 }
@@ -65,12 +74,25 @@ void Host::forgive()
 void Host::comeBack()
 {
     m_listens = false;
+    m_patience.stop();
     ++m_crashes;
     emit lost();
     if (hasGivenUp())
         emit gaveUp(tr("The article cannot be shown: its page stopped %1 times.").arg(m_crashes));
     else
         QTimer::singleShot(0, this, &Host::load);
+}
+
+// In Qt 6.4 the renderer that follows a crash now and then runs without the page's scripts: a race, on a busy machine.
+void Host::loadAnew()
+{
+    ++m_silences;
+    if (hasGivenUp()) {
+        emit gaveUp(tr("The article cannot be shown: its page does not answer."));
+        return;
+    }
+    m_page->takeScriptsAnew();
+    load();
 }
 
 } // namespace reader

@@ -2,14 +2,15 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 namespace reader {
 
 class Bridge;
 class Page;
 
-// The page and its bridge, and their life: loads the page, starts it again when its renderer dies, leaves one that dies
-// over and over alone, and says nothing to a page that does not listen yet.
+// The page and its bridge, and their life: loads the page, starts it again when its renderer dies or it does not
+// answer, leaves one that does so over and over alone, and says nothing to a page that does not listen yet.
 class Host final : public QObject
 {
     Q_OBJECT
@@ -34,11 +35,14 @@ signals:
 
 private:
     void comeBack();
+    void loadAnew(); // it was loaded and has not said since that it listens
 
     Bridge *m_bridge; // by Qt parent
     Page *m_page;     // deleted before its profile
     bool m_listens = false;
     int m_crashes = 0; // since the last forgive()
+    int m_silences = 0;
+    QTimer m_patience; // with a page that was loaded and is silent
 };
 
 } // namespace reader

@@ -45,6 +45,12 @@ void Page::loadItself()
     load(pageUrl());
 }
 
+void Page::takeScriptsAnew()
+{
+    scripts().clear();
+    insertScripts();
+}
+
 // One script from several files, so that they share a scope and nothing of it is global.
 void Page::insertScripts()
 {

@@ -14,6 +14,7 @@ public:
     Page(QWebEngineProfile *profile, QObject *bridge, QObject *parent);
 
     void loadItself();
+    void takeScriptsAnew(); // before the next load; see Host::loadAnew()
 
 signals:
     void refused(const QUrl &url); // a navigation that something wished
