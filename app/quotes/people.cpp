@@ -1,5 +1,7 @@
 #include "quotes/people.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 People::People(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
@@ -65,6 +67,49 @@ People::Identity People::identify(const Phrase &phrase, const QList<text::Span> 
     return who;
 }
 
+// The name that a conjunction or a comma ties to the one that begins or ends here; of the same sort, else -1.
+int People::tied(int name, qsizetype joint, qsizetype other, bool byComma) const
+{
+    const auto size = static_cast<qsizetype>(m_items.size());
+    if (joint < 0 || other < 0 || joint >= size || other >= size)
+        return -1;
+    const Item &between = m_items[static_cast<std::size_t>(joint)];
+    const int mention = m_items[static_cast<std::size_t>(other)].mention;
+    const auto isPerson = [this](int at) { return m_mentions[at].kind == text::MentionKind::Person; };
+    const bool joins = byComma ? between.sign == u',' : between.isWord() && between.is(Conjunction);
+    return joins && mention >= 0 && isPerson(mention) == isPerson(name) ? mention : -1;
+}
+
+// All names that speak together: "Finland, Sweden and Estonia said", "said Ann Lee and Bob May." Only where nothing
+// stands before them that could have them for its object, "Finland met Sweden and Estonia said", and nothing behind
+// that could have them for its subject, "said Ann Lee and Bob May agreed".
+text::Span People::together(int name) const
+{
+    const auto itemAt = [this](qsizetype offset) {
+        return std::ranges::lower_bound(m_items, offset, {}, [](const Item &it) { return it.span.begin; }) -
+               m_items.begin();
+    };
+    const auto isEdge = [this](qsizetype at) {
+        return at == 0 || item(int(at) - 1).ends || !item(int(at) - 1).isWord();
+    };
+    text::Span all = m_mentions[name].span;
+    qsizetype at = itemAt(all.begin);
+    for (int other = tied(name, at - 1, at - 2, false); other >= 0; other = tied(name, at - 1, at - 2, true)) {
+        at = itemAt(m_mentions[other].span.begin);
+        all.begin = m_mentions[other].span.begin;
+    }
+    if (!isEdge(at))
+        all.begin = m_mentions[name].span.begin;
+    at = itemAt(all.end);
+    if (const int other = tied(name, at, at + 1, false); other >= 0) {
+        at = itemAt(m_mentions[other].span.end);
+        const bool isLast =
+            at == static_cast<qsizetype>(m_items.size()) || item(int(at) - 1).ends || !item(int(at)).isWord();
+        all.end = isLast ? m_mentions[other].span.end : all.end;
+    }
+    return all;
+}
+
 People::Identity People::ofName(const Phrase &phrase)
 {
     const int mention = item(phrase.head).mention;
@@ -77,6 +122,8 @@ People::Identity People::ofName(const Phrase &phrase)
         const bool attribute = named.kind == text::MentionKind::Nationality && named.span.begin > words.begin;
         if (attribute)
             return {{words, text::slice(m_body, words).toString(), -1}, false};
+        if (const text::Span all = known && !owned ? together(mention) : named.span; all != named.span)
+            return {{all, text::slice(m_body, all).toString(), -1}, false};
         if (known && (named.kind == text::MentionKind::Person || !owned))
             return {{named.span, m_entities[named.entity].name, named.entity}, false};
         return {{words, text::slice(m_body, words).toString(), known ? named.entity : -1}, false};

@@ -32,6 +32,8 @@ private:
     text::Span spanOf(const Phrase &phrase) const;
     Identity ofPronoun(int pronoun, const QList<text::Span> &pieces);
     Identity ofName(const Phrase &phrase);
+    int tied(int name, qsizetype joint, qsizetype other, bool byComma) const;
+    text::Span together(int name) const;
     int namesake(text::Span words);
 
     QStringView m_body;

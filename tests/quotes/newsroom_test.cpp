@@ -29,7 +29,7 @@ private slots:
                      u"A narrow 52 percent of voters said the bridge was “a waste of money.”", u"",
                      {u"a waste of money. < A narrow 52 percent of voters (said)"_qs});
         fixture::row("en", "two who call", u"Okafor and Aziz call the plan “a gift to the ports.”",
-                     u"Ada Okafor;Tariq Aziz", {u"a gift to the ports. < Aziz = Tariq Aziz (call)"_qs});
+                     u"Ada Okafor;Tariq Aziz", {u"a gift to the ports. < Okafor and Aziz (call)"_qs});
         fixture::row("en", "laughed and said",
                      u"When my mother mentioned the storm, Aziz laughed and said, “I slept through it.”", u"Tariq Aziz",
                      {u"I slept through it. < Aziz = Tariq Aziz (said)"_qs});

@@ -167,6 +167,28 @@ private slots:
                      u"Luis Vega", {u"Llevamos años esperando.+Luego llegaron los barcos < Luis Vega (dijo)"_qs});
     }
     void goesOnBehindCaptions() { fixture::check(); }
+
+    void namesAllWhoSpeakTogether_data()
+    {
+        fixture::columns();
+        fixture::row("en", "before the verb", u"“We agree,” Ann Lee and Bob May said.", u"Ann Lee;Bob May",
+                     {u"We agree, < Ann Lee and Bob May (said)"_qs});
+        fixture::row("en", "behind the verb", u"“We agree,” said Ann Lee and Bob May.", u"Ann Lee;Bob May",
+                     {u"We agree, < Ann Lee and Bob May (said)"_qs});
+        fixture::row("en", "three places", u"On Monday, Portomar, Lenz and Varna said “the pier is ours”.",
+                     u"p:Portomar;p:Lenz;p:Varna", {u"the pier is ours < Portomar, Lenz and Varna (said)"_qs});
+        fixture::row("en", "the first is an object", u"Tim Fox met Ann Lee and Bob May said “it is done”.",
+                     u"Tim Fox;Ann Lee;Bob May", {u"it is done < Bob May (said)"_qs});
+        fixture::row("en", "the second has a verb of its own", u"“We agree,” said Ann Lee and Bob May nodded.",
+                     u"Ann Lee;Bob May", {u"We agree, < Ann Lee (said)"_qs});
+        fixture::row("en", "a person beside a place", u"In Portomar and Varna “nobody sleeps”, Ann Lee said.",
+                     u"p:Portomar;p:Varna;Ann Lee", {u"nobody sleeps < Ann Lee (said)"_qs});
+        fixture::row("es", "behind the verb", u"«Estamos de acuerdo», dijeron Ana Ruiz y Luis Vega.",
+                     u"Ana Ruiz;Luis Vega", {u"Estamos de acuerdo < Ana Ruiz y Luis Vega (dijeron)"_qs});
+        fixture::row("de", "behind the verb", u"„Wir sind uns einig“, sagten Anna Voss und Karl Lenz.",
+                     u"Anna Voss;Karl Lenz", {u"Wir sind uns einig < Anna Voss und Karl Lenz (sagten)"_qs});
+    }
+    void namesAllWhoSpeakTogether() { fixture::check(); }
 };
 
 QTEST_GUILESS_MAIN(PeopleTest)
