@@ -132,21 +132,13 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
     if (!m_leaving.isEmpty())
         articles.removeIf([this](store::ArticleId article) { return m_leaving.contains(article); });
     models::ArticleList *list = m_view->list();
-    const store::ArticleId before = m_awaited != 0 ? m_awaited : current();
-    const int rowBefore = m_view->currentRow();
     const bool seen = m_view->seesCurrent();
+    const int row = rowFor(articles, anew);
     if (anew)
         list->show(articles);
     else
         list->update(articles);
     m_listed = true;
-    int row = list->rowOf(before);
-    if (row >= 0)
-        m_awaited = 0;
-    else if (!anew && rowBefore >= 0)
-        row = qMin(rowBefore, list->rowCount() - 1);
-    else if (m_awaited == 0 || m_view->currentRow() < 0)
-        row = articles.isEmpty() ? -1 : 0;
     if (row >= 0 && m_view->currentRow() != row)
         m_view->goToRow(row);
     else if (row >= 0 && seen)
@@ -154,6 +146,26 @@ void Pile::take(QList<store::ArticleId> articles, bool anew)
     m_head->setFound(static_cast<int>(articles.size()));
     showEmptiness();
     follow();
+}
+
+// Which of the articles is to be current. What is current stays so, but for the first of a list that still fills: while
+// nobody has gone from it or read it, the new first one takes its place, as a triage begins at the top.
+int Pile::rowFor(const QList<store::ArticleId> &articles, bool anew)
+{
+    const store::ArticleId before = m_awaited != 0 ? m_awaited : current();
+    const int rowBefore = m_view->currentRow();
+    const store::Row *known = m_view->row(before);
+    const bool isOffered = !anew && before == m_offered && !(known && known->state.read);
+    const auto row = static_cast<int>(articles.indexOf(before));
+    m_offered = 0;
+    if (row >= 0)
+        m_awaited = 0;
+    if (row >= 0 && !isOffered)
+        return row;
+    if (row < 0 && !anew && rowBefore >= 0)
+        return qMin(rowBefore, static_cast<int>(articles.size()) - 1);
+    m_offered = articles.value(0);
+    return articles.isEmpty() ? -1 : 0;
 }
 
 void Pile::count(const store::Counts &counts)

@@ -80,6 +80,7 @@ private:
     void build();
     void list(bool anew);
     void take(QList<store::ArticleId> articles, bool anew);
+    int rowFor(const QList<store::ArticleId> &articles, bool anew);
     void recount();
     void count(const store::Counts &counts);
     void showEmptiness();
@@ -94,6 +95,7 @@ private:
     bool m_listed = false;            // an answer for this query has come
     store::ArticleId m_told = 0;      // last currentChanged()
     store::ArticleId m_awaited = 0;   // goTo() before it was listed
+    store::ArticleId m_offered = 0;   // the first of the list, which nobody has chosen or read yet
     QSet<store::ArticleId> m_leaving; // taken out ahead of the library
     store::Counts m_counts;
 
