@@ -90,7 +90,7 @@ private:
         if (orCancelled)
             connect(&m_press, &press::Press::cancelled, &loop, &QEventLoop::quit);
         bool late = false;
-        QTimer::singleShot(60000, &loop, [&] {
+        QTimer::singleShot(150'000, &loop, [&] { // longer than the printer's own patience, which says more
             late = true;
             loop.quit();
         });
