@@ -96,10 +96,9 @@ text::Span People::together(int name) const
     qsizetype at = itemAt(all.begin);
     for (int other = tied(name, at - 1, at - 2, false); other >= 0; other = tied(name, at - 1, at - 2, true)) {
         at = itemAt(m_mentions[other].span.begin);
-        all.begin = m_mentions[other].span.begin;
+        if (isEdge(at))
+            all.begin = m_mentions[other].span.begin;
     }
-    if (!isEdge(at))
-        all.begin = m_mentions[name].span.begin;
     at = itemAt(all.end);
     if (const int other = tied(name, at, at + 1, false); other >= 0) {
         at = itemAt(m_mentions[other].span.end);

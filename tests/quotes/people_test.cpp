@@ -179,6 +179,9 @@ private slots:
                      u"p:Portomar;p:Lenz;p:Varna", {u"the pier is ours < Portomar, Lenz and Varna (said)"_qs});
         fixture::row("en", "the first is an object", u"Tim Fox met Ann Lee and Bob May said “it is done”.",
                      u"Tim Fox;Ann Lee;Bob May", {u"it is done < Bob May (said)"_qs});
+        fixture::row("en", "one more before a comma",
+                     u"After talks in Portomar, Lenz and Varna said “the pier is ours”.", u"p:Portomar;p:Lenz;p:Varna",
+                     {u"the pier is ours < Lenz and Varna (said)"_qs});
         fixture::row("en", "the second has a verb of its own", u"“We agree,” said Ann Lee and Bob May nodded.",
                      u"Ann Lee;Bob May", {u"We agree, < Ann Lee (said)"_qs});
         fixture::row("en", "a person beside a place", u"In Portomar and Varna “nobody sleeps”, Ann Lee said.",
