@@ -1,6 +1,7 @@
 #include "store/codec.h"
 #include "store/keys.h"
 #include "store/rows.h"
+#include "store/rules.h"
 
 #include <QHashFunctions>
 
@@ -68,7 +69,7 @@ QList<ArticleLines> loadLines(Connection &connection, ArticleId after, int most)
 QList<ToRevise> loadToRevise(Connection &connection, const QList<ArticleId> &articles)
 {
     QList<ToRevise> list;
-    const Epoch epoch = connection.number("SELECT rules FROM epoch");
+    const Epoch epoch = currentEpoch(connection);
     for (const ArticleId id : articles) {
         if (connection.number("SELECT count(*) FROM article WHERE id = ?1", id) == 0)
             continue;

@@ -264,7 +264,7 @@ Corrections loadCorrections(Connection &connection)
                                       "ORDER BY given DESC, slot, key, folded");
     while (rows.step())
         corrections.entities.append(entityRuleOf(rows));
-    corrections.epoch = connection.number("SELECT rules FROM epoch");
+    corrections.epoch = currentEpoch(connection);
     return corrections;
 }
 
@@ -300,6 +300,11 @@ std::optional<EntityRule> identityOf(Connection &connection, const QString &key)
     return entityRuleAt(connection, static_cast<int>(EntitySlot::Identity), key, {});
 }
 
+Epoch currentEpoch(Connection &connection)
+{
+    return connection.number("SELECT rules FROM epoch");
+}
+
 bool markStale(Connection &connection, const QList<Change> &changes)
 {
     IdSet touched;
@@ -313,7 +318,7 @@ bool markStale(Connection &connection, const QList<Change> &changes)
     if (!any)
         return false;
     connection.run("UPDATE epoch SET rules = rules + 1");
-    const qint64 epoch = connection.number("SELECT rules FROM epoch");
+    const Epoch epoch = currentEpoch(connection);
     for (const ArticleId article : touched.ids()) {
         connection.run("DELETE FROM stale WHERE article = ?1", article);
         connection.run("INSERT INTO stale (article, epoch) SELECT id, ?2 FROM article WHERE id = ?1", article, epoch);
@@ -323,7 +328,7 @@ bool markStale(Connection &connection, const QList<Change> &changes)
 
 void markIfBehind(Connection &connection, ArticleId article, Epoch heeded)
 {
-    const Epoch now = connection.number("SELECT rules FROM epoch");
+    const Epoch now = currentEpoch(connection);
     connection.run("DELETE FROM stale WHERE article = ?1 AND epoch <= ?2", article, heeded);
     if (heeded >= now || (heeded < 0 && now == 0))
         return;

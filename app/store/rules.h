@@ -35,7 +35,10 @@ std::optional<EntityRule> identityOf(Connection &connection, const QString &key)
 // there were any.
 bool markStale(Connection &connection, const QList<Change> &changes);
 
-// Whether this article was analysed with corrections that no longer hold; marks it then.
+// How often corrections have changed.
+Epoch currentEpoch(Connection &connection);
+
+// Marks this article if it was analysed with corrections that no longer hold.
 void markIfBehind(Connection &connection, ArticleId article, Epoch heeded);
 
 } // namespace store

@@ -154,7 +154,7 @@ Shelf::Revision Shelf::revise(const Reanalysed &anew)
     if (!row.step() || (anew.basis != 0 && anew.basis != loadBasis(m_connection, anew.article)))
         return Revision::Left;
     // Read before the last correction: not even for a moment is it to undo what heeded that one. It is due again.
-    if (anew.epoch < m_connection.number("SELECT rules FROM epoch")) {
+    if (anew.epoch < currentEpoch(m_connection)) {
         markIfBehind(m_connection, anew.article, anew.epoch);
         return Revision::Left;
     }
