@@ -4,6 +4,17 @@
 
 namespace quotes {
 
+namespace {
+
+bool canSpeak(text::MentionKind kind)
+{
+    using text::MentionKind;
+    return kind == MentionKind::Person || kind == MentionKind::Organisation || kind == MentionKind::Place ||
+           kind == MentionKind::Nationality;
+}
+
+} // namespace
+
 People::People(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
                const QList<text::Mention> &mentions, std::span<const Item> items, std::span<const Line> lines,
                const QHash<QString, Traits> &givenNames)
@@ -77,7 +88,8 @@ int People::tied(int name, qsizetype joint, qsizetype other, bool byComma) const
     const int mention = m_items[static_cast<std::size_t>(other)].mention;
     const auto isPerson = [this](int at) { return m_mentions[at].kind == text::MentionKind::Person; };
     const bool joins = byComma ? between.sign == u',' : between.isWord() && between.is(Conjunction);
-    return joins && mention >= 0 && isPerson(mention) == isPerson(name) ? mention : -1;
+    const bool speaks = mention >= 0 && canSpeak(m_mentions[mention].kind);
+    return joins && speaks && isPerson(mention) == isPerson(name) ? mention : -1;
 }
 
 // All names that speak together: "Finland, Sweden and Estonia said", "said Ann Lee and Bob May." Only where nothing
