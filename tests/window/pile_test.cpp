@@ -67,6 +67,18 @@ private slots:
         QCOMPARE(m_pile->current(), last);
     }
 
+    void whoHasComeBackStaysToo()
+    {
+        arrive("t");
+        QTRY_VERIFY(lists(2));
+        m_pile->go(1);
+        m_pile->go(-1);
+        QCOMPARE(m_pile->current(), m_first);
+        arrive("c");
+        QTRY_VERIFY(lists(3));
+        QCOMPARE(m_pile->current(), m_first);
+    }
+
     void whatIsToBeShownIsNotPassedOver()
     {
         m_pile->goTo(m_first);

@@ -193,6 +193,8 @@ void Pile::showEmptiness()
 void Pile::follow()
 {
     const store::ArticleId now = current();
+    if (now != m_offered)
+        m_offered = 0;
     if (now == m_told)
         return;
     if (now == 0 && m_listed && !m_query.search.isEmpty())
