@@ -16,6 +16,7 @@ private slots:
         QTRY_VERIFY2(counts().startsWith(QStringLiteral("9 of 9")), qPrintable(counts()));
     }
     void init() { failOnWarnings(); }
+    void cleanup() { tellIfFailed(); }
 
     void theArticleBeingReadStaysInSightInTheList()
     {

@@ -17,6 +17,7 @@ class MainJobTest final : public WindowTest
 private slots:
     void initTestCase();
     void init();
+    void cleanup() { tellIfFailed(); }
     void opensAFolderAndListsEveryArticle();
     void jAndKGoThroughTheList();
     void keepTakesTheArticleOutAndGoesOn();
