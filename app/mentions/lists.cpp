@@ -82,6 +82,8 @@ struct Lists::Builder
             at = (at + 1) & (lists.m_entries.size() - 1);
         used += lists.m_entries[at].hash == 0 ? 1 : 0;
         lists.m_entries[at].hash = hash;
+        const quint64 bit = hash >> (64 - FilterBits);
+        lists.m_filter[static_cast<std::size_t>(bit / 64)] |= 1ULL << (bit % 64);
         return lists.m_entries[at];
     }
 
@@ -264,7 +266,7 @@ Result<Lists> Lists::load(const QString &folder)
     return std::move(build.lists);
 }
 
-const Lists::Entry *Lists::find(quint64 phrase) const
+const Lists::Entry *Lists::search(quint64 phrase) const
 {
     for (std::size_t at = placeOf(phrase); m_entries[at].hash != 0; at = (at + 1) & (m_entries.size() - 1)) {
         if (m_entries[at].hash == phrase)

@@ -66,9 +66,13 @@ public:
     static Result<Lists> load(const QString &folder);
 
     // By the hash of a phrase: joinHash over the lowerHash of its tokens from PhraseStart. Null where it is none.
-    const Entry *find(quint64 phrase) const;
+    const Entry *find(quint64 phrase) const { return mayHold(phrase) ? search(phrase) : nullptr; }
     // Begins to fetch what find will look at.
-    void prefetch(quint64 phrase) const { __builtin_prefetch(&m_entries[placeOf(phrase)]); }
+    void prefetch(quint64 phrase) const
+    {
+        if (mayHold(phrase))
+            __builtin_prefetch(&m_entries[placeOf(phrase)]);
+    }
     // A place by the stem of a Russian or Ukrainian word in any case ("России"). Null where there is none.
     const Entry *findStem(QStringView word) const;
     quint32 categoriesOf(QStringView words) const;
@@ -77,11 +81,21 @@ public:
 
 private:
     struct Builder;
+    const Entry *search(quint64 phrase) const;
+    bool mayHold(quint64 phrase) const
+    {
+        const quint64 bit = phrase >> (64 - FilterBits);
+        return m_filter[static_cast<std::size_t>(bit / 64)] >> (bit % 64) & 1;
+    }
     std::size_t placeOf(quint64 hash) const
     {
         return static_cast<std::size_t>(hash ^ (hash >> 29)) & (m_entries.size() - 1);
     }
 
+    // A bit for the phrases that begin with the same bits: most words are on no list, and this is small enough to stay
+    // in the cache, as the table is not (Bloom 1970, with one hash).
+    static constexpr int FilterBits = 22;
+    std::vector<quint64> m_filter = std::vector<quint64>(1u << (FilterBits - 6));
     std::vector<Entry> m_entries; // open addressing, a power of two
     std::vector<Known> m_known;
 };

@@ -64,13 +64,13 @@ struct Aids
 };
 
 // The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), as a file that is
-// mapped: what is never asked for is never read. Little-endian: "BSNAMES3", float32 scale, int16 transitions[17*17],
+// mapped: what is never asked for is never read. Little-endian: "BSNAMES4", float32 scale, int16 transitions[17*17],
 // 2 empty bytes, uint32 clusters, uint32 bits; then for each cluster word uint32 hash and uint32 path (length in the
 // upper 5 bits); then 2^bits+1 offsets of 24 bits into the buckets of features. A bucket, which the upper bits of a
 // feature's number choose, holds whole rows, one int8 for each label, for the features that have most of them, and
 // for the others only the weights that there are: uint8 whole rows, uint8 others, a uint16 key of each (the lower half
 // of the number), 24 bits for each other that say which labels have a weight, the whole rows, and the weights of the
-// others.
+// others. 16 empty bytes end the file.
 class Model final
 {
 public:

@@ -35,7 +35,7 @@ private slots:
     void refusesABucketThatHoldsMoreThanItHasRoomFor()
     {
         QByteArray bytes = m_bytes;
-        const qsizetype records = bytes.size() - lengthOfRecords();
+        const qsizetype records = bytes.size() - Padding - lengthOfRecords();
         bytes[records] = static_cast<char>(bytes[records] + 1);
         QVERIFY(!loads(bytes));
     }
@@ -48,6 +48,8 @@ private slots:
     }
 
 private:
+    static constexpr qsizetype Padding = 16; // at the end of the file
+
     bool loads(const QByteArray &bytes)
     {
         const QString path = m_folder.filePath(QStringLiteral("%1.model").arg(++m_count));
@@ -61,9 +63,10 @@ private:
     // As the last of the offsets says, which stands right before the records.
     qsizetype lengthOfRecords() const
     {
-        for (qsizetype length = 1; length < m_bytes.size(); ++length) {
+        const qsizetype end = m_bytes.size() - Padding;
+        for (qsizetype length = 1; length + 3 < end; ++length) {
             quint32 said = 0;
-            std::memcpy(&said, m_bytes.constData() + m_bytes.size() - length - 3, 3);
+            std::memcpy(&said, m_bytes.constData() + end - length - 3, 3);
             if (said == static_cast<quint32>(length))
                 return length;
         }

@@ -105,7 +105,7 @@ QByteArray bucketOf(std::span<Record> records)
 qint64 writeModel(const QString &path, const ModelParts &parts)
 {
     const float scale = 0.03F;
-    QByteArray out("BSNAMES3");
+    QByteArray out("BSNAMES4");
     put(out, scale);
     for (const double transition : parts.transitions)
         put(out, static_cast<qint16>(std::lround(transition / static_cast<double>(scale))));
@@ -134,6 +134,7 @@ qint64 writeModel(const QString &path, const ModelParts &parts)
     }
     putOffset(out, blob.size());
     out += blob;
+    out.append(16, '\0'); // the reader reads some bytes at once
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(out) != out.size())
         qFatal("cannot write %s", qUtf8Printable(path));
