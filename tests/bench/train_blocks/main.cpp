@@ -62,16 +62,18 @@ QByteArray predictionsOf(const Course &course)
 {
     QByteArray all;
     const auto &rows = course.rows();
+    const auto decoded = course.decoded(course.unseen()), voted = course.decoded(course.unseenVoted());
     for (std::size_t i = 0; i < rows.size();) {
         const Example &example = *rows[i].example;
         const blocks::Page &page = *course.pages()[rows[i].index];
         QJsonArray lines;
         for (std::size_t line = 0; line < page.lines.size(); ++line, ++i) {
-            const double odds = double(course.unseen()[i]);
+            const double odds = double(decoded[i]);
             lines.append(
                 QJsonObject{{QStringLiteral("n"), page.lines[line].number},
                             {QStringLiteral("kind"), odds > 0 ? QStringLiteral("story") : QStringLiteral("other")},
-                            {QStringLiteral("odds"), odds}});
+                            {QStringLiteral("odds"), odds},
+                            {QStringLiteral("voted"), double(voted[i])}});
         }
         const QJsonObject record{{QStringLiteral("file"), example.file},
                                  {QStringLiteral("set"), example.set},
