@@ -105,9 +105,12 @@ Result<Finder> Finder::load(const QString &share)
     auto parts = std::make_unique<Parts>();
     parts->lists = std::move(*lists);
     for (const Tongue &tongue : Tongues) {
-        const QString folder = share + QStringLiteral("/models");
-        if (QFile::exists(Shelf::pathIn(folder, tongue)))
-            parts->shelves.try_emplace(QLatin1String(tongue.language), folder, tongue, parts->lists);
+        const QString folder = share + QStringLiteral("/models"), path = Shelf::pathIn(folder, tongue);
+        if (!QFile::exists(path))
+            continue;
+        if (const auto whole = Model::check(path); !whole)
+            return whole.error();
+        parts->shelves.try_emplace(QLatin1String(tongue.language), folder, tongue, parts->lists);
     }
     return Finder(std::move(parts));
 }

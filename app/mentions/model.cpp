@@ -36,37 +36,60 @@ Result<Aids> Aids::load(const QString &folder, const QString &name)
     return aids;
 }
 
+namespace {
+
+constexpr QByteArrayView Version("BSNAMES4");
+
+Error broken(const QString &path)
+{
+    return {QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
+}
+
+Error unreadable(const QString &path)
+{
+    return {QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
+}
+
+} // namespace
+
+Result<Done> Model::check(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(path);
+    if (static_cast<std::size_t>(file.size()) < HeaderSize || file.read(Version.size()) != Version)
+        return broken(path);
+    return Done{};
+}
+
 Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
 {
-    const auto broken = [&path] {
-        return Error{QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
-    };
     auto model = std::make_shared<Model>();
     model->m_aids = std::move(aids);
     model->m_file = std::make_unique<QFile>(path);
     if (!model->m_file->open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
+        return unreadable(path);
     const auto size = static_cast<std::size_t>(model->m_file->size());
     const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
-    if (!data || size < HeaderSize || std::memcmp(data, "BSNAMES4", 8) != 0)
-        return broken();
+    if (!data || size < HeaderSize || QByteArrayView(data, Version.size()) != Version)
+        return broken(path);
     std::memcpy(&model->m_scale, data + 8, 4);
     for (std::size_t i = 0; i < model->m_transitions.size(); ++i)
         model->m_transitions[i] = qFromLittleEndian<qint16>(data + 12 + 2 * i);
     const auto clusters = qFromLittleEndian<quint32>(data + HeaderSize - 8);
     const auto bits = qFromLittleEndian<quint32>(data + HeaderSize - 4);
     if (bits < 16 || bits > 24) // so that bucket and key hold all of a feature's number
-        return broken();
+        return broken(path);
     const std::size_t index = HeaderSize + 8UL * clusters;
     const std::size_t records = index + OffsetSize * ((1UL << bits) + 1);
     if (records + PaddingSize >= size)
-        return broken();
+        return broken(path);
     model->m_bits = static_cast<int>(bits);
     model->m_clusters = {reinterpret_cast<const quint32 *>(data + HeaderSize), 2UL * clusters};
     model->m_index = data + index;
     model->m_records = data + records;
     if (!model->isWhole(size - PaddingSize - records))
-        return broken();
+        return broken(path);
     return std::shared_ptr<const Model>(std::move(model));
 }
 

@@ -76,6 +76,9 @@ class Model final
 public:
     // The aids are those it was trained with.
     static Result<std::shared_ptr<const Model>> load(const QString &path, Aids aids);
+    // Whether the file begins like a model of this version, without reading on: what an old or half-made installation
+    // holds is noticed before its language is met.
+    static Result<Done> check(const QString &path);
 
     // Adds the weights of features to rows of scores: those up to ends[0] to the first row, and so on. Few are in
     // the cache: memory is fetched ahead for many at once.

@@ -1,6 +1,8 @@
+#include "mentions/finder.h"
 #include "mentions/model.h"
 #include "warnings.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +40,21 @@ private slots:
         const qsizetype records = bytes.size() - Padding - lengthOfRecords();
         bytes[records] = static_cast<char>(bytes[records] + 1);
         QVERIFY(!loads(bytes));
+    }
+
+    void noticesAnOldModelBeforeItsLanguageIsMet()
+    {
+        QDir share(m_folder.filePath(QStringLiteral("share")));
+        QVERIFY(share.mkpath(QStringLiteral("models")));
+        QVERIFY(QFile::link(QStringLiteral(SHARE "/lists"), share.filePath(QStringLiteral("lists"))));
+        QVERIFY(mentions::Finder::load(share.path()));
+        QFile file(share.filePath(QStringLiteral("models/ru.model")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(m_bytes).replace(0, 8, "BSNAMES3"));
+        file.close();
+        const auto loaded = mentions::Finder::load(share.path());
+        QVERIFY(!loaded);
+        QVERIFY(loaded.error().what.contains(u"ru.model"));
     }
 
     void saysWhichFileToInstallAgain()
