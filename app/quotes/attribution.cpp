@@ -121,6 +121,21 @@ std::optional<Voice> SentenceVoice::behind(int at) const
     return std::nullopt;
 }
 
+// "Okafor said that the extension reflects “...”": a thing says nothing, who speaks of it does.
+std::optional<Voice> SentenceVoice::aroundThing(const Phrase &subject, int depth) const
+{
+    int before = subject.first - 1;
+    if (subject.named || subject.noun || subject.pronoun || before <= m_sentence.first)
+        return std::nullopt;
+    if (item(before).isWord() && item(before).is(That))
+        --before;
+    if (!item(before).isWord() || !item(before).is(Say | Gerund))
+        return std::nullopt;
+    auto outer = ahead(subject.first, depth + 1);
+    const bool clear = outer && (outer->found != Found::Clause || outer->phrase.named || outer->phrase.pronoun);
+    return clear && outer->cue == before ? outer : std::nullopt;
+}
+
 std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
 {
     const int from = std::max(m_sentence.first, at - Reach);
@@ -155,6 +170,10 @@ std::optional<Voice> SentenceVoice::ahead(int at, int depth) const
             depth < DeepestNesting) {
             auto outer = ahead(subject->phrase.first, depth + 1);
             if (outer && outer->cue >= 0 && item(outer->cue).is(Say) && outer->found != Found::Clause)
+                return outer;
+        }
+        if (!strong && depth < DeepestNesting) {
+            if (auto outer = aroundThing(subject->phrase, depth))
                 return outer;
         }
         const float far = at - verb > 12 ? 0.1F : 0;

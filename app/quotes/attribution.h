@@ -43,6 +43,7 @@ private:
     bool endsClause(const std::optional<Subject> &subject) const;
     std::optional<Subject> subjectBehind(int verb, int from, bool closes) const;
     std::optional<Voice> behind(int at) const;
+    std::optional<Voice> aroundThing(const Phrase &subject, int depth) const;
     std::optional<Voice> ahead(int at, int depth = 0) const;
 
     std::span<const Item> m_items;

@@ -52,6 +52,8 @@ const QHash<QString, Traits> &sections()
         {QStringLiteral("agent"), Agent},
         {QStringLiteral("date"), Date | Adverb},
         {QStringLiteral("nobody"), Nobody},
+        {QStringLiteral("negation"), Negation},
+        {QStringLiteral("told"), Told},
         {QStringLiteral("grammar"), Grammar},
     };
     return known;

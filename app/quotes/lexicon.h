@@ -47,6 +47,8 @@ enum Trait : quint64 {
     Be = 1ULL << 32,         // before a participle it makes its subject the one spoken of: "is called"
     Date = 1ULL << 34,       // day or month: an adverb, and no part of a name for its capital
     Nobody = 1ULL << 35,     // verb whose pronoun stands for no one: "il faut"
+    Negation = 1ULL << 36,   // "not", "can't"
+    Told = 1ULL << 37,       // pronoun for who is told: "me", "them"
 };
 using Traits = quint64;
 

@@ -212,6 +212,29 @@ bool PhraseReader::isCompound(int at, int to) const
            !item(at + 1).is(Determiner | Possessive);
 }
 
+// "lead author and toxicologist Ann Lee", "singer, songwriter and actor Tom Gale": what somebody is, and the name at
+// the end; where the name begins, or -1. Two who speak have a determiner or a name each.
+int PhraseReader::nameBehindRoles(int at, int end, int to) const
+{
+    const auto joins = [this](int k) {
+        return item(k).sign == u',' || (item(k).isWord() && item(k).is(Conjunction) && !item(k).isCapital());
+    };
+    const auto isRole = [this](int k) {
+        return item(k).isWord() && !item(k).isCapital() && item(k).mention < 0 && !item(k).is(Plural) && fits(k);
+    };
+    if (end == at || end >= to || !joins(end) || !isRole(end - 1))
+        return -1;
+    bool known = item(end - 1).is(Person);
+    for (int k = end + 1; k < to && k < at + LongestPhrase; ++k) {
+        if (isPerson(k))
+            return known && isRole(k - 1) ? k : -1;
+        if (!(isRole(k) && !item(k).is(Determiner)) && !(joins(k) && isRole(k - 1)))
+            return -1;
+        known |= item(k).isWord() && item(k).is(Person);
+    }
+    return -1;
+}
+
 std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
 {
     if (at >= to)
@@ -250,6 +273,8 @@ std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
             break;
         end += 1;
     }
+    if (const int name = nameBehindRoles(at, end, to); name > 0)
+        return Phrase{at, mentionEnd(name, to), name, true};
     return withHead({at, end, end - 1}, at);
 }
 

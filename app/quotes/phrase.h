@@ -65,6 +65,7 @@ private:
     bool isBare(const Phrase &phrase) const;
     bool isPossessiveMark(int at) const;
     bool beginsAnother(int from, int at) const;
+    int nameBehindRoles(int at, int end, int to) const;
 
     std::span<const Item> m_items;
     const QList<text::Mention> &m_mentions;

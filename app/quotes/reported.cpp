@@ -1,5 +1,7 @@
 #include "quotes/reported.h"
 
+#include <algorithm>
+
 namespace quotes {
 
 namespace {
@@ -25,7 +27,7 @@ int ReportedSpeech::contentAfter(int verb) const
     for (int at = verb + 1; at < m_sentence.last && at <= verb + FarthestThat; ++at) {
         const Item &it = item(at);
         if (it.isWord() && it.is(That) && !it.isCapital())
-            return at + 1;
+            return isRelative(verb, at) ? -1 : afterComma(at + 1);
         if (it.isWord() && it.is(Say | Cue | Gerund | Auxiliary | Verb | Relative | Conjunction) &&
             !it.is(Person | Body))
             break;
@@ -48,6 +50,51 @@ int ReportedSpeech::contentAfter(int verb) const
         return at;
     const bool clause = !item(at).is(Say | Cue | Conjunction | Subordinator | Relative) || item(at).is(Person | Body);
     return clause && hasVerb(at, m_sentence.last) ? at : -1;
+}
+
+// "recommends boots that last": after a verb that may also have an object, "that" belongs to the noun before it unless
+// somebody is told or a text says it.
+bool ReportedSpeech::isRelative(int verb, int that) const
+{
+    if (afterComma(that + 1) > that + 1 && isNegated(verb))
+        return true; // "I do not recommend that, so ..."
+    const Item &before = item(that - 1);
+    const bool particle = that - 1 == verb + 1 && before.is(Prefix); // "points out that"
+    return that - 1 > verb && !particle && !item(verb).is(Say) && before.isWord() && !m_phrases.isName(that - 1) &&
+           !before.is(Adverb | Date | Person | Body | Paper | Pronoun | Told);
+}
+
+// "that, though it rains, the crews leave"
+int ReportedSpeech::afterComma(int at) const
+{
+    return at < m_sentence.last && item(at).sign == u',' && item(at).marked < 0 ? at + 1 : at;
+}
+
+// "I can't argue": no one has said it.
+bool ReportedSpeech::isNegated(int verb) const
+{
+    constexpr int Farthest = 3;
+    for (int at = verb - 1; at >= std::max(m_sentence.first, verb - Farthest) && item(at).isWord(); --at) {
+        if (item(at).is(Negation))
+            return true;
+    }
+    return false;
+}
+
+// "LENZ (AP) — The crews", "PORTOMAR: The crews": where the report begins after the place.
+int ReportedSpeech::contentBegin() const
+{
+    constexpr int LongestDateline = 8;
+    if (item(m_sentence.first).letters != language::Case::Upper)
+        return m_sentence.first;
+    for (int at = m_sentence.first; at < m_sentence.last && at < m_sentence.first + LongestDateline; ++at) {
+        const Item &it = item(at);
+        if (QStringView(u":—–-").contains(QChar(it.sign)) && it.sign != 0)
+            return at + 1;
+        if (it.isWord() && !it.isCapital() && !it.is(Date))
+            break;
+    }
+    return m_sentence.first;
 }
 
 bool ReportedSpeech::hasVerb(int from, int to) const
@@ -98,7 +145,8 @@ std::optional<Reported> ReportedSpeech::leading(int verb) const
     if (!subject || subject->found == Found::Clause ||
         !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
         return std::nullopt;
-    const bool that = item(first - 1).isWord() && item(first - 1).is(That);
+    const int opening = item(first - 1).sign == u',' ? first - 2 : first - 1;
+    const bool that = opening > verb && item(opening).isWord() && item(opening).is(That);
     if (!that && !item(verb).is(Say))
         return std::nullopt;
     return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F},
@@ -121,7 +169,7 @@ std::optional<Reported> ReportedSpeech::trailing(int verb) const
     constexpr int LongestTail = 8, LongestDescription = 20;
     const bool inverted = verb > m_sentence.first && item(verb - 1).sign == u',';
     if ((inverted ? m_sentence.last - verb > LongestDescription : tailEnd(verb) - verb > LongestTail) ||
-        !item(verb).is(Say))
+        !item(verb).is(Say) || isNegated(verb))
         return std::nullopt;
     auto subject = m_subjects.before(verb, m_sentence.first);
     if (subject && subject->found == Found::Clause)
@@ -135,7 +183,7 @@ std::optional<Reported> ReportedSpeech::trailing(int verb) const
     constexpr int SurelyClause = 10;
     if (first - 1 - m_sentence.first < SurelyClause && !hasVerb(m_sentence.first, first - 1))
         return std::nullopt;
-    return Reported{{subject->phrase, subject->found, Why::Reported, verb, 0.75F}, m_sentence.first, first - 1};
+    return Reported{{subject->phrase, subject->found, Why::Reported, verb, 0.75F}, contentBegin(), first - 1};
 }
 
 // "According to X, ...", "..., according to X."
@@ -156,7 +204,7 @@ std::optional<Reported> ReportedSpeech::sourced(int word) const
     }
     if (item(word - 1).sign != u',' || word - 1 - m_sentence.first < ShortestReport)
         return std::nullopt;
-    return Reported{voice, m_sentence.first, word - 1};
+    return Reported{voice, contentBegin(), word - 1};
 }
 
 std::optional<Reported> ReportedSpeech::find() const

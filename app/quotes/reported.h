@@ -36,6 +36,10 @@ private:
     int clauseEnd(int first, int last) const;
     bool opensWith(const Phrase &subject) const;
     int contentAfter(int verb) const;
+    int contentBegin() const;
+    int afterComma(int at) const;
+    bool isRelative(int verb, int that) const;
+    bool isNegated(int verb) const;
     std::optional<Reported> leading(int verb) const;
     std::optional<Reported> trailing(int verb) const;
     std::optional<Reported> sourced(int word) const;

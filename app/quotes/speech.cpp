@@ -47,6 +47,8 @@ int Speech::wordCount(int marked) const
 // "Face the Nation": the long words begin with capitals.
 bool Speech::isTitled(int marked, const Lexicon *lexicon) const
 {
+    // German titles write prepositions small and all nouns large, as any phrase does.
+    const Traits links = lexicon && !lexicon->nounsAreCapital() ? Linking | Preposition : Linking;
     int capitals = 0, smalls = 0;
     bool begins = true;
     const QStringView words = text::slice(m_body, m_marked[marked].words);
@@ -58,7 +60,7 @@ bool Speech::isTitled(int marked, const Lexicon *lexicon) const
                 ++end;
             if (c.isUpper())
                 ++capitals;
-            else if (end - at > LongestLink && !(lexicon && (lexicon->find(words.sliced(at, end - at)) & Linking) != 0))
+            else if (end - at > LongestLink && !(lexicon && (lexicon->find(words.sliced(at, end - at)) & links) != 0))
                 ++smalls;
         }
         begins = c.isSpace() || c == u'-';
@@ -203,6 +205,9 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
 {
     const Item &before = *stretch.before;
     const auto &voice = voicedOf(stretch.marked).voice;
+    // "his new film, “The Long Way Home” (May 3), is set there": capitals throughout, and no word of speech.
+    if (before.sign == u',' && !stretch.spoken && stretch.words > 2 && !isClause(stretch.marked))
+        return true;
     const bool paired =
         before.is(Conjunction) && stretch.spoken && stretch.at - 2 >= line.first && item(stretch.at - 2).marked >= 0;
     if (before.sign == u':' || before.sign == u',' || before.is(Say) || paired ||

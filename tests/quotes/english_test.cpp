@@ -191,6 +191,27 @@ private slots:
                      {u"~The crews will leave at dawn < Okafor = Ada Okafor (said)"_qs});
         fixture::row("en", "indirect to somebody", u"Okafor told reporters that the crews would leave at dawn.",
                      u"Ada Okafor", {u"~the crews would leave at dawn < Okafor = Ada Okafor (told)"_qs});
+        fixture::row("en", "indirect behind a dateline",
+                     u"PORTOMAR: The crews will leave the port at dawn, say Okafor’s pilots.", u"Ada Okafor;p:PORTOMAR",
+                     {u"~The crews will leave the port at dawn < Okafor’s pilots (say)"_qs});
+        fixture::row("en", "no report of what a relative clause tells",
+                     u"I only recommend boots that last two winters.", u"", {});
+        fixture::row("en", "no report where that is what is meant",
+                     u"Okafor does not recommend that, so please sail slowly and carefully.", u"Ada Okafor", {});
+        fixture::row("en", "no report of what cannot be said",
+                     u"The tea is better on the other boat, I can’t argue with that.", u"", {});
+        fixture::row("en", "indirect to a body that is warned",
+                     u"Okafor warned the court that the crews would leave at dawn.", u"Ada Okafor",
+                     {u"~the crews would leave at dawn < Okafor = Ada Okafor (warned)"_qs});
+        fixture::row("en", "indirect with a particle", u"Okafor points out that the crews would leave at dawn.",
+                     u"Ada Okafor", {u"~the crews would leave at dawn < Okafor = Ada Okafor (points)"_qs});
+        fixture::row("en", "indirect to me", u"Numerous pilots confirmed to me that the crews would leave at dawn.",
+                     u"", {u"~the crews would leave at dawn < Numerous pilots (confirmed)"_qs});
+        fixture::row("en", "indirect with an insertion",
+                     u"Okafor explained that, though it rains, the crews would leave at dawn.", u"Ada Okafor",
+                     {u"~though it rains, the crews would leave at dawn < Okafor = Ada Okafor (explained)"_qs});
+        fixture::row("en", "title behind a comma", u"Okafor’s new film, “The Long Way from Portomar” (May 3), is slow.",
+                     u"Ada Okafor", {});
         fixture::row("en", "no report without a clause", u"Okafor said nothing.", u"Ada Okafor", {});
         fixture::row("en", "no report of a question", u"Nobody asked Okafor about the crews that left at dawn.",
                      u"Ada Okafor", {});

@@ -168,6 +168,36 @@ private slots:
     }
     void goesOnBehindCaptions() { fixture::check(); }
 
+    void readsTwoRolesOfOnePerson_data()
+    {
+        fixture::columns();
+        fixture::row("en", "two", u"“It floats,” said lead author and toxicologist Ann Lee from the port.", u"Ann Lee",
+                     {u"It floats, < Ann Lee (said)"_qs});
+        fixture::row("en", "with a determiner", u"“It floats,” said the port’s spokesman and former senator Bob May.",
+                     u"Bob May", {u"It floats, < Bob May (said)"_qs});
+        fixture::row("en", "three", u"“It floats,” said singer, songwriter and actor Bob May.", u"Bob May",
+                     {u"It floats, < Bob May (said)"_qs});
+        fixture::row("en", "before the verb", u"“It floats,” founder and chief executive Ann Lee said.", u"Ann Lee",
+                     {u"It floats, < Ann Lee (said)"_qs});
+        fixture::row("es", "two", u"«Flota», dijo la fundadora y presidenta Ana Ruiz.", u"Ana Ruiz",
+                     {u"Flota < Ana Ruiz (dijo)"_qs});
+    }
+    void readsTwoRolesOfOnePerson() { fixture::check(); }
+
+    void givesTheFloorToWhoSpeaksOfAThing_data()
+    {
+        fixture::columns();
+        fixture::row("en", "said that",
+                     u"Okafor said that the extension reflects “a profound debt to the crews” there.", u"Ada Okafor",
+                     {u"a profound debt to the crews < Okafor = Ada Okafor (said)"_qs});
+        fixture::row("en", "noting that",
+                     u"Okafor agrees, noting that the extension not only reflects “a profound debt to the crews”.",
+                     u"Ada Okafor", {u"a profound debt to the crews < Okafor = Ada Okafor (noting)"_qs});
+        fixture::row("en", "a person called it so", u"Okafor said that the minister called it “a profound debt”.",
+                     u"Ada Okafor", {u"a profound debt < the minister (called)"_qs});
+    }
+    void givesTheFloorToWhoSpeaksOfAThing() { fixture::check(); }
+
     void namesAllWhoSpeakTogether_data()
     {
         fixture::columns();
