@@ -232,6 +232,10 @@ private:
     void headFeeds()
     {
         const std::size_t n = m_verdicts.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            if (m_verdicts[i].kind == BlockKind::FeedHeading && m_page.lines[i].size == 0)
+                m_verdicts[i].kind = BlockKind::Navigation; // a lone colon says nothing
+        }
         for (std::size_t begin = 0; begin < n;) {
             std::size_t end = begin;
             while (end < n && m_verdicts[end].kind == BlockKind::FeedItem && (end == begin || !saysHeading(end)))
@@ -268,7 +272,8 @@ private:
         if (above == BlockKind::FeedHeading)
             return std::ptrdiff_t(at);
         const bool couldHead = (above == BlockKind::Navigation || above == BlockKind::Promo) &&
-                               m_page.lines[at].size <= LongestHeading && cue(at, Cue::Sentence) < Full;
+                               m_page.lines[at].size > 0 && m_page.lines[at].size <= LongestHeading &&
+                               cue(at, Cue::Sentence) < Full;
         const bool says =
             cue(at, Cue(int(Cue::FirstFamily) + int(Family::Feed))) >= Full / 2 || cue(at, Cue::End) == Colon;
         if (!couldHead || (end - begin < 3 && !says))

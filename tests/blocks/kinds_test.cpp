@@ -120,6 +120,19 @@ private slots:
         QCOMPARE(blocks.at(3).group(), text::Group::Story);
     }
 
+    void marksAloneHeadNothing()
+    {
+        for (const char *marks : {":", "| |", "*****", "|---|---|"}) {
+            const QString body = storyIn(QStringLiteral("en")) + QString::fromLatin1(marks) +
+                                 QStringLiteral("\nHarbour crane to be moved by rail\n"
+                                                "School bus changes its route in May\n"
+                                                "Bakery wins prize for rye bread\n"
+                                                "Lighthouse open to visitors again\n");
+            for (const text::Block &block : segmenter().segment(body))
+                QVERIFY2(block.kind != BlockKind::FeedHeading, marks);
+        }
+    }
+
     void aRunUnderWordsOfAHeadingIsHeaded()
     {
         const QString body =
