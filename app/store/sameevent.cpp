@@ -137,6 +137,20 @@ void keepStoryNames(Shared &shared, const text::Analysis &other)
     shared.weight = weightOf(shared.names) / all;
 }
 
+// A short article shares most of its names with a long one that names many more: the share of either side counts, so
+// that each is found from the other.
+void weighFromTheOther(Connection &connection, Shared &shared, const text::Analysis &other)
+{
+    const QList<Name> names = namesOf(connection, other);
+    QList<Name> common = names;
+    common.removeIf([&shared](const Name &name) {
+        return std::none_of(shared.names.begin(), shared.names.end(),
+                            [&name](const Name &ours) { return ours.key == name.key; });
+    });
+    if (!common.isEmpty())
+        shared.weight = std::max(shared.weight, weightOf(common) / weightOf(names));
+}
+
 QString whyFor(const QList<Name> &shared, qint64 days, bool alike)
 {
     QStringList called;
@@ -165,14 +179,17 @@ std::optional<SameEvent> compare(Connection &connection, Told &told, Shared shar
     Statement row = connection.query("SELECT date, dated FROM article WHERE id = ?1", shared.article);
     if (!row.step())
         return {};
-    const qint64 days = std::abs(row.integer(0) - told.date.toJulianDay());
-    const bool near = told.date.isValid() && row.number(1) && days <= MostDays;
+    const bool dated = told.date.isValid() && row.number(1);
+    const qint64 days = dated ? std::abs(row.integer(0) - told.date.toJulianDay()) : 0;
+    const bool near = dated && days <= MostDays;
     if (!near && shared.weight < EnoughNames)
         return {};
     const Article other = loadArticle(connection, shared.article);
     keepStoryNames(shared, other.analysis);
     if (!shared.isTelling())
         return {};
+    if (shared.weight < EnoughNames)
+        weighFromTheOther(connection, shared, other.analysis);
     const bool most = shared.weight >= EnoughNames;
     const double words = most ? overlapOf(told.story, trigramsOf(storyOf(other.document.body, other.analysis))) : 0;
     if (words >= EnoughWords)

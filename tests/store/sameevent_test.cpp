@@ -45,6 +45,20 @@ private slots:
         QVERIFY2(related[0].why.contains(ada) && related[0].why.contains(u"a day apart"), qPrintable(related[0].why));
     }
 
+    void aShortArticleAndALongOneFindEachOther()
+    {
+        const QString ada = QStringLiteral("Ada Wren"), berg = QStringLiteral("Mara Berg");
+        const QStringList many{ada, berg, QStringLiteral("Ivo Quill"), QStringLiteral("Una Marsh"),
+                               QStringLiteral("Tom Gale")};
+        const QDate day(2025, 8, 21);
+        Library library;
+        const auto ids = library.put(
+            {told(QStringLiteral("a.txt"), QStringLiteral("Talks end\n") + many.join(u" met "), many, day),
+             told(QStringLiteral("b.txt"), QStringLiteral("No deal\nMara Berg saw Ada Wren"), {ada, berg}, day)});
+        QCOMPARE(get(library.reader->related(ids[1])).size(), 1);
+        QCOMPARE(get(library.reader->related(ids[0])).size(), 1);
+    }
+
     void withoutADateOfItsOwnAnArticleIsOnNoEvent()
     {
         const QString ada = QStringLiteral("Ada Wren"), berg = QStringLiteral("Mara Berg");
