@@ -193,4 +193,25 @@ void fitToList(const Page &page, Mark &mark)
                 later.known,    later.skip};
 }
 
+void joinLegalForms(const Page &page, std::vector<Mark> &marks)
+{
+    static constexpr std::array<QStringView, 14> Forms{u"LLC",  u"LLP",  u"Inc",    u"Inc.", u"Ltd",
+                                                       u"Ltd.", u"GmbH", u"S.p.A.", u"B.V.", u"N.V.",
+                                                       u"S.A.", u"S.L.", u"S.r.l.", u"plc"};
+    std::vector<Mark> joined;
+    for (const Mark &mark : marks) {
+        const bool form = mark.last == mark.first + 1 && mark.known < 0 &&
+                          std::find(Forms.begin(), Forms.end(), page.words(mark.first)) != Forms.end();
+        if (!form) {
+            joined.push_back(mark);
+            continue;
+        }
+        Mark *before = joined.empty() ? nullptr : &joined.back();
+        if (before && before->last == mark.first && before->kind == MentionKind::Organisation &&
+            page.follows(mark.first))
+            before->last = mark.last;
+    }
+    marks = std::move(joined);
+}
+
 } // namespace mentions

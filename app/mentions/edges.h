@@ -37,6 +37,10 @@ bool trimMarks(const Page &page, Mark &mark);
 // lists.
 void trimPrefix(const Page &page, Mark &mark);
 
+// "Lenz B.V.", "Harbour Cranes, LLC": a company's legal form belongs to the name right before it, and is none by
+// itself. The marks are in order and apart, and stay so.
+void joinLegalForms(const Page &page, std::vector<Mark> &marks);
+
 // A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early
 // (向叙利亚).
 void fitToList(const Page &page, Mark &mark);

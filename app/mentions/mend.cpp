@@ -267,6 +267,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
             mended.push_back(mark);
     }
     untangle(mended);
+    joinLegalForms(page, mended);
     addFree(mended, abbreviations(page, mended));
     std::vector<Mark> certain = certainNames(page);
     untangle(certain);

@@ -195,6 +195,20 @@ private slots:
             QVERIFY2(lines.contains(one), qPrintable(one + QStringLiteral(" not in ") + lines.join(u';')));
     }
 
+    void takesNoLegalFormForAName()
+    {
+        const QString body =
+            QStringLiteral("The files are owned by Portomar Content Agency, LLC. All shares of Lenz Marine Research "
+                           "Center (International) B.V. were sold to Varna SE. You can form an LLC in New York.");
+        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, QStringLiteral("en")};
+        const mentions::Found found = m_finder->find(body, {block});
+        QVERIFY(!found.mentions.isEmpty());
+        for (const text::Mention &mention : found.mentions) {
+            const QStringView words = text::slice(body, mention.span);
+            QVERIFY2(words != u"LLC" && words != u"B.V.", qPrintable(words.toString()));
+        }
+    }
+
 private:
     std::unique_ptr<mentions::Finder> m_finder;
 };
