@@ -136,8 +136,46 @@ void heedSurnames(const Page &page, std::vector<Mark> &marks)
     }
 }
 
+namespace {
+
+// "Lenz, an NGO that helps", "Lenz is a German company": what stands behind a name says whose it is. "Lenz, a company
+// director" does not.
+bool isCalledBody(const Page &page, const Mark &mark)
+{
+    static constexpr std::array<QStringView, 12> Articles{u"a",  u"an",  u"the",  u"una", u"un",  u"une",
+                                                          u"la", u"ein", u"eine", u"die", u"uma", u"um"};
+    static constexpr std::array<QStringView, 6> Verbs{u"is", u"was", u"es", u"est", u"ist", u"é"};
+    constexpr qsizetype Longest = 5; // words between the article and what it is
+    const auto isOne = [&page](qsizetype i, const auto &words) {
+        return i < page.size() && std::find(words.begin(), words.end(), page.words(i)) != words.end();
+    };
+    qsizetype at = mark.last;
+    if (!(page.isMark(at, u",") || isOne(at, Verbs)) || !isOne(at + 1, Articles))
+        return false;
+    for (at += 2; at < std::min(page.size(), mark.last + 3 + Longest); ++at) {
+        if (!(page.token(at).isWord() || page.isMark(at, u"-")) || (page.is(at) & Head))
+            return false; // "a professor at the university"
+        if (!(page.is(at) & Body)) {
+            constexpr qsizetype ShortestContent = 4; // letters; "at", "of", "for" lead to something else
+            if (page.token(at).isWord() && page.token(at).span.size() < ShortestContent)
+                return false;
+            continue;
+        }
+        // A longer word behind it is what it only describes; "based", "that" and "of" go on with the company itself.
+        static constexpr std::array<QStringView, 18> Goes{u"that", u"which", u"who", u"of",  u"in",      u"for",
+                                                          u"with", u"based", u"led", u"run", u"founded", u"to",
+                                                          u"at",   u"on",    u"que", u"qui", u"de",      u"dedicated"};
+        const bool last = at + 1 >= page.size() || !page.token(at + 1).isWord();
+        return last || isOne(at + 1, Goes);
+    }
+    return false;
+}
+
+} // namespace
+
 void agree(const Page &page, std::vector<Mark> &marks)
 {
+    constexpr float Called = 3; // as much as three mentions
     using Votes = std::array<float, static_cast<std::size_t>(MentionKind::Product) + 1>;
     QHash<quint64, Votes> votes;
     const auto nameOf = [&page](const Mark &mark) {
@@ -146,8 +184,12 @@ void agree(const Page &page, std::vector<Mark> &marks)
             hash = joinHash(hash, exactHash(page.words(i)));
         return hash;
     };
-    for (const Mark &mark : marks)
-        votes[nameOf(mark)][static_cast<std::size_t>(mark.kind)] += mark.confidence;
+    for (const Mark &mark : marks) {
+        Votes &mine = votes[nameOf(mark)];
+        mine[static_cast<std::size_t>(mark.kind)] += mark.confidence;
+        if (mark.known < 0 && isCalledBody(page, mark))
+            mine[static_cast<std::size_t>(MentionKind::Organisation)] += Called;
+    }
     for (Mark &mark : marks) {
         const Votes &all = votes[nameOf(mark)];
         const auto best = std::max_element(all.begin(), all.end());

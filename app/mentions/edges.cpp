@@ -193,6 +193,37 @@ void fitToList(const Page &page, Mark &mark)
                 later.known,    later.skip};
 }
 
+void trimOffice(const Page &page, Mark &mark)
+{
+    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
+    if (mark.source != Source::Model || phrase.known < 0 || phrase.last >= mark.last)
+        return;
+    qsizetype office = phrase.last;
+    while (office < mark.last && (page.is(office) & Modifier) && !(page.is(office) & Head))
+        ++office;
+    const MentionKind kind = page.lists->known(phrase.known).kind;
+    if (office < mark.last && (page.is(office) & Head) && kind != MentionKind::Nationality)
+        mark = {mark.first, phrase.last, kind, Source::List, 0.8F, phrase.known, phrase.skip};
+}
+
+bool isNameless(const Page &page, const Mark &mark)
+{
+    if (mark.last != mark.first + 1 || mark.known >= 0)
+        return false;
+    const quint32 is = page.is(mark.first);
+    const bool the = page.follows(mark.first) && page.words(mark.first - 1).compare(u"the", Qt::CaseInsensitive) == 0;
+    return (is & Nameless) || (the && (is & Generic));
+}
+
+bool isOffice(const Page &page, const Mark &mark)
+{
+    qsizetype head = mark.first;
+    while (head < mark.last && (page.is(head) & Modifier) && !(page.is(head) & Head))
+        ++head;
+    return mark.kind == MentionKind::Organisation && head + 1 < mark.last && (page.is(head) & Head) &&
+           (page.isMark(head + 1, u"of") || page.isMark(head + 1, u"for"));
+}
+
 void joinLegalForms(const Page &page, std::vector<Mark> &marks)
 {
     static constexpr std::array<QStringView, 14> Forms{u"LLC",  u"LLP",  u"Inc",    u"Inc.", u"Ltd",

@@ -15,6 +15,15 @@ void trimDay(const Page &page, Mark &mark);
 // Words of office and rank and nothing else: "Special Envoy". They are a role, found with the name that they belong to.
 bool isBareTitle(const Page &page, const Mark &mark);
 
+// "Junior Minister for External Affairs": an office is no organisation.
+bool isOffice(const Page &page, const Mark &mark);
+
+// "the Kingdom", "an NGO", "Senators": words that are written large and name nobody.
+bool isNameless(const Page &page, const Mark &mark);
+
+// "UAE Minister of Industry", "UN High Commissioner": of an office of what the lists know, that alone is the name.
+void trimOffice(const Page &page, Mark &mark);
+
 // "the Joint Chiefs of Staff Gen. Ann Lee": the rank before the next name is no part of the body.
 void trimRank(const Page &page, Mark &mark);
 

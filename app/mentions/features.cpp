@@ -167,7 +167,7 @@ void addKindFeatures(const Line &line, qsizetype first, qsizetype last, std::vec
     add(310, end.lower);
     add(311, line.at(first - 1).lower);
     add(312, line.at(last).lower);
-    add(313, joinHash(line.at(first - 1).categories, line.at(last).brief));
+    add(313, joinHash(line.at(first - 1).categories & ((1u << KnownBits) - 1), line.at(last).brief));
 }
 
 } // namespace mentions

@@ -10,7 +10,8 @@
 
 namespace mentions {
 
-inline constexpr int CategoryBits = 22;
+inline constexpr int CategoryBits = 22; // of those that are a feature each
+inline constexpr int KnownBits = 25;    // and of those that are part of one
 
 // The number of a feature: its template and what fills it.
 constexpr quint32 featureId(quint32 pattern, quint64 filling)

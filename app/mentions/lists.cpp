@@ -219,7 +219,10 @@ struct Lists::Builder
                                                      {QStringLiteral("m"), Male},
                                                      {QStringLiteral("f"), Female},
                                                      {QStringLiteral("surname"), Surname},
-                                                     {QStringLiteral("particle"), Particle}};
+                                                     {QStringLiteral("particle"), Particle},
+                                                     {QStringLiteral("generic"), Generic},
+                                                     {QStringLiteral("nameless"), Nameless},
+                                                     {QStringLiteral("body"), Body}};
         for (const auto &fields : lines) {
             const quint32 category = classes.value(fields.front().toString(), 0);
             for (qsizetype i = 1; i < fields.size(); ++i)

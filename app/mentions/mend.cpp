@@ -248,6 +248,8 @@ void mend(const Page &page, std::vector<Mark> &marks)
             trimGovernment(page, mark);
         if (mark.kind == MentionKind::Organisation || mark.kind == MentionKind::Place)
             trimRank(page, mark);
+        if (!isAbstract(mark.kind))
+            trimOffice(page, mark);
         fitToList(page, mark);
         if (mark.source == Source::Model)
             trimPrefix(page, mark);
@@ -260,7 +262,8 @@ void mend(const Page &page, std::vector<Mark> &marks)
             uncased && mark.last - mark.first > 8 && (mark.confidence < 0.9F || holdsNumber(page, mark));
         const bool bareTitle = mark.kind == MentionKind::Person && isBareTitle(page, mark);
         const bool faint = mark.known < 0 && mark.confidence < (uncased ? FaintUncased : Faint);
-        if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint))
+        if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint ||
+                                             isNameless(page, mark) || isOffice(page, mark)))
             continue;
         if (!splitAtJoint(page, mark, mended) && !splitAtVerb(page, mark, mended) &&
             !splitBeforePerson(page, mark, mended))

@@ -38,6 +38,13 @@ private slots:
             "Warren Okafor-Lund=person:Warren Okafor-Lund");
         row("en", "In talks on membership of NATO, Special Envoy Steve Hale signalled that Ottawa would agree.",
             "NATO=organisation:NATO;Steve Hale=person:Steve Hale");
+        row("en", "She trained at Manuvar, an NGO that works with crews in Ghana.",
+            "Manuvar=organisation:Manuvar;Ghana=place:Ghana");
+        row("en", "Karin Holt, a company director, lives in Oslo.", "Karin Holt=person:Karin Holt");
+        row("en", "Talks with UAE Minister of Industry and Advanced Technology Omar Saleh began in Cairo.",
+            "UAE=place:United Arab Emirates");
+        row("en", "African Union Commissioner for Trade, Albert Mwangi, spoke in Nairobi.",
+            "African Union=organisation:African Union");
         row("en", "The Security Council met in New York after the vote.",
             "Security Council=organisation:UN Security Council;New York=place:New York");
         row("en", "Talks between the U.K. and the EU resumed in Brussels.",
@@ -193,6 +200,34 @@ private slots:
                          found.entities[mention.entity].name;
         for (const QString &one : expected.split(u';'))
             QVERIFY2(lines.contains(one), qPrintable(one + QStringLiteral(" not in ") + lines.join(u';')));
+    }
+
+    void namesNobodyWhereNobodyIsNamed_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("kingdom") << QStringLiteral("The hub will grow, he said, and investment in the Kingdom too.")
+                                 << QStringLiteral("Kingdom");
+        QTest::newRow("state") << QStringLiteral("They will be treated as enemies of the State, the judge said.")
+                               << QStringLiteral("State");
+        QTest::newRow("NGO") << QStringLiteral("It is, although nominally an NGO, close to the police, she said.")
+                             << QStringLiteral("NGO");
+        QTest::newRow("MoU") << QStringLiteral("According to the MoU, the two ports will share their pilots.")
+                             << QStringLiteral("MoU");
+        QTest::newRow("senators") << QStringLiteral("That is the oath Senators swore on January 16 in the chamber.")
+                                  << QStringLiteral("Senators");
+        QTest::newRow("office") << QStringLiteral("They met the Minister of Justice and Public Security, Ana Ruiz.")
+                                << QStringLiteral("Minister of Justice and Public Security");
+    }
+
+    void namesNobodyWhereNobodyIsNamed()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, words);
+        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, QStringLiteral("en")};
+        const mentions::Found found = m_finder->find(body, {block});
+        for (const text::Mention &mention : found.mentions)
+            QVERIFY(mention.kind > text::MentionKind::Product || text::slice(body, mention.span) != words);
     }
 
     void takesNoLegalFormForAName()
