@@ -89,7 +89,8 @@ int ReportedSpeech::contentBegin() const
         return m_sentence.first;
     for (int at = m_sentence.first; at < m_sentence.last && at < m_sentence.first + LongestDateline; ++at) {
         const Item &it = item(at);
-        if (QStringView(u":—–-").contains(QChar(it.sign)) && it.sign != 0)
+        const bool apart = at > m_sentence.first && item(at - 1).span.end < it.span.begin; // not "US-led talks"
+        if (it.sign == u':' || (apart && it.sign != 0 && QStringView(u"—–-").contains(QChar(it.sign))))
             return at + 1;
         if (it.isWord() && !it.isCapital() && !it.is(Date))
             break;

@@ -194,6 +194,9 @@ private slots:
         fixture::row("en", "indirect behind a dateline",
                      u"PORTOMAR: The crews will leave the port at dawn, say Okafor’s pilots.", u"Ada Okafor;p:PORTOMAR",
                      {u"~The crews will leave the port at dawn < Okafor’s pilots (say)"_qs});
+        fixture::row("en", "indirect that begins with a compound",
+                     u"US-led talks on the port will go on at dawn, Okafor said.", u"Ada Okafor",
+                     {u"~US-led talks on the port will go on at dawn < Okafor = Ada Okafor (said)"_qs});
         fixture::row("en", "no report of what a relative clause tells",
                      u"I only recommend boots that last two winters.", u"", {});
         fixture::row("en", "no report where that is what is meant",
