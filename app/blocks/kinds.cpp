@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace blocks {
@@ -57,6 +58,7 @@ public:
 private:
     bool story(std::size_t i) const { return m_odds[i] > 0 && m_shaped[i] == NoShape; }
     quint8 cue(std::size_t i, Cue cue) const { return m_page.cue(i, cue); }
+    bool hasWords(std::size_t i) const { return m_page.lines[i].size > 0; }
 
     // Lines whose shape says what they are. Inside the story a date may head a part of it; there the model decides
     // alone.
@@ -103,6 +105,8 @@ private:
                            float(end - begin);
         for (std::size_t i = begin; i < end; ++i) {
             const auto weight = [&](std::size_t k) {
+                if (otherKinds[k] == BlockKind::FeedHeading && !hasWords(i))
+                    return std::numeric_limits<float>::lowest(); // a lone colon heads nothing
                 return odds[k][i] + Neighbours * means[k] + wordEvidence(m_page, i, otherKinds[k]);
             };
             std::size_t best = 0;
@@ -232,10 +236,6 @@ private:
     void headFeeds()
     {
         const std::size_t n = m_verdicts.size();
-        for (std::size_t i = 0; i < n; ++i) {
-            if (m_verdicts[i].kind == BlockKind::FeedHeading && m_page.lines[i].size == 0)
-                m_verdicts[i].kind = BlockKind::Navigation; // a lone colon says nothing
-        }
         for (std::size_t begin = 0; begin < n;) {
             std::size_t end = begin;
             while (end < n && m_verdicts[end].kind == BlockKind::FeedItem && (end == begin || !saysHeading(end)))
@@ -271,9 +271,8 @@ private:
         const BlockKind above = m_verdicts[at].kind;
         if (above == BlockKind::FeedHeading)
             return std::ptrdiff_t(at);
-        const bool couldHead = (above == BlockKind::Navigation || above == BlockKind::Promo) &&
-                               m_page.lines[at].size > 0 && m_page.lines[at].size <= LongestHeading &&
-                               cue(at, Cue::Sentence) < Full;
+        const bool couldHead = (above == BlockKind::Navigation || above == BlockKind::Promo) && hasWords(at) &&
+                               m_page.lines[at].size <= LongestHeading && cue(at, Cue::Sentence) < Full;
         const bool says =
             cue(at, Cue(int(Cue::FirstFamily) + int(Family::Feed))) >= Full / 2 || cue(at, Cue::End) == Colon;
         if (!couldHead || (end - begin < 3 && !says))

@@ -193,16 +193,26 @@ void fitToList(const Page &page, Mark &mark)
                 later.known,    later.skip};
 }
 
+namespace {
+
+// The word for an office that these tokens begin with, past what may stand before it ("High Commissioner"); `last`
+// where there is none.
+qsizetype officeAt(const Page &page, qsizetype first, qsizetype last)
+{
+    while (first < last && (page.is(first) & Modifier) && !(page.is(first) & Head))
+        ++first;
+    return first < last && (page.is(first) & Head) ? first : last;
+}
+
+} // namespace
+
 void trimOffice(const Page &page, Mark &mark)
 {
     const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
     if (mark.source != Source::Model || phrase.known < 0 || phrase.last >= mark.last)
         return;
-    qsizetype office = phrase.last;
-    while (office < mark.last && (page.is(office) & Modifier) && !(page.is(office) & Head))
-        ++office;
     const MentionKind kind = page.lists->known(phrase.known).kind;
-    if (office < mark.last && (page.is(office) & Head) && kind != MentionKind::Nationality)
+    if (officeAt(page, phrase.last, mark.last) < mark.last && kind != MentionKind::Nationality)
         mark = {mark.first, phrase.last, kind, Source::List, 0.8F, phrase.known, phrase.skip};
 }
 
@@ -217,22 +227,16 @@ bool isNameless(const Page &page, const Mark &mark)
 
 bool isOffice(const Page &page, const Mark &mark)
 {
-    qsizetype head = mark.first;
-    while (head < mark.last && (page.is(head) & Modifier) && !(page.is(head) & Head))
-        ++head;
-    return mark.kind == MentionKind::Organisation && head + 1 < mark.last && (page.is(head) & Head) &&
+    const qsizetype head = officeAt(page, mark.first, mark.last);
+    return mark.kind == MentionKind::Organisation && head + 1 < mark.last &&
            (page.isMark(head + 1, u"of") || page.isMark(head + 1, u"for"));
 }
 
 void joinLegalForms(const Page &page, std::vector<Mark> &marks)
 {
-    static constexpr std::array<QStringView, 14> Forms{u"LLC",  u"LLP",  u"Inc",    u"Inc.", u"Ltd",
-                                                       u"Ltd.", u"GmbH", u"S.p.A.", u"B.V.", u"N.V.",
-                                                       u"S.A.", u"S.L.", u"S.r.l.", u"plc"};
     std::vector<Mark> joined;
     for (const Mark &mark : marks) {
-        const bool form = mark.last == mark.first + 1 && mark.known < 0 &&
-                          std::find(Forms.begin(), Forms.end(), page.words(mark.first)) != Forms.end();
+        const bool form = mark.last == mark.first + 1 && mark.known < 0 && (page.is(mark.first) & LegalForm);
         if (!form) {
             joined.push_back(mark);
             continue;

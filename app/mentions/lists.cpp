@@ -82,8 +82,7 @@ struct Lists::Builder
             at = (at + 1) & (lists.m_entries.size() - 1);
         used += lists.m_entries[at].hash == 0 ? 1 : 0;
         lists.m_entries[at].hash = hash;
-        const quint64 bit = hash >> (64 - FilterBits);
-        lists.m_filter[static_cast<std::size_t>(bit / 64)] |= 1ULL << (bit % 64);
+        lists.m_filter[filterWord(hash)] |= filterBit(hash);
         return lists.m_entries[at];
     }
 
@@ -222,7 +221,8 @@ struct Lists::Builder
                                                      {QStringLiteral("particle"), Particle},
                                                      {QStringLiteral("generic"), Generic},
                                                      {QStringLiteral("nameless"), Nameless},
-                                                     {QStringLiteral("body"), Body}};
+                                                     {QStringLiteral("body"), Body},
+                                                     {QStringLiteral("form"), LegalForm}};
         for (const auto &fields : lines) {
             const quint32 category = classes.value(fields.front().toString(), 0);
             for (qsizetype i = 1; i < fields.size(); ++i)

@@ -34,12 +34,13 @@ enum Category : quint32 {
     Female = 1u << 19,
     Surname = 1u << 20,
     Particle = 1u << 21,
-    Acronym = 1u << 22,  // counts only where written in capitals
-    Figure = 1u << 23,   // a person whose name alone tells who is meant
-    Foreign = 1u << 24,  // means this thing in other languages than English, where it is short for many things
-    Generic = 1u << 25,  // with "the" before it and alone no name, whatever its capital: "the Kingdom"
-    Nameless = 1u << 26, // alone no name: "NGO", "Senators"
-    Body = 1u << 27,     // says of a name that it is an organisation's: "Lenz, a charity"
+    Acronym = 1u << 22,   // counts only where written in capitals
+    Figure = 1u << 23,    // a person whose name alone tells who is meant
+    Foreign = 1u << 24,   // means this thing in other languages than English, where it is short for many things
+    Generic = 1u << 25,   // with "the" before it and alone no name, whatever its capital: "the Kingdom"
+    Nameless = 1u << 26,  // alone no name: "NGO", "Senators"
+    Body = 1u << 27,      // says of a name that it is an organisation's: "Lenz, a charity"
+    LegalForm = 1u << 28, // ends a company's name: "GmbH"
 };
 inline constexpr int CategoryCount = 22;
 inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;
@@ -85,11 +86,9 @@ public:
 private:
     struct Builder;
     const Entry *search(quint64 phrase) const;
-    bool mayHold(quint64 phrase) const
-    {
-        const quint64 bit = phrase >> (64 - FilterBits);
-        return m_filter[static_cast<std::size_t>(bit / 64)] >> (bit % 64) & 1;
-    }
+    static std::size_t filterWord(quint64 phrase) { return static_cast<std::size_t>(phrase >> (70 - FilterBits)); }
+    static quint64 filterBit(quint64 phrase) { return 1ULL << (phrase >> (64 - FilterBits) & 63); }
+    bool mayHold(quint64 phrase) const { return (m_filter[filterWord(phrase)] & filterBit(phrase)) != 0; }
     std::size_t placeOf(quint64 hash) const
     {
         return static_cast<std::size_t>(hash ^ (hash >> 29)) & (m_entries.size() - 1);

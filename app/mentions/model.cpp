@@ -45,6 +45,11 @@ Error broken(const QString &path)
     return {QStringLiteral("The model %1 is broken. Install Broadsheet again.").arg(path)};
 }
 
+bool beginsLikeModel(QByteArrayView begin, std::size_t size)
+{
+    return size >= HeaderSize && begin.startsWith(Version);
+}
+
 Error unreadable(const QString &path)
 {
     return {QStringLiteral("Cannot read the model %1. Install Broadsheet again.").arg(path)};
@@ -57,7 +62,7 @@ Result<Done> Model::check(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path);
-    if (static_cast<std::size_t>(file.size()) < HeaderSize || file.read(Version.size()) != Version)
+    if (!beginsLikeModel(file.read(Version.size()), static_cast<std::size_t>(file.size())))
         return broken(path);
     return Done{};
 }
@@ -71,7 +76,7 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
         return unreadable(path);
     const auto size = static_cast<std::size_t>(model->m_file->size());
     const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
-    if (!data || size < HeaderSize || QByteArrayView(data, Version.size()) != Version)
+    if (!data || !beginsLikeModel(QByteArrayView(data, static_cast<qsizetype>(size)), size))
         return broken(path);
     std::memcpy(&model->m_scale, data + 8, 4);
     for (std::size_t i = 0; i < model->m_transitions.size(); ++i)

@@ -274,7 +274,7 @@ std::optional<Phrase> PhraseReader::startingAt(int at, int to) const
         end += 1;
     }
     if (const int name = nameBehindRoles(at, end, to); name > 0)
-        return Phrase{at, mentionEnd(name, to), name, true};
+        end = mentionEnd(name, to);
     return withHead({at, end, end - 1}, at);
 }
 

@@ -27,7 +27,7 @@ int ReportedSpeech::contentAfter(int verb) const
     for (int at = verb + 1; at < m_sentence.last && at <= verb + FarthestThat; ++at) {
         const Item &it = item(at);
         if (it.isWord() && it.is(That) && !it.isCapital())
-            return isRelative(verb, at) ? -1 : afterComma(at + 1);
+            return isRelative(verb, at) ? -1 : at + 1;
         if (it.isWord() && it.is(Say | Cue | Gerund | Auxiliary | Verb | Relative | Conjunction) &&
             !it.is(Person | Body))
             break;
@@ -138,16 +138,18 @@ int ReportedSpeech::clauseEnd(int first, int last) const
 // "X said that ..."
 std::optional<Reported> ReportedSpeech::leading(int verb) const
 {
-    const int first = contentAfter(verb);
+    const int opening = contentAfter(verb);
+    if (opening < 0)
+        return std::nullopt;
+    const bool that = item(opening - 1).isWord() && item(opening - 1).is(That);
+    const int first = that ? afterComma(opening) : opening;
     const int last = contentEnd();
-    if (first < 0 || last - first < ShortestReport)
+    if (last - first < ShortestReport)
         return std::nullopt;
     const auto subject = m_subjects.before(verb, m_sentence.first);
     if (!subject || subject->found == Found::Clause ||
         !(subject->phrase.named || subject->phrase.pronoun || subject->phrase.noun))
         return std::nullopt;
-    const int opening = item(first - 1).sign == u',' ? first - 2 : first - 1;
-    const bool that = opening > verb && item(opening).isWord() && item(opening).is(That);
     if (!that && !item(verb).is(Say))
         return std::nullopt;
     return Reported{{subject->phrase, subject->found, Why::Reported, verb, that ? 0.85F : 0.7F},

@@ -46,11 +46,10 @@ QList<int> countsOf(const text::Analysis &analysis)
     return counts;
 }
 
-// The names that the story names most, without those that are all over the library. Places weigh half: much happens in
-// each.
-QList<Name> namesOf(Connection &connection, const text::Analysis &analysis)
+// The names that the story names most, without those that are all over the library of so many articles. Places weigh
+// half: much happens in each.
+QList<Name> namesOf(Connection &connection, const text::Analysis &analysis, double all)
 {
-    const auto all = static_cast<double>(connection.number("SELECT count(*) FROM article"));
     const double tooCommon = std::max(20.0, all / 20);
     const QList<int> counts = countsOf(analysis);
     QList<Name> names;
@@ -139,9 +138,9 @@ void keepStoryNames(Shared &shared, const text::Analysis &other)
 
 // A short article shares most of its names with a long one that names many more: the share of either side counts, so
 // that each is found from the other.
-void weighFromTheOther(Connection &connection, Shared &shared, const text::Analysis &other)
+void weighFromTheOther(Connection &connection, Shared &shared, const text::Analysis &other, double all)
 {
-    const QList<Name> names = namesOf(connection, other);
+    const QList<Name> names = namesOf(connection, other, all);
     QList<Name> common = names;
     common.removeIf([&shared](const Name &name) {
         return std::none_of(shared.names.begin(), shared.names.end(),
@@ -170,7 +169,8 @@ struct Told
     Headlines headlines;
     Wording title;
     Trigrams story;
-    QDate date; // invalid where it has none of its own
+    QDate date;          // invalid where it has none of its own
+    double articles = 0; // in the library
 };
 
 // Loads another article only where it could be anything to this one.
@@ -189,7 +189,7 @@ std::optional<SameEvent> compare(Connection &connection, Told &told, Shared shar
     if (!shared.isTelling())
         return {};
     if (shared.weight < EnoughNames)
-        weighFromTheOther(connection, shared, other.analysis);
+        weighFromTheOther(connection, shared, other.analysis, told.articles);
     const bool most = shared.weight >= EnoughNames;
     const double words = most ? overlapOf(told.story, trigramsOf(storyOf(other.document.body, other.analysis))) : 0;
     if (words >= EnoughWords)
@@ -209,12 +209,16 @@ std::optional<SameEvent> compare(Connection &connection, Told &told, Shared shar
 QList<SameEvent> loadSameEvent(Connection &connection, ArticleId id)
 {
     const Article article = loadArticle(connection, id);
-    const QList<Name> names = namesOf(connection, article.analysis);
+    const auto all = static_cast<double>(connection.number("SELECT count(*) FROM article"));
+    const QList<Name> names = namesOf(connection, article.analysis, all);
     const QList<Shared> candidates = sharing(connection, names, id);
     if (candidates.isEmpty())
         return {};
-    Told told{
-        Headlines(connection), {}, trigramsOf(storyOf(article.document.body, article.analysis)), article.analysis.date};
+    Told told{Headlines(connection),
+              {},
+              trigramsOf(storyOf(article.document.body, article.analysis)),
+              article.analysis.date,
+              all};
     told.title = told.headlines.wordingOf(article.row.title);
     QList<SameEvent> found;
     for (const Shared &shared : candidates) {

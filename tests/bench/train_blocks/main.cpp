@@ -57,7 +57,8 @@ void printHeldOut(const std::vector<const Example *> &examples, const blocks::Si
     }
 }
 
-// What the models of other domains think of every line, as JSON lines for other tools.
+// What the program would make of every line with models of other domains, and with what the rest of its set tells
+// ("voted"), as JSON lines for other tools.
 QByteArray predictionsOf(const Course &course)
 {
     QByteArray all;
