@@ -138,24 +138,26 @@ void heedSurnames(const Page &page, std::vector<Mark> &marks)
 
 namespace {
 
-// "Lenz, an NGO that helps", "Lenz is a German company": what stands behind a name says whose it is. "Lenz, a company
-// director" does not.
-bool isCalledBody(const Page &page, const Mark &mark)
+bool isOne(const Page &page, qsizetype i, std::span<const QStringView> words)
+{
+    return i >= 0 && i < page.size() && std::find(words.begin(), words.end(), page.words(i)) != words.end();
+}
+
+// "Lenz, an NGO that helps", "Lenz is a German company", "Orsk, a town in the south": what stands behind a name says
+// what it is, by a word of this category. "Lenz, a company director" does not.
+bool isCalled(const Page &page, const Mark &mark, quint32 category)
 {
     static constexpr std::array<QStringView, 12> Articles{u"a",  u"an",  u"the",  u"una", u"un",  u"une",
                                                           u"la", u"ein", u"eine", u"die", u"uma", u"um"};
     static constexpr std::array<QStringView, 6> Verbs{u"is", u"was", u"es", u"est", u"ist", u"é"};
     constexpr qsizetype Longest = 5; // words between the article and what it is
-    const auto isOne = [&page](qsizetype i, const auto &words) {
-        return i < page.size() && std::find(words.begin(), words.end(), page.words(i)) != words.end();
-    };
     qsizetype at = mark.last;
-    if (!(page.isMark(at, u",") || isOne(at, Verbs)) || !isOne(at + 1, Articles))
+    if (!(page.isMark(at, u",") || isOne(page, at, Verbs)) || !isOne(page, at + 1, Articles))
         return false;
     for (at += 2; at < std::min(page.size(), mark.last + 3 + Longest); ++at) {
         if (!(page.token(at).isWord() || page.isMark(at, u"-")) || (page.is(at) & Head))
             return false; // "a professor at the university"
-        if (!(page.is(at) & Body)) {
+        if (!(page.is(at) & category)) {
             constexpr qsizetype ShortestContent = 4; // letters; "at", "of", "for" lead to something else
             if (page.token(at).isWord() && page.token(at).span.size() < ShortestContent)
                 return false;
@@ -166,9 +168,24 @@ bool isCalledBody(const Page &page, const Mark &mark)
                                                           u"with", u"based", u"led", u"run", u"founded", u"to",
                                                           u"at",   u"on",    u"que", u"qui", u"de",      u"dedicated"};
         const bool last = at + 1 >= page.size() || !page.token(at + 1).isWord();
-        return last || isOne(at + 1, Goes);
+        return last || isOne(page, at + 1, Goes);
     }
     return false;
+}
+
+// "the town of Orsk", "la région Lorraine": what stands before a name says that people live there.
+bool isOfSettlement(const Page &page, const Mark &mark)
+{
+    static constexpr std::array<QStringView, 14> Of{u"of", u"de", u"d'", u"d\u2019", u"di",  u"von", u"del",
+                                                    u"da", u"do", u"du", u"della",   u"des", u"dos", u"das"};
+    constexpr float Sure = 0.9F;
+    if (!page.follows(mark.first) || mark.first < 2)
+        return false;
+    const bool of = isOne(page, mark.first - 1, Of);
+    const qsizetype word = of ? mark.first - 2 : mark.first - 1;
+    const bool small = page.token(word).letters == language::Case::Lower && (page.is(word) & Settlement);
+    // "in the town Ann Lee says": somebody may stand there by chance.
+    return small && (of || mark.kind != MentionKind::Person || (mark.last == mark.first + 1 && mark.confidence < Sure));
 }
 
 } // namespace
@@ -187,8 +204,12 @@ void agree(const Page &page, std::vector<Mark> &marks)
     for (const Mark &mark : marks) {
         Votes &mine = votes[nameOf(mark)];
         mine[static_cast<std::size_t>(mark.kind)] += mark.confidence;
-        if (mark.known < 0 && isCalledBody(page, mark))
+        if (mark.known >= 0 || mark.source != Source::Model)
+            continue;
+        if (isCalled(page, mark, Body))
             mine[static_cast<std::size_t>(MentionKind::Organisation)] += Called;
+        else if (isOfSettlement(page, mark) || isCalled(page, mark, Settlement))
+            mine[static_cast<std::size_t>(MentionKind::Place)] += Called;
     }
     for (Mark &mark : marks) {
         const Votes &all = votes[nameOf(mark)];

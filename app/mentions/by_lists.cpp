@@ -1,5 +1,9 @@
 #include "mentions/by_lists.h"
 
+#include "mentions/hash.h"
+
+#include <algorithm>
+
 namespace mentions {
 
 using language::Case;
@@ -26,6 +30,23 @@ std::optional<Mark> markOf(const Page &page, qsizetype first, bool doubtful)
         kind = page.lists->known(phrase.known).kind;
     const float sure = phrase.categories & (Country | Organisation | Nationality) ? 0.9F : alone ? 0.6F : 0.8F;
     return Mark{first, phrase.last, kind, Source::List, sure, phrase.known, phrase.skip};
+}
+
+Mark figureAt(const Page &page, qsizetype first, qsizetype end)
+{
+    constexpr qsizetype Longest = 5;
+    quint64 hash = PhraseStart;
+    Mark figure{first, first, MentionKind::Person, Source::List, 0.7F, -1, 0};
+    for (qsizetype last = first; last < std::min(end, first + Longest); ++last) {
+        hash = joinHash(hash, page.lower[static_cast<std::size_t>(last)]);
+        const Lists::Entry *entry = page.lists->find(hash);
+        if (!entry)
+            break;
+        const bool told = last > first || page.token(first).span.size() > 3 || isUncased(page, first);
+        if ((entry->categories & Figure) && told)
+            figure.last = last + 1;
+    }
+    return figure;
 }
 
 namespace {

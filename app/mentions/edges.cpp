@@ -16,7 +16,9 @@ void trimTitle(const Page &page, Mark &mark)
     qsizetype first = mark.first;
     bool title = false;
     for (qsizetype i = mark.first; i + 1 < mark.last; ++i) {
-        const quint32 is = page.is(i);
+        // "Sheikh", "Judge" and "Prince" are given names too, but not before another.
+        const bool before = i + 2 < mark.last && (page.is(i + 1) & GivenName);
+        const quint32 is = page.is(i) & ~(before ? GivenName | Surname : 0u);
         const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
         if (first == i && phrase.last > i + 1 && phrase.last < mark.last && (phrase.categories & (Head | Rank))) {
             first = phrase.last; // "Tan Sri", "Prime Minister"
@@ -201,7 +203,8 @@ qsizetype officeAt(const Page &page, qsizetype first, qsizetype last)
 {
     while (first < last && (page.is(first) & Modifier) && !(page.is(first) & Head))
         ++first;
-    return first < last && (page.is(first) & Head) ? first : last;
+    const bool owner = page.isMark(first + 1, u"'s") || page.isMark(first + 1, u"\u2019s"); // "Magistrate's Court"
+    return first < last && (page.is(first) & Head) && !owner ? first : last;
 }
 
 } // namespace
@@ -221,8 +224,9 @@ bool isNameless(const Page &page, const Mark &mark)
     if (mark.last != mark.first + 1 || mark.known >= 0)
         return false;
     const quint32 is = page.is(mark.first);
-    const bool the = page.follows(mark.first) && page.words(mark.first - 1).compare(u"the", Qt::CaseInsensitive) == 0;
-    return (is & Nameless) || (the && (is & Generic));
+    const bool told = page.follows(mark.first) &&
+                      (page.token(mark.first - 1).letters == Case::Lower || page.isMark(mark.first - 1, u"The"));
+    return (is & Nameless) || (told && (is & Generic));
 }
 
 bool isOffice(const Page &page, const Mark &mark)
@@ -231,6 +235,22 @@ bool isOffice(const Page &page, const Mark &mark)
     return mark.kind == MentionKind::Organisation && head + 1 < mark.last &&
            (page.isMark(head + 1, u"of") || page.isMark(head + 1, u"for"));
 }
+
+namespace {
+
+// "Lenz Corp." where the sentence goes on: the stop shortens the word.
+void takeStop(const Page &page, Mark &mark)
+{
+    static constexpr std::array<QStringView, 8> Shortened{u"Corp", u"Inc", u"Ltd", u"Co",
+                                                          u"Bros", u"Jr",  u"Sr",  u"Cia"};
+    const qsizetype stop = mark.last, next = stop + 1;
+    const bool goesOn = page.isMark(stop, u".") && !page.token(stop).spaceBefore && page.follows(next) &&
+                        !page.token(next).isCapital() && !page.isMark(next, u"\"") && !page.isMark(next, u"\u201d");
+    if (goesOn && std::find(Shortened.begin(), Shortened.end(), page.words(stop - 1)) != Shortened.end())
+        mark.last = next;
+}
+
+} // namespace
 
 void joinLegalForms(const Page &page, std::vector<Mark> &marks)
 {
@@ -246,6 +266,8 @@ void joinLegalForms(const Page &page, std::vector<Mark> &marks)
             page.follows(mark.first))
             before->last = mark.last;
     }
+    for (Mark &mark : joined)
+        takeStop(page, mark);
     marks = std::move(joined);
 }
 

@@ -222,7 +222,8 @@ struct Lists::Builder
                                                      {QStringLiteral("generic"), Generic},
                                                      {QStringLiteral("nameless"), Nameless},
                                                      {QStringLiteral("body"), Body},
-                                                     {QStringLiteral("form"), LegalForm}};
+                                                     {QStringLiteral("form"), LegalForm},
+                                                     {QStringLiteral("settlement"), Settlement}};
         for (const auto &fields : lines) {
             const quint32 category = classes.value(fields.front().toString(), 0);
             for (qsizetype i = 1; i < fields.size(); ++i)

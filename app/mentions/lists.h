@@ -34,13 +34,14 @@ enum Category : quint32 {
     Female = 1u << 19,
     Surname = 1u << 20,
     Particle = 1u << 21,
-    Acronym = 1u << 22,   // counts only where written in capitals
-    Figure = 1u << 23,    // a person whose name alone tells who is meant
-    Foreign = 1u << 24,   // means this thing in other languages than English, where it is short for many things
-    Generic = 1u << 25,   // with "the" before it and alone no name, whatever its capital: "the Kingdom"
-    Nameless = 1u << 26,  // alone no name: "NGO", "Senators"
-    Body = 1u << 27,      // says of a name that it is an organisation's: "Lenz, a charity"
-    LegalForm = 1u << 28, // ends a company's name: "GmbH"
+    Acronym = 1u << 22,    // counts only where written in capitals
+    Figure = 1u << 23,     // a person whose name alone tells who is meant
+    Foreign = 1u << 24,    // means this thing in other languages than English, where it is short for many things
+    Generic = 1u << 25,    // with "the" before it and alone no name, whatever its capital: "the Kingdom"
+    Nameless = 1u << 26,   // alone no name: "NGO", "Senators"
+    Body = 1u << 27,       // says of a name that it is an organisation's: "Lenz, a charity"
+    LegalForm = 1u << 28,  // ends a company's name: "GmbH"
+    Settlement = 1u << 29, // says of a name that people live there: "the town of Orsk"
 };
 inline constexpr int CategoryCount = 22;
 inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;

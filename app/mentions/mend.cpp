@@ -1,10 +1,12 @@
 #include "mentions/mend.h"
 
+#include "mentions/abbreviations.h"
 #include "mentions/again.h"
 #include "mentions/by_lists.h"
 #include "mentions/edges.h"
 #include "mentions/han.h"
 #include "mentions/hash.h"
+#include "mentions/splits.h"
 
 #include <algorithm>
 #include <array>
@@ -23,78 +25,6 @@ constexpr float FaintUncased = 0.4F;
 bool isAbstract(MentionKind kind)
 {
     return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
-}
-
-// A person whose name alone tells who is meant; ends where it begins where there is none.
-Mark figureAt(const Page &page, qsizetype first, qsizetype end)
-{
-    constexpr qsizetype Longest = 5;
-    quint64 hash = PhraseStart;
-    Mark figure{first, first, MentionKind::Person, Source::List, 0.7F, -1, 0};
-    for (qsizetype last = first; last < std::min(end, first + Longest); ++last) {
-        hash = joinHash(hash, page.lower[static_cast<std::size_t>(last)]);
-        const Lists::Entry *entry = page.lists->find(hash);
-        if (!entry)
-            break;
-        const bool told = last > first || page.token(first).span.size() > 3 || isUncased(page, first);
-        if ((entry->categories & Figure) && told)
-            figure.last = last + 1;
-    }
-    return figure;
-}
-
-bool joins(const Page &page, qsizetype i)
-{
-    static constexpr std::array<QStringView, 10> Joints{u"–",   u"—",   u"-",  u"y", u"e",
-                                                        u"and", u"und", u"et", u"и", u"ed"};
-    return std::any_of(Joints.begin(), Joints.end(), [&](QStringView joint) { return page.isMark(i, joint); });
-}
-
-// "Union Pacific–Norfolk Southern", "Unión Europea y Estados Unidos": two names the lists know, and not one. A work or
-// an event may be called by both.
-bool splitAtJoint(const Page &page, const Mark &mark, std::vector<Mark> &marks)
-{
-    if (isAbstract(mark.kind))
-        return false;
-    const auto before = markOf(page, mark.first, false);
-    if (!before || before->kind == MentionKind::Nationality || before->last + 1 >= mark.last ||
-        !joins(page, before->last))
-        return false;
-    const auto after = markOf(page, before->last + 1, false);
-    if (!after || after->last != mark.last)
-        return false;
-    marks.push_back(*before);
-    marks.push_back(*after);
-    return true;
-}
-
-// "Putin rief Erdogan": two people known by one word, and what one does to the other.
-bool splitAtVerb(const Page &page, const Mark &mark, std::vector<Mark> &marks)
-{
-    constexpr qsizetype Shortest = 4; // letters; "de" and "von" are parts of a name
-    const Mark before = figureAt(page, mark.first, mark.last);
-    if (mark.kind != MentionKind::Person || before.last == mark.first || before.last + 1 >= mark.last)
-        return false;
-    const language::Token &verb = page.token(before.last);
-    const Mark after = figureAt(page, before.last + 1, mark.last);
-    if (!verb.isWord() || verb.letters != Case::Lower || verb.span.size() < Shortest || after.last != mark.last)
-        return false;
-    marks.push_back(before);
-    marks.push_back(after);
-    return true;
-}
-
-// "the World Bank Peter Oduya": an organisation the lists know, and a given name right after it begins another.
-bool splitBeforePerson(const Page &page, const Mark &mark, std::vector<Mark> &marks)
-{
-    const Phrase phrase = page.phrases[static_cast<std::size_t>(mark.first)];
-    if (phrase.last <= mark.first || mark.last - phrase.last < 2 || phrase.known < 0 ||
-        !(phrase.categories & Organisation) || !(page.is(phrase.last) & GivenName) ||
-        !page.token(phrase.last + 1).isCapital())
-        return false;
-    marks.push_back({mark.first, phrase.last, MentionKind::Organisation, Source::List, 0.8F, phrase.known, 0});
-    marks.push_back({phrase.last, mark.last, MentionKind::Person, Source::Name, 0.7F, -1, 0});
-    return true;
 }
 
 bool holdsNumber(const Page &page, const Mark &mark)
@@ -124,6 +54,20 @@ void correctKind(const Page &page, Mark &mark)
         mark = {mark.first, mark.last, listed, Source::List, 0.7F, phrase.known, phrase.skip};
 }
 
+// "Nagano Prefecture", "the Muslim League": the last word tells what it is.
+void correctByHead(const Page &page, Mark &mark)
+{
+    constexpr float Sure = 0.9F;
+    if (mark.source != Source::Model || mark.known >= 0 || mark.confidence >= Sure || mark.last < mark.first + 2 ||
+        !page.token(mark.last - 1).isCapital())
+        return;
+    const quint32 is = page.is(mark.last - 1) & (OrganisationCue | PlaceCue);
+    if (is == PlaceCue && !isAbstract(mark.kind))
+        mark.kind = MentionKind::Place;
+    else if (is == OrganisationCue && mark.kind != MentionKind::Place)
+        mark.kind = MentionKind::Organisation;
+}
+
 // One word that alone tells which person is meant, and no place or organisation.
 void correctFigure(const Page &page, Mark &mark)
 {
@@ -142,22 +86,6 @@ void correctFigure(const Page &page, Mark &mark)
         return;
     mark.kind = MentionKind::Person;
     mark.known = -1;
-}
-
-// "Baltic Energy Forum (BEF)": what stands in brackets after an organisation and is spelled from its words.
-std::vector<Mark> abbreviations(const Page &page, const std::vector<Mark> &marks)
-{
-    std::vector<Mark> found;
-    for (const Mark &mark : marks) {
-        const qsizetype inner = mark.last + 1;
-        if (mark.kind != MentionKind::Organisation || mark.last - mark.first < 2 || inner + 1 >= page.size() ||
-            !page.isMark(mark.last, u"(") || !page.isMark(inner + 1, u")") || page.token(inner).letters != Case::Upper)
-            continue;
-        if (language::lowered(page.words(inner)[0]) == language::lowered(page.words(mark.first)[0]))
-            found.push_back(
-                {inner, inner + 1, MentionKind::Organisation, Source::Acronym, std::max(0.6F, mark.confidence), -1, 0});
-    }
-    return found;
 }
 
 void addFigures(const Page &page, language::Sentence sentence, std::vector<Mark> &found)
@@ -254,6 +182,7 @@ void mend(const Page &page, std::vector<Mark> &marks)
         if (mark.source == Source::Model)
             trimPrefix(page, mark);
         correctKind(page, mark);
+        correctByHead(page, mark);
         correctFigure(page, mark);
         const language::Token &last = page.token(mark.last - 1);
         const bool uncased = isUncased(page, mark.last - 1);
@@ -265,13 +194,11 @@ void mend(const Page &page, std::vector<Mark> &marks)
         if (mark.source == Source::Model && ((isAbstract(mark.kind) && (small || sprawling)) || bareTitle || faint ||
                                              isNameless(page, mark) || isOffice(page, mark)))
             continue;
-        if (!splitAtJoint(page, mark, mended) && !splitAtVerb(page, mark, mended) &&
-            !splitBeforePerson(page, mark, mended))
-            mended.push_back(mark);
+        split(page, mark, mended);
     }
     untangle(mended);
     joinLegalForms(page, mended);
-    addFree(mended, abbreviations(page, mended));
+    addFree(mended, abbreviationsIn(page, mended));
     std::vector<Mark> certain = certainNames(page);
     untangle(certain);
     dropCut(mended, certain);

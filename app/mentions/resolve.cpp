@@ -1,5 +1,6 @@
 #include "mentions/resolve.h"
 
+#include "mentions/abbreviations.h"
 #include "mentions/people.h"
 
 #include <QHash>
@@ -117,10 +118,12 @@ private:
             const Mark &name = m_marks[i];
             const Mark &inner = m_marks[i + 1];
             if (!isNamed(name.kind) || name.kind == MentionKind::Person || !m_page.isMark(name.last, u"(") ||
-                inner.first != name.last + 1 || inner.last != inner.first + 1 || !m_page.isMark(inner.last, u")"))
+                inner.first != name.last + 1 || !m_page.isMark(inner.last, u")"))
                 continue;
-            if (m_page.token(inner.first).letters != language::Case::Upper || inner.known >= 0 ||
-                name.kind != inner.kind)
+            const bool letters =
+                inner.last == inner.first + 1 && m_page.token(inner.first).letters == language::Case::Upper;
+            if (inner.known >= 0 || name.kind != inner.kind ||
+                (!letters && abbreviationEnd(m_page, name) != inner.last))
                 continue;
             const int entity = entityFor(name);
             m_entityOf[i] = entity;

@@ -45,6 +45,33 @@ private slots:
             "UAE=place:United Arab Emirates");
         row("en", "African Union Commissioner for Trade, Albert Mwangi, spoke in Nairobi.",
             "African Union=organisation:African Union");
+        row("en", "Officials of the World Health Organization and Food and Agriculture Organization met in Nairobi.",
+            "World Health Organization=organisation:World Health Organization;"
+            "Food and Agriculture Organization=organisation:Food and Agriculture Organization");
+        row("en", "The Ministry of Culture's Bureau of Coastal Heritage said the wreck would stay where it is.",
+            "Ministry of Culture=organisation:Ministry of Culture;"
+            "Bureau of Coastal Heritage=organisation:Bureau of Coastal Heritage");
+        row("en", "The Ministry of Agriculture and Food Industries in Oslo said so.",
+            "Ministry of Agriculture and Food Industries=organisation:Ministry of Agriculture and Food Industries");
+        row("en", "Velora CEO Nisha Govender said that the turbines would turn by May.",
+            "Velora=organisation:Velora;Nisha Govender=person:Nisha Govender");
+        row("en", "The coach called on the goalies Rafael Costa y Harold Fonseca before the match in Lima.",
+            "Rafael Costa=person:Rafael Costa;Harold Fonseca=person:Harold Fonseca");
+        row("en", "The South Oland Wind Energy Association (Sowea) met in Lund.",
+            "Sowea=organisation:South Oland Wind Energy Association");
+        row("en", "The Baltic Green League-North (BGL-N) won the vote.",
+            "BGL-N=organisation:Baltic Green League-North");
+        row("en", "His Highness Sheikh Khalid bin Nasser Al Farsi opened the port on Monday.",
+            "Khalid bin Nasser Al Farsi=person:Khalid bin Nasser Al Farsi");
+        row("en", "Lenz Corp. said it expects to report a loss for the quarter.", "Lenz Corp.=organisation:Lenz Corp.");
+        row("en", "Suzu Inamoto, an elementary school teacher in Nagano Prefecture, found the wreck.",
+            "Nagano Prefecture=place:Nagano Prefecture");
+        row("en", "Signs of warmer Egyptian-UAE relations were seen in Cairo.",
+            "Egyptian=nationality:Egyptian;UAE=place:United Arab Emirates");
+        row("en", "She was charged at the Johannesburg Magistrate's Court on Tuesday.",
+            "Johannesburg Magistrate's Court=organisation:Johannesburg Magistrate's Court");
+        row("en", "The comedy was filmed at a closed station near the village of Cliddesden.",
+            "Cliddesden=place:Cliddesden");
         row("en", "The Security Council met in New York after the vote.",
             "Security Council=organisation:UN Security Council;New York=place:New York");
         row("en", "Talks between the U.K. and the EU resumed in Brussels.",
@@ -218,6 +245,9 @@ private slots:
                                   << QStringLiteral("Senators");
         QTest::newRow("office") << QStringLiteral("They met the Minister of Justice and Public Security, Ana Ruiz.")
                                 << QStringLiteral("Minister of Justice and Public Security");
+        QTest::newRow("junior office")
+            << QStringLiteral("The rebels sent their Junior Minister for External Affairs, Anand Rao, to the talks.")
+            << QStringLiteral("Junior Minister for External Affairs");
     }
 
     void namesNobodyWhereNobodyIsNamed()
