@@ -203,7 +203,9 @@ qsizetype officeAt(const Page &page, qsizetype first, qsizetype last)
 {
     while (first < last && (page.is(first) & Modifier) && !(page.is(first) & Head))
         ++first;
-    const bool owner = page.isMark(first + 1, u"'s") || page.isMark(first + 1, u"\u2019s"); // "Magistrate's Court"
+    const qsizetype behind = first + 1; // "Magistrate's Court", "Magistrates' Court"
+    const bool owner = behind < page.size() && !page.token(behind).spaceBefore &&
+                       (page.words(behind).startsWith(u'\'') || page.words(behind).startsWith(u'\u2019'));
     return first < last && (page.is(first) & Head) && !owner ? first : last;
 }
 
@@ -236,22 +238,6 @@ bool isOffice(const Page &page, const Mark &mark)
            (page.isMark(head + 1, u"of") || page.isMark(head + 1, u"for"));
 }
 
-namespace {
-
-// "Lenz Corp." where the sentence goes on: the stop shortens the word.
-void takeStop(const Page &page, Mark &mark)
-{
-    static constexpr std::array<QStringView, 8> Shortened{u"Corp", u"Inc", u"Ltd", u"Co",
-                                                          u"Bros", u"Jr",  u"Sr",  u"Cia"};
-    const qsizetype stop = mark.last, next = stop + 1;
-    const bool goesOn = page.isMark(stop, u".") && !page.token(stop).spaceBefore && page.follows(next) &&
-                        !page.token(next).isCapital() && !page.isMark(next, u"\"") && !page.isMark(next, u"\u201d");
-    if (goesOn && std::find(Shortened.begin(), Shortened.end(), page.words(stop - 1)) != Shortened.end())
-        mark.last = next;
-}
-
-} // namespace
-
 void joinLegalForms(const Page &page, std::vector<Mark> &marks)
 {
     std::vector<Mark> joined;
@@ -266,9 +252,19 @@ void joinLegalForms(const Page &page, std::vector<Mark> &marks)
             page.follows(mark.first))
             before->last = mark.last;
     }
-    for (Mark &mark : joined)
-        takeStop(page, mark);
     marks = std::move(joined);
+}
+
+// "Lenz Corp." where the sentence goes on: the stop shortens the word.
+void takeStop(const Page &page, Mark &mark)
+{
+    static constexpr std::array<QStringView, 8> Shortened{u"Corp", u"Inc", u"Ltd", u"Co",
+                                                          u"Bros", u"Jr",  u"Sr",  u"Cia"};
+    const qsizetype stop = mark.last, next = stop + 1;
+    const bool goesOn = page.isMark(stop, u".") && !page.token(stop).spaceBefore && page.follows(next) &&
+                        !page.token(next).isCapital() && !page.isMark(next, u"\"") && !page.isMark(next, u"\u201d");
+    if (goesOn && std::find(Shortened.begin(), Shortened.end(), page.words(stop - 1)) != Shortened.end())
+        mark.last = next;
 }
 
 } // namespace mentions

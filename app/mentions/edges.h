@@ -50,6 +50,9 @@ void trimPrefix(const Page &page, Mark &mark);
 // itself. The marks are in order and apart, and stay so.
 void joinLegalForms(const Page &page, std::vector<Mark> &marks);
 
+// "Lenz Corp." where the sentence goes on: the stop shortens the word and belongs to it.
+void takeStop(const Page &page, Mark &mark);
+
 // A mark that the lists know to be part of a longer name ("EE." of "EE. UU."), or to begin a character too early
 // (向叙利亚).
 void fitToList(const Page &page, Mark &mark);

@@ -2,6 +2,7 @@
 
 #include "mentions/again.h"
 #include "mentions/by_lists.h"
+#include "mentions/edges.h"
 #include "mentions/grammar.h"
 #include "mentions/lists.h"
 #include "mentions/mend.h"
@@ -248,6 +249,8 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const lan
     heedSurnames(page, marks);
     agree(page, marks);
     markAgain(page, marks);
+    for (Mark &mark : marks)
+        takeStop(page, mark);
     std::vector<Mark> formal;
     findByGrammar(page, formal);
     untangle(formal);

@@ -61,7 +61,12 @@ void correctByHead(const Page &page, Mark &mark)
     if (mark.source != Source::Model || mark.known >= 0 || mark.confidence >= Sure || mark.last < mark.first + 2 ||
         !page.token(mark.last - 1).isCapital())
         return;
-    const quint32 is = page.is(mark.last - 1) & (OrganisationCue | PlaceCue);
+    // "Penn State" is more than one thing, and a work may be called by a body ("Agreement for a Pacific Partnership").
+    const quint32 is = page.is(mark.last - 1) & (OrganisationCue | PlaceCue | Generic);
+    for (qsizetype i = mark.first; i < mark.last; ++i) {
+        if (page.is(i) & (WorkCue | EventCue))
+            return;
+    }
     if (is == PlaceCue && !isAbstract(mark.kind))
         mark.kind = MentionKind::Place;
     else if (is == OrganisationCue && mark.kind != MentionKind::Place)

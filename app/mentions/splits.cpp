@@ -120,7 +120,7 @@ bool owns(const Page &page, qsizetype i)
 }
 
 // "the World Health Organization and the Food and Agriculture Organization", "the Ministry of Culture's Bureau of
-// Heritage". "Ministry of Agriculture and Food Industries" is one.
+// Heritage". "Ministry of Agriculture and Food Industries" is one, "Gallo Clinic and Research Centre" too.
 bool splitBodies(const Page &page, const Mark &mark, std::vector<Mark> &marks)
 {
     if (mark.kind != MentionKind::Organisation || mark.source != Source::Model)
@@ -131,8 +131,8 @@ bool splitBodies(const Page &page, const Mark &mark, std::vector<Mark> &marks)
             continue;
         const qsizetype after = joint && page.isMark(i + 1, u"the") ? i + 2 : i + 1;
         const unsigned before = bodySigns(page, mark.first, i), behind = bodySigns(page, after, mark.last);
-        const bool alike = (before & behind) || ((before | behind) & Known);
-        if (!before || !behind || (joint && !alike))
+        const bool told = (before & behind & Begins) || ((before | behind) & Known);
+        if (!before || !behind || (joint && !told))
             continue;
         marks.push_back({mark.first, i, mark.kind, mark.source, mark.confidence, -1, 0});
         marks.push_back({after, mark.last, mark.kind, mark.source, mark.confidence, -1, 0});
@@ -153,7 +153,8 @@ bool splitAtTitle(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         qsizetype name = i + 1;
         while (name < mark.last && ((page.is(name) & (Head | Rank)) || page.isMark(name, u".")))
             ++name;
-        if (mark.last - name < 2 || (page.is(mark.first) & GivenName) || !page.token(name).isCapital())
+        if (mark.last - name < 2 || (page.is(mark.first) & GivenName) || !page.token(name).isCapital() ||
+            (page.is(name) & Particle) || !page.token(i - 1).isCapital())
             continue;
         qsizetype body = i;
         while (body > mark.first && (page.is(body - 1) & Modifier))

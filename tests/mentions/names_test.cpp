@@ -53,6 +53,10 @@ private slots:
             "Bureau of Coastal Heritage=organisation:Bureau of Coastal Heritage");
         row("en", "The Ministry of Agriculture and Food Industries in Oslo said so.",
             "Ministry of Agriculture and Food Industries=organisation:Ministry of Agriculture and Food Industries");
+        row("en", "Doctors of the Lund Heart Clinic and Research Centre found the cause.",
+            "Lund Heart Clinic and Research Centre=organisation:Lund Heart Clinic and Research Centre");
+        row("en", "He was jailed for six months at Londonderry Magistrates' Court.",
+            "Londonderry Magistrates' Court=organisation:Londonderry Magistrates' Court");
         row("en", "Velora CEO Nisha Govender said that the turbines would turn by May.",
             "Velora=organisation:Velora;Nisha Govender=person:Nisha Govender");
         row("en", "The coach called on the goalies Rafael Costa y Harold Fonseca before the match in Lima.",
