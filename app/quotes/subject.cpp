@@ -26,6 +26,19 @@ bool SubjectFinder::isUsable(const Phrase &phrase) const
     return !phrase.governed && (phrase.named || phrase.pronoun || phrase.noun || item(phrase.first).is(Determiner));
 }
 
+// "Police in Estonia and Latvia said": of two places that only tell where the subject is, the second is no subject.
+std::optional<Phrase> SubjectFinder::withPlaces(const Phrase &second, int limit) const
+{
+    const int joint = second.first - 1;
+    if (joint <= limit || !item(joint).isWord() || !item(joint).is(Conjunction) || !m_phrases.isPlace(second.head))
+        return std::nullopt;
+    auto whole = m_phrases.endingBefore(joint, limit);
+    if (!whole || !whole->noun || whole->governed || !m_phrases.isPlace(whole->last - 1))
+        return std::nullopt;
+    whole->last = second.last;
+    return whole;
+}
+
 // Steps over auxiliaries, adverbs and their like: "has since repeatedly", "Monday".
 int SubjectFinder::skipBack(int at, int limit) const
 {
@@ -152,7 +165,7 @@ std::optional<Subject> SubjectFinder::before(int verb, int limit) const
     } else if (it.isWord() && !it.is(Conjunction) && !(it.is(Preposition) && !it.is(Person))) {
         const auto phrase = m_phrases.endingBefore(at, start);
         if (phrase && isUsable(*phrase))
-            return Subject{*phrase, Found::Beside};
+            return Subject{withPlaces(*phrase, start).value_or(*phrase), Found::Beside};
     }
     if (it.is(Conjunction)) {
         if (auto found = ofCoordinated(at - 1, start))

@@ -51,6 +51,7 @@ public:
 private:
     const Item &item(int at) const { return m_items[static_cast<std::size_t>(at)]; }
     bool isUsable(const Phrase &phrase) const;
+    std::optional<Phrase> withPlaces(const Phrase &second, int limit) const;
     int skipBack(int at, int limit) const;
     std::optional<Subject> acrossInsertion(int at, int limit) const;
     std::optional<Subject> nameInside(int open, int close, const std::optional<Phrase> &before) const;

@@ -28,6 +28,12 @@ private slots:
         fixture::row("en", "a share of those asked",
                      u"A narrow 52 percent of voters said the bridge was “a waste of money.”", u"",
                      {u"a waste of money. < A narrow 52 percent of voters (said)"_qs});
+        fixture::row("en", "two places that the subject stands in",
+                     u"Police in Estonia and Latvia said: “The cable was cut.”", u"p:Estonia;p:Latvia",
+                     {u"The cable was cut. < Police in Estonia and Latvia (said)"_qs});
+        fixture::row("en", "a place of two that speaks",
+                     u"The ship left for Oslo and Latvia said: “The cable was cut.”", u"p:Oslo;p:Latvia",
+                     {u"The cable was cut. < Latvia (said)"_qs});
         fixture::row("en", "two who call", u"Okafor and Aziz call the plan “a gift to the ports.”",
                      u"Ada Okafor;Tariq Aziz", {u"a gift to the ports. < Okafor and Aziz (call)"_qs});
         fixture::row("en", "laughed and said",
