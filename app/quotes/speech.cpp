@@ -45,7 +45,7 @@ int Speech::wordCount(int marked) const
 }
 
 // "Face the Nation": the long words begin with capitals.
-bool Speech::isTitled(int marked, const Lexicon *lexicon) const
+bool Speech::isTitled(int marked, const Lexicon *lexicon, int longest) const
 {
     // German titles write prepositions small and all nouns large, as any phrase does.
     const Traits links = lexicon && !lexicon->nounsAreCapital() ? Linking | Preposition : Linking;
@@ -64,7 +64,7 @@ bool Speech::isTitled(int marked, const Lexicon *lexicon) const
                 ++smalls;
         }
         begins = c.isSpace() || c == u'-';
-        if (capitals + smalls > 10)
+        if (capitals + smalls > longest)
             return false;
     }
     return capitals > 0 && smalls == 0;
@@ -179,6 +179,8 @@ bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
     const bool listed = before->is(As) && at - 1 > line.first && item(at - 2).is(Term); // "such as “a” and “b”"
     if (!spoken && before->isWord() && (before->is(Term) || listed))
         return true;
+    if (isLongTitle(stretch, line))
+        return true;
     return titled && words <= 8 && !isSentence(marked) && isTitleAt(stretch, line);
 }
 
@@ -198,6 +200,15 @@ bool Speech::isSubject(int at, const Line &line) const
            !item(comma).ends)
         ++comma;
     return comma > at + 1 && comma + 1 < line.last && item(comma).sign == u',' && goesOn(comma + 1);
+}
+
+// "directed “The Feeling That the Time for Something Has Passed”": no word of saying right before it, and more capitals
+// than anybody speaks in.
+bool Speech::isLongTitle(const Stretch &stretch, const Line &line) const
+{
+    constexpr int Shortest = 5, Longest = 16; // words
+    return stretch.words >= Shortest && stretch.before && stretch.before->isWord() && !stretch.before->is(Say | That) &&
+           !isClause(stretch.marked) && isTitled(stretch.marked, line.lexicon, Longest);
 }
 
 // Words like a title's, in a place where nothing says that somebody speaks them.

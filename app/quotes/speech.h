@@ -32,7 +32,8 @@ private:
     bool isSentence(int marked) const;
     bool isLongEnough(const Stretch &stretch, const Line &line) const;
     int wordCount(int marked) const;
-    bool isTitled(int marked, const Lexicon *lexicon) const;
+    bool isTitled(int marked, const Lexicon *lexicon, int longest = 10) const;
+    bool isLongTitle(const Stretch &stretch, const Line &line) const;
     bool followsWork(int at, const Line &line) const;
     bool leadsWork(int at, const Line &line) const;
     bool isUnspokenTerm(int marked) const;

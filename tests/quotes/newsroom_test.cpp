@@ -34,6 +34,13 @@ private slots:
         fixture::row("en", "a place of two that speaks",
                      u"The ship left for Oslo and Latvia said: “The cable was cut.”", u"p:Oslo;p:Latvia",
                      {u"The cable was cut. < Latvia (said)"_qs});
+        fixture::row("en", "a long title after a verb that is none of saying",
+                     u"Aziz wrote and directed “The Feeling That the Time for Mending Nets Has Passed” (April 26), a "
+                     u"comedy about a fisherman.",
+                     u"Tariq Aziz", {});
+        fixture::row("en", "a slogan after a verb of saying",
+                     u"Aziz said “Keep Every Last Ferry on the Strait Running” and left.", u"Tariq Aziz",
+                     {u"Keep Every Last Ferry on the Strait Running < Aziz = Tariq Aziz (said)"_qs});
         fixture::row("en", "two who call", u"Okafor and Aziz call the plan “a gift to the ports.”",
                      u"Ada Okafor;Tariq Aziz", {u"a gift to the ports. < Okafor and Aziz (call)"_qs});
         fixture::row("en", "laughed and said",
