@@ -196,6 +196,9 @@ bool PhraseReader::isVerbLike(int from, int at, int to) const
         return false;
     if (isPerson(at - 1))
         return true;
+    // A people is an adjective: "according to Palestinian tallies".
+    if (isNationality(at - 1) && !m_verbFirst && !m_nounsAreCapital)
+        return false;
     if (m_nounsAreCapital)
         return !(at + 1 < to && item(at + 1).isCapital());
     int next = at + 1;

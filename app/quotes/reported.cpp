@@ -193,7 +193,7 @@ std::optional<Reported> ReportedSpeech::trailing(int verb) const
 std::optional<Reported> ReportedSpeech::sourced(int word) const
 {
     const auto subject = m_subjects.source(word);
-    if (!subject || !(subject->phrase.named || subject->phrase.noun))
+    if (!subject || !(subject->phrase.named || subject->phrase.noun || m_phrases.isNationality(subject->phrase.first)))
         return std::nullopt;
     const Voice voice{subject->phrase, Found::Source, Why::Source, word, 0.75F};
     const int last = contentEnd();

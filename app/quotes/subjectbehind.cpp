@@ -113,7 +113,8 @@ std::optional<Subject> SubjectFinder::source(int word) const
     while (at < m_to && item(at).isWord() && item(at).is(Preposition | Prefix))
         ++at;
     const auto phrase = m_phrases.startingAt(at, m_to);
-    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner)))
+    if (!phrase || !(phrase->named || phrase->pronoun || phrase->noun || item(phrase->first).is(Determiner) ||
+                     m_phrases.isNationality(phrase->first)))
         return std::nullopt;
     return Subject{*phrase, Found::Source};
 }

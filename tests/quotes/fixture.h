@@ -60,7 +60,8 @@ inline bool standsAlone(QStringView body, qsizetype at, qsizetype size)
     return before && after;
 }
 
-// Names are separated by ";" and begin with "o:" for an organisation, "p:" for a place, else they are persons.
+// Names are separated by ";" and begin with "o:" for an organisation, "p:" for a place, "n:" for a people, else they
+// are persons.
 inline Article article(QString body, const QString &names, const QString &language)
 {
     Article made;
@@ -73,6 +74,8 @@ inline Article article(QString body, const QString &names, const QString &langua
             entity.kind = text::MentionKind::Organisation;
         else if (name.startsWith(QLatin1StringView("p:")))
             entity.kind = text::MentionKind::Place;
+        else if (name.startsWith(QLatin1StringView("n:")))
+            entity.kind = text::MentionKind::Nationality;
         if (entity.kind != text::MentionKind::Person)
             name = name.mid(2);
         entity.name = entity.key = name;

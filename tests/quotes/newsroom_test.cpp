@@ -41,6 +41,15 @@ private slots:
         fixture::row("en", "a slogan after a verb of saying",
                      u"Aziz said “Keep Every Last Ferry on the Strait Running” and left.", u"Tariq Aziz",
                      {u"Keep Every Last Ferry on the Strait Running < Aziz = Tariq Aziz (said)"_qs});
+        fixture::row(
+            "en", "a people describes the source",
+            u"The water has closed two of the roads to the port, according to Norwegian health authorities.",
+            u"n:Norwegian",
+            {u"~The water has closed two of the roads to the port < Norwegian health authorities (according)"_qs});
+        fixture::row("en", "a people describes figures",
+                     u"The water has closed two of the roads to the port, according to Norwegian tallies.",
+                     u"n:Norwegian",
+                     {u"~The water has closed two of the roads to the port < Norwegian tallies (according)"_qs});
         fixture::row("en", "two who call", u"Okafor and Aziz call the plan “a gift to the ports.”",
                      u"Ada Okafor;Tariq Aziz", {u"a gift to the ports. < Okafor and Aziz (call)"_qs});
         fixture::row("en", "laughed and said",
