@@ -137,7 +137,13 @@ std::optional<Voice> Patterns::bySignature(int at) const
     if (dash + 1 >= m_sentence.last || !QStringView(u"—–-―").contains(QChar(item(dash).sign)) || item(dash).sign == 0)
         return std::nullopt;
     const auto phrase = m_phrases.startingAt(dash + 1, m_sentence.last);
-    if (!phrase || !phrase->named || m_sentence.last - phrase->last > 6)
+    if (!phrase || !phrase->named)
+        return std::nullopt;
+    // "—Ann Lee, 29, head of sales at a yard in Oslo": however long it is told who a person is.
+    constexpr int LongestTail = 6;
+    const bool told =
+        m_phrases.isPerson(phrase->head) && phrase->last < m_sentence.last && item(phrase->last).sign == u',';
+    if (!told && m_sentence.last - phrase->last > LongestTail)
         return std::nullopt;
     if (phrase->last < m_sentence.last && item(phrase->last).isWord())
         return std::nullopt;

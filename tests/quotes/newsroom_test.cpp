@@ -246,6 +246,11 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::newRow("after") << QStringLiteral("“We leave at dawn,” Okafor said.")
                                << QStringLiteral("subject of “said” after the quotation");
+        QTest::newRow("signed at length")
+            << QStringLiteral(
+                   "“I would go back. I would not quit.” —Ada Okafor, 29, account manager with a yard for old "
+                   "ferries in Oslo")
+            << QStringLiteral("signs the quotation");
         QTest::newRow("inverted") << QStringLiteral("“We leave at dawn,” said Okafor.")
                                   << QStringLiteral("follows “said” after the quotation");
         QTest::newRow("before") << QStringLiteral("Okafor replied: “We leave at dawn.”")
