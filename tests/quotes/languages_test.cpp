@@ -104,6 +104,11 @@ private slots:
                      {u"Der Hafen bleibt zu. < Karl Voss (sagte)"_qs});
         fixture::row("de", "second place", u"Am Montag sagte Karl Voss: „Der Hafen bleibt zu.“", u"Karl Voss",
                      {u"Der Hafen bleibt zu. < Karl Voss (sagte)"_qs});
+        fixture::row("de", "second place, behind a genitive",
+                     u"Am Ende seiner Rede verkündete Karl Voss: „Der Hafen bleibt zu.“", u"Karl Voss",
+                     {u"Der Hafen bleibt zu. < Karl Voss (verkündete)"_qs});
+        fixture::row("de", "what he foretells", u"„Der Hafen bleibt lange zu“, prognostizierte Voss.", u"Karl Voss",
+                     {u"Der Hafen bleibt lange zu < Voss = Karl Voss (prognostizierte)"_qs});
         fixture::row("de", "so", u"„Der Hafen bleibt zu“, so Karl Voss.", u"Karl Voss",
                      {u"Der Hafen bleibt zu < Karl Voss (so)"_qs});
         fixture::row("de", "laut", u"Laut Karl Voss ist der Hafen „eine Katastrophe mit Ansage“.", u"Karl Voss",
