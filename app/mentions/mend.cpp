@@ -5,11 +5,9 @@
 #include "mentions/by_lists.h"
 #include "mentions/edges.h"
 #include "mentions/han.h"
-#include "mentions/hash.h"
 #include "mentions/splits.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mentions {
 
@@ -21,11 +19,6 @@ namespace {
 // A model's guess below this is more often wrong than right.
 constexpr float Faint = 0.33F;
 constexpr float FaintUncased = 0.4F;
-
-bool isAbstract(MentionKind kind)
-{
-    return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
-}
 
 bool holdsNumber(const Page &page, const Mark &mark)
 {

@@ -110,6 +110,12 @@ bool isShouting(const Page &page, language::Sentence sentence)
 
 } // namespace
 
+bool isAbstract(text::MentionKind kind)
+{
+    using text::MentionKind;
+    return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
+}
+
 bool isUncased(const Page &page, qsizetype i)
 {
     const Token &token = page.token(i);

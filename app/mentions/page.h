@@ -79,6 +79,9 @@ struct Page
     bool isMark(qsizetype i, QStringView mark) const { return i >= 0 && i < size() && words(i) == mark; }
 };
 
+// A work, an event or a product, which may be called by any words.
+bool isAbstract(text::MentionKind kind);
+
 // A letter that has no small form: Arabic, Han, Hebrew, Devanagari.
 bool isUncased(const Page &page, qsizetype token);
 

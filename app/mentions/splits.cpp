@@ -3,7 +3,7 @@
 #include "mentions/by_lists.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 namespace mentions {
 
@@ -12,11 +12,6 @@ using text::MentionKind;
 
 namespace {
 
-bool isAbstract(MentionKind kind)
-{
-    return kind == MentionKind::Event || kind == MentionKind::Work || kind == MentionKind::Product;
-}
-
 bool isOneOf(const Page &page, qsizetype i, std::initializer_list<QStringView> words)
 {
     return std::any_of(words.begin(), words.end(), [&](QStringView word) { return page.isMark(i, word); });
@@ -24,9 +19,12 @@ bool isOneOf(const Page &page, qsizetype i, std::initializer_list<QStringView> w
 
 bool joins(const Page &page, qsizetype i)
 {
-    static constexpr std::array<QStringView, 10> Joints{u"–",   u"—",   u"-",  u"y", u"e",
-                                                        u"and", u"und", u"et", u"и", u"ed"};
-    return std::any_of(Joints.begin(), Joints.end(), [&](QStringView joint) { return page.isMark(i, joint); });
+    return isOneOf(page, i, {u"–", u"—", u"-", u"y", u"e", u"and", u"und", u"et", u"и", u"ed"});
+}
+
+Mark partOf(const Mark &mark, qsizetype first, qsizetype last, MentionKind kind)
+{
+    return {first, last, kind, mark.source, mark.confidence, -1, first == mark.first ? mark.skip : 0};
 }
 
 // "Union Pacific–Norfolk Southern", "Unión Europea y Estados Unidos": two names the lists know, and not one. A work or
@@ -86,8 +84,8 @@ bool splitPeople(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         if (!joins(page, i) || !page.token(i).isWord() || !(page.is(mark.first) & GivenName) ||
             !(page.is(i + 1) & GivenName))
             continue;
-        marks.push_back({mark.first, i, mark.kind, mark.source, mark.confidence, -1, 0});
-        marks.push_back({i + 1, mark.last, mark.kind, mark.source, mark.confidence, -1, 0});
+        marks.push_back(partOf(mark, mark.first, i, mark.kind));
+        marks.push_back(partOf(mark, i + 1, mark.last, mark.kind));
         return true;
     }
     return false;
@@ -134,8 +132,8 @@ bool splitBodies(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         const bool told = (before & behind & Begins) || ((before | behind) & Known);
         if (!before || !behind || (joint && !told))
             continue;
-        marks.push_back({mark.first, i, mark.kind, mark.source, mark.confidence, -1, 0});
-        marks.push_back({after, mark.last, mark.kind, mark.source, mark.confidence, -1, 0});
+        marks.push_back(partOf(mark, mark.first, i, mark.kind));
+        marks.push_back(partOf(mark, after, mark.last, mark.kind));
         return true;
     }
     return false;
@@ -160,8 +158,8 @@ bool splitAtTitle(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         while (body > mark.first && (page.is(body - 1) & Modifier))
             --body;
         if (body > mark.first)
-            marks.push_back({mark.first, body, MentionKind::Organisation, mark.source, mark.confidence, -1, 0});
-        marks.push_back({name, mark.last, MentionKind::Person, mark.source, mark.confidence, -1, 0});
+            marks.push_back(partOf(mark, mark.first, body, MentionKind::Organisation));
+        marks.push_back(partOf(mark, name, mark.last, MentionKind::Person));
         return true;
     }
     return false;
