@@ -138,11 +138,6 @@ void heedSurnames(const Page &page, std::vector<Mark> &marks)
 
 namespace {
 
-bool isOne(const Page &page, qsizetype i, std::span<const QStringView> words)
-{
-    return i >= 0 && i < page.size() && std::find(words.begin(), words.end(), page.words(i)) != words.end();
-}
-
 // "Lenz, an NGO that helps", "Lenz is a German company", "Orsk, a town in the south": what stands behind a name says
 // what it is, by a word of this category. "Lenz, a company director" does not.
 bool isCalled(const Page &page, const Mark &mark, quint32 category)
@@ -152,7 +147,7 @@ bool isCalled(const Page &page, const Mark &mark, quint32 category)
     static constexpr std::array<QStringView, 6> Verbs{u"is", u"was", u"es", u"est", u"ist", u"é"};
     constexpr qsizetype Longest = 5; // words between the article and what it is
     qsizetype at = mark.last;
-    if (!(page.isMark(at, u",") || isOne(page, at, Verbs)) || !isOne(page, at + 1, Articles))
+    if (!(page.isMark(at, u",") || page.isOneOf(at, Verbs)) || !page.isOneOf(at + 1, Articles))
         return false;
     for (at += 2; at < std::min(page.size(), mark.last + 3 + Longest); ++at) {
         if (!(page.token(at).isWord() || page.isMark(at, u"-")) || (page.is(at) & Head))
@@ -168,7 +163,7 @@ bool isCalled(const Page &page, const Mark &mark, quint32 category)
                                                           u"with", u"based", u"led", u"run", u"founded", u"to",
                                                           u"at",   u"on",    u"que", u"qui", u"de",      u"dedicated"};
         const bool last = at + 1 >= page.size() || !page.token(at + 1).isWord();
-        return last || isOne(page, at + 1, Goes);
+        return last || page.isOneOf(at + 1, Goes);
     }
     return false;
 }
@@ -181,11 +176,11 @@ bool isOfSettlement(const Page &page, const Mark &mark)
     constexpr float Sure = 0.9F;
     if (!page.follows(mark.first) || mark.first < 2)
         return false;
-    const bool of = isOne(page, mark.first - 1, Of);
+    const bool of = page.isOneOf(mark.first - 1, Of);
     const qsizetype word = of ? mark.first - 2 : mark.first - 1;
-    const bool small = page.token(word).letters == language::Case::Lower && (page.is(word) & Settlement);
     // "in the town Ann Lee says": somebody may stand there by chance.
-    return small && (of || mark.kind != MentionKind::Person || (mark.last == mark.first + 1 && mark.confidence < Sure));
+    const bool chance = !of && (mark.last > mark.first + 1 || mark.confidence >= Sure);
+    return !chance && page.token(word).letters == language::Case::Lower && (page.is(word) & Settlement);
 }
 
 } // namespace
@@ -204,7 +199,7 @@ void agree(const Page &page, std::vector<Mark> &marks)
     for (const Mark &mark : marks) {
         Votes &mine = votes[nameOf(mark)];
         mine[static_cast<std::size_t>(mark.kind)] += mark.confidence;
-        if (mark.known >= 0 || mark.source != Source::Model)
+        if (mark.known >= 0)
             continue;
         if (isCalled(page, mark, Body))
             mine[static_cast<std::size_t>(MentionKind::Organisation)] += Called;

@@ -17,8 +17,8 @@ void trimTitle(const Page &page, Mark &mark)
     bool title = false;
     for (qsizetype i = mark.first; i + 1 < mark.last; ++i) {
         // "Sheikh", "Judge" and "Prince" are given names too, but not before another.
-        const bool before = i + 2 < mark.last && (page.is(i + 1) & GivenName);
-        const quint32 is = page.is(i) & ~(before ? GivenName | Surname : 0u);
+        const bool leads = i + 2 < mark.last && (page.is(i + 1) & GivenName);
+        const quint32 is = page.is(i) & ~(leads ? GivenName | Surname : 0u);
         const Phrase phrase = page.phrases[static_cast<std::size_t>(i)];
         if (first == i && phrase.last > i + 1 && phrase.last < mark.last && (phrase.categories & (Head | Rank))) {
             first = phrase.last; // "Tan Sri", "Prime Minister"
@@ -75,7 +75,7 @@ void trimDay(const Page &page, Mark &mark)
     static constexpr std::array<QStringView, 12> Days{u"Yesterday", u"Today", u"Tomorrow", u"Ayer",
                                                       u"Hoy",       u"Ontem", u"Hoje",     u"Ieri",
                                                       u"Oggi",      u"Вчера", u"Сегодня",  u"Завтра"};
-    if (mark.last - mark.first > 1 && std::find(Days.begin(), Days.end(), page.words(mark.first)) != Days.end())
+    if (mark.last - mark.first > 1 && page.isOneOf(mark.first, Days))
         ++mark.first;
 }
 
@@ -87,7 +87,7 @@ void takeSmallHalf(const Page &page, Mark &mark)
     const qsizetype half = mark.last + 1;
     if (mark.last - mark.first < 2 || half >= page.size() || !page.isMark(mark.last, u"-") ||
         page.token(mark.last).spaceBefore || page.token(half).spaceBefore || page.token(half).letters != Case::Lower ||
-        page.words(half).size() > Longest || std::find(Words.begin(), Words.end(), page.words(half)) != Words.end())
+        page.words(half).size() > Longest || page.isOneOf(half, Words))
         return;
     mark.last = half + 1;
 }
@@ -106,8 +106,7 @@ void endAtBreak(const Page &page, Mark &mark)
 {
     static constexpr std::array<QStringView, 6> Breaks{u"|", u"-", u"–", u"—", u"·", u"•"};
     for (qsizetype i = mark.first + 1; i + 1 < mark.last; ++i) {
-        if (page.token(i).spaceBefore && page.token(i + 1).spaceBefore &&
-            std::find(Breaks.begin(), Breaks.end(), page.words(i)) != Breaks.end()) {
+        if (page.token(i).spaceBefore && page.token(i + 1).spaceBefore && page.isOneOf(i, Breaks)) {
             mark.last = i;
             return;
         }
@@ -172,8 +171,7 @@ bool opensWithArticle(const Page &page, const Mark &mark)
 {
     static constexpr std::array<QStringView, 14> Articles{u"The", u"Les", u"Le",  u"La", u"El",  u"Los", u"Las",
                                                           u"Il",  u"Lo",  u"Gli", u"Os", u"Die", u"Der", u"Das"};
-    return mark.last - mark.first > 1 &&
-           std::find(Articles.begin(), Articles.end(), page.words(mark.first)) != Articles.end();
+    return mark.last - mark.first > 1 && page.isOneOf(mark.first, Articles);
 }
 
 } // namespace
@@ -226,8 +224,9 @@ bool isNameless(const Page &page, const Mark &mark)
     if (mark.last != mark.first + 1 || mark.known >= 0)
         return false;
     const quint32 is = page.is(mark.first);
-    const bool told = page.follows(mark.first) &&
-                      (page.token(mark.first - 1).letters == Case::Lower || page.isMark(mark.first - 1, u"The"));
+    const bool told =
+        page.follows(mark.first) && (page.token(mark.first - 1).letters == Case::Lower ||
+                                     page.words(mark.first - 1).compare(u"the", Qt::CaseInsensitive) == 0);
     return (is & Nameless) || (told && (is & Generic));
 }
 
@@ -255,15 +254,13 @@ void joinLegalForms(const Page &page, std::vector<Mark> &marks)
     marks = std::move(joined);
 }
 
-// "Lenz Corp." where the sentence goes on: the stop shortens the word.
 void takeStop(const Page &page, Mark &mark)
 {
-    static constexpr std::array<QStringView, 8> Shortened{u"Corp", u"Inc", u"Ltd", u"Co",
-                                                          u"Bros", u"Jr",  u"Sr",  u"Cia"};
     const qsizetype stop = mark.last, next = stop + 1;
+    const bool shortened = (page.is(stop - 1) & Shortened) && page.token(stop - 1).letters == Case::Capital;
     const bool goesOn = page.isMark(stop, u".") && !page.token(stop).spaceBefore && page.follows(next) &&
                         !page.token(next).isCapital() && !page.isMark(next, u"\"") && !page.isMark(next, u"\u201d");
-    if (goesOn && std::find(Shortened.begin(), Shortened.end(), page.words(stop - 1)) != Shortened.end())
+    if (shortened && goesOn)
         mark.last = next;
 }
 

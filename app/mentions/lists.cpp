@@ -223,7 +223,8 @@ struct Lists::Builder
                                                      {QStringLiteral("nameless"), Nameless},
                                                      {QStringLiteral("body"), Body},
                                                      {QStringLiteral("form"), LegalForm},
-                                                     {QStringLiteral("settlement"), Settlement}};
+                                                     {QStringLiteral("settlement"), Settlement},
+                                                     {QStringLiteral("shortened"), Shortened}};
         for (const auto &fields : lines) {
             const quint32 category = classes.value(fields.front().toString(), 0);
             for (qsizetype i = 1; i < fields.size(); ++i)

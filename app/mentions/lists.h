@@ -42,6 +42,7 @@ enum Category : quint32 {
     Body = 1u << 27,       // says of a name that it is an organisation's: "Lenz, a charity"
     LegalForm = 1u << 28,  // ends a company's name: "GmbH"
     Settlement = 1u << 29, // says of a name that people live there: "the town of Orsk"
+    Shortened = 1u << 30,  // a stop behind it is its own: "Corp."
 };
 inline constexpr int CategoryCount = 22;
 inline constexpr quint32 PlaceCategories = Country | Region | Province | BigCity | City | Town;

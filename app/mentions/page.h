@@ -8,6 +8,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -77,6 +78,10 @@ struct Page
         return i + 1 < size() && !token(i + 1).spaceBefore && words(i + 1).startsWith(u'$');
     }
     bool isMark(qsizetype i, QStringView mark) const { return i >= 0 && i < size() && words(i) == mark; }
+    bool isOneOf(qsizetype i, std::span<const QStringView> any) const
+    {
+        return i >= 0 && i < size() && std::find(any.begin(), any.end(), words(i)) != any.end();
+    }
 };
 
 // A work, an event or a product, which may be called by any words.

@@ -2,8 +2,7 @@
 
 #include "mentions/by_lists.h"
 
-#include <algorithm>
-#include <initializer_list>
+#include <array>
 
 namespace mentions {
 
@@ -12,18 +11,19 @@ using text::MentionKind;
 
 namespace {
 
-bool isOneOf(const Page &page, qsizetype i, std::initializer_list<QStringView> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return page.isMark(i, word); });
-}
-
 bool joins(const Page &page, qsizetype i)
 {
-    return isOneOf(page, i, {u"–", u"—", u"-", u"y", u"e", u"and", u"und", u"et", u"и", u"ed"});
+    static constexpr std::array<QStringView, 10> Joints{u"–",   u"—",   u"-",  u"y", u"e",
+                                                        u"and", u"und", u"et", u"и", u"ed"};
+    return page.isOneOf(i, Joints);
 }
 
-Mark partOf(const Mark &mark, qsizetype first, qsizetype last, MentionKind kind)
+// These tokens of a mark, as what the lists know them or as this kind.
+Mark partOf(const Page &page, const Mark &mark, qsizetype first, qsizetype last, MentionKind kind)
 {
+    if (const auto listed = markOf(page, first, false);
+        listed && listed->last == last && listed->known >= 0 && kind == MentionKind::Organisation)
+        return *listed;
     return {first, last, kind, mark.source, mark.confidence, -1, first == mark.first ? mark.skip : 0};
 }
 
@@ -84,8 +84,8 @@ bool splitPeople(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         if (!joins(page, i) || !page.token(i).isWord() || !(page.is(mark.first) & GivenName) ||
             !(page.is(i + 1) & GivenName))
             continue;
-        marks.push_back(partOf(mark, mark.first, i, mark.kind));
-        marks.push_back(partOf(mark, i + 1, mark.last, mark.kind));
+        marks.push_back(partOf(page, mark, mark.first, i, mark.kind));
+        marks.push_back(partOf(page, mark, i + 1, mark.last, mark.kind));
         return true;
     }
     return false;
@@ -104,7 +104,7 @@ unsigned bodySigns(const Page &page, qsizetype first, qsizetype last)
     unsigned signs = phrase.last == last && (phrase.categories & (Organisation | Country)) ? Known : 0u;
     if (last == first + 1 || !page.token(first).isCapital())
         return signs;
-    if ((page.is(first) & OrganisationCue) && isOneOf(page, first + 1, {u"of", u"for"}))
+    if ((page.is(first) & OrganisationCue) && (page.isMark(first + 1, u"of") || page.isMark(first + 1, u"for")))
         signs |= Begins;
     if ((page.is(last - 1) & OrganisationCue) && page.token(last - 1).isCapital())
         signs |= Ends;
@@ -114,7 +114,7 @@ unsigned bodySigns(const Page &page, qsizetype first, qsizetype last)
 // The end of a possessive.
 bool owns(const Page &page, qsizetype i)
 {
-    return isOneOf(page, i, {u"'s", u"\u2019s"});
+    return page.isMark(i, u"'s") || page.isMark(i, u"\u2019s");
 }
 
 // "the World Health Organization and the Food and Agriculture Organization", "the Ministry of Culture's Bureau of
@@ -132,8 +132,8 @@ bool splitBodies(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         const bool told = (before & behind & Begins) || ((before | behind) & Known);
         if (!before || !behind || (joint && !told))
             continue;
-        marks.push_back(partOf(mark, mark.first, i, mark.kind));
-        marks.push_back(partOf(mark, after, mark.last, mark.kind));
+        marks.push_back(partOf(page, mark, mark.first, i, mark.kind));
+        marks.push_back(partOf(page, mark, after, mark.last, mark.kind));
         return true;
     }
     return false;
@@ -158,8 +158,8 @@ bool splitAtTitle(const Page &page, const Mark &mark, std::vector<Mark> &marks)
         while (body > mark.first && (page.is(body - 1) & Modifier))
             --body;
         if (body > mark.first)
-            marks.push_back(partOf(mark, mark.first, body, MentionKind::Organisation));
-        marks.push_back(partOf(mark, name, mark.last, MentionKind::Person));
+            marks.push_back(partOf(page, mark, mark.first, body, MentionKind::Organisation));
+        marks.push_back(partOf(page, mark, name, mark.last, MentionKind::Person));
         return true;
     }
     return false;

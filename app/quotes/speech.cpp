@@ -179,9 +179,7 @@ bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
     const bool listed = before->is(As) && at - 1 > line.first && item(at - 2).is(Term); // "such as “a” and “b”"
     if (!spoken && before->isWord() && (before->is(Term) || listed))
         return true;
-    if (isLongTitle(stretch, line))
-        return true;
-    return titled && words <= 8 && !isSentence(marked) && isTitleAt(stretch, line);
+    return isLongTitle(stretch, line) || (titled && words <= 8 && !isSentence(marked) && isTitleAt(stretch, line));
 }
 
 // “The Last Pier,” Ruiz says, had been in the works: the sentence goes on with the marked words as its subject.

@@ -68,6 +68,10 @@ private slots:
         row("en", "His Highness Sheikh Khalid bin Nasser Al Farsi opened the port on Monday.",
             "Khalid bin Nasser Al Farsi=person:Khalid bin Nasser Al Farsi");
         row("en", "Lenz Corp. said it expects to report a loss for the quarter.", "Lenz Corp.=organisation:Lenz Corp.");
+        row("en", "He had founded Lenz Corp. in May and sold it. Nobody mourned Lenz Corp.",
+            "Lenz Corp.=organisation:Lenz Corp.;Lenz Corp=organisation:Lenz Corp.");
+        row("en", "The mayor met Kelantan Chief Minister Amirul Shari in Kuala Lumpur.",
+            "Kelantan=place:Kelantan;Amirul Shari=person:Amirul Shari");
         row("en", "Suzu Inamoto, an elementary school teacher in Nagano Prefecture, found the wreck.",
             "Nagano Prefecture=place:Nagano Prefecture");
         row("en", "Signs of warmer Egyptian-UAE relations were seen in Cairo.",
@@ -239,6 +243,8 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("kingdom") << QStringLiteral("The hub will grow, he said, and investment in the Kingdom too.")
                                  << QStringLiteral("Kingdom");
+        QTest::newRow("kingdom in capitals")
+            << QStringLiteral("THE KINGDOM GROWS AGAIN IN SPRING, SAYS THE KING") << QStringLiteral("KINGDOM");
         QTest::newRow("state") << QStringLiteral("They will be treated as enemies of the State, the judge said.")
                                << QStringLiteral("State");
         QTest::newRow("NGO") << QStringLiteral("It is, although nominally an NGO, close to the police, she said.")
