@@ -174,13 +174,15 @@ bool isOfSettlement(const Page &page, const Mark &mark)
     static constexpr std::array<QStringView, 14> Of{u"of", u"de", u"d'", u"d\u2019", u"di",  u"von", u"del",
                                                     u"da", u"do", u"du", u"della",   u"des", u"dos", u"das"};
     constexpr float Sure = 0.9F;
-    if (!page.follows(mark.first) || mark.first < 2)
+    const auto isSettlement = [&page](qsizetype i) {
+        return (page.is(i) & Settlement) && page.token(i).letters == language::Case::Lower;
+    };
+    if (!page.follows(mark.first))
         return false;
-    const bool of = page.isOneOf(mark.first - 1, Of);
-    const qsizetype word = of ? mark.first - 2 : mark.first - 1;
+    if (isSettlement(mark.first - 2) && page.isOneOf(mark.first - 1, Of))
+        return true;
     // "in the town Ann Lee says": somebody may stand there by chance.
-    const bool chance = !of && (mark.last > mark.first + 1 || mark.confidence >= Sure);
-    return !chance && page.token(word).letters == language::Case::Lower && (page.is(word) & Settlement);
+    return mark.last == mark.first + 1 && mark.confidence < Sure && isSettlement(mark.first - 1);
 }
 
 } // namespace
