@@ -129,7 +129,9 @@ void heedSurnames(const Page &page, std::vector<Mark> &marks)
         }
     }
     for (Mark &mark : marks) {
-        if (mark.kind != MentionKind::Organisation || mark.last - mark.first > 1)
+        const bool place =
+            mark.kind == MentionKind::Place && mark.known < 0 && mark.confidence < Sure && !page.followsThe(mark.first);
+        if ((mark.kind != MentionKind::Organisation && !place) || mark.last - mark.first > 1)
             continue;
         if (const auto at = surnames.constFind(exactHash(page.words(mark.first))); at != surnames.constEnd())
             mark = {mark.first, mark.last, MentionKind::Person, Source::Again, 0.9F * *at, -1, mark.skip};

@@ -9,7 +9,7 @@ namespace mentions {
 void markAgain(const Page &page, std::vector<Mark> &marks);
 
 // A surname of somebody whom the article names in full is a person, also where the lists know an organisation by it
-// ("Spiegel" beside "Anne Spiegel").
+// ("Spiegel" beside "Anne Spiegel") or the model half believes in a place.
 void heedSurnames(const Page &page, std::vector<Mark> &marks);
 
 // One word or phrase is of one kind in an article: where its marks differ, the kind that is surer altogether wins.

@@ -225,8 +225,7 @@ bool isNameless(const Page &page, const Mark &mark)
         return false;
     const quint32 is = page.is(mark.first);
     const bool told =
-        page.follows(mark.first) && (page.token(mark.first - 1).letters == Case::Lower ||
-                                     page.words(mark.first - 1).compare(u"the", Qt::CaseInsensitive) == 0);
+        page.followsThe(mark.first) || (page.follows(mark.first) && page.token(mark.first - 1).letters == Case::Lower);
     return (is & Nameless) || (told && (is & Generic));
 }
 

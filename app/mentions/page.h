@@ -72,6 +72,10 @@ struct Page
     QStringView words(const Mark &mark) const { return text::slice(body, span(mark)); }
     // Nothing but a space between a token and the one before it.
     bool follows(qsizetype i) const { return i > 0 && i < size() && !token(i).lineBefore; }
+    bool followsThe(qsizetype i) const
+    {
+        return follows(i) && words(i - 1).compare(QStringView(u"the"), Qt::CaseInsensitive) == 0;
+    }
     // The letters of "US$" name money, not a country.
     bool isCurrency(qsizetype i) const
     {

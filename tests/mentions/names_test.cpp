@@ -270,6 +270,25 @@ private slots:
             QVERIFY(mention.kind > text::MentionKind::Product || text::slice(body, mention.span) != words);
     }
 
+    void keepsASurnameAPersons()
+    {
+        const QString body = QStringLiteral(
+            "Aaron Taylor Harvey and Leila Khosrovi, cofounders of SpacesOf, do not view the office as the problem.\n"
+            "Specifically, Harvey and Khosrovi see a big opportunity in adapting buildings from the 1940s, which are "
+            "abundant in American downtowns.");
+        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, QStringLiteral("en")};
+        const mentions::Found found = m_finder->find(body, {block});
+        int times = 0;
+        for (const text::Mention &mention : found.mentions) {
+            if (!text::slice(body, mention.span).endsWith(u"Khosrovi"))
+                continue;
+            ++times;
+            QCOMPARE(mention.kind, text::MentionKind::Person);
+            QCOMPARE(found.entities[mention.entity].name, QStringLiteral("Leila Khosrovi"));
+        }
+        QCOMPARE(times, 2);
+    }
+
     void takesNoLegalFormForAName()
     {
         const QString body =
