@@ -165,12 +165,32 @@ bool splitAtTitle(const Page &page, const Mark &mark, std::vector<Mark> &marks)
     return false;
 }
 
+// "Partito Popolare por la de Acción Católica": an article that no noun follows stands for one, and no name holds it.
+bool splitAtArticle(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+{
+    static constexpr std::array<QStringView, 8> Articles{u"el", u"la", u"los", u"las", u"o", u"a", u"os", u"as"};
+    static constexpr std::array<QStringView, 6> Of{u"de", u"del", u"do", u"da", u"dos", u"das"};
+    for (qsizetype i = mark.first + 1; i + 2 < mark.last; ++i) {
+        if (!page.isOneOf(i, Articles) || !page.isOneOf(i + 1, Of) || !page.token(i + 2).isCapital())
+            continue;
+        qsizetype end = i;
+        while (end > mark.first && page.token(end - 1).letters == Case::Lower)
+            --end;
+        if (end > mark.first)
+            marks.push_back(partOf(page, mark, mark.first, end, mark.kind));
+        marks.push_back(partOf(page, mark, i + 2, mark.last, mark.kind));
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void split(const Page &page, const Mark &mark, std::vector<Mark> &marks)
 {
     if (!splitAtJoint(page, mark, marks) && !splitAtVerb(page, mark, marks) && !splitBeforePerson(page, mark, marks) &&
-        !splitPeople(page, mark, marks) && !splitBodies(page, mark, marks) && !splitAtTitle(page, mark, marks))
+        !splitPeople(page, mark, marks) && !splitBodies(page, mark, marks) && !splitAtTitle(page, mark, marks) &&
+        !splitAtArticle(page, mark, marks))
         marks.push_back(mark);
 }
 

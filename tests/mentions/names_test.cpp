@@ -61,6 +61,9 @@ private slots:
             "Velora=organisation:Velora;Nisha Govender=person:Nisha Govender");
         row("en", "The coach called on the goalies Rafael Costa y Harold Fonseca before the match in Lima.",
             "Rafael Costa=person:Rafael Costa;Harold Fonseca=person:Harold Fonseca");
+        row("es",
+            "El obispo promovió la sustitución del prohibido Fronte Sociale por la de Acción Obrera en todo el país.",
+            "Fronte Sociale=organisation:Fronte Sociale;Acción Obrera=organisation:Acción Obrera");
         row("en", "The South Oland Wind Energy Association (Sowea) met in Lund.",
             "Sowea=organisation:South Oland Wind Energy Association");
         row("en", "The Baltic Green League-North (BGL-N) won the vote.",
