@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace mentions {
 
 namespace {
@@ -67,6 +69,11 @@ QString oneEnding(QString word)
     return word.size() > 4 && word.endsWith(u'i') ? word.chopped(1) + u'y' : word;
 }
 
+bool isAscii(QStringView words)
+{
+    return std::all_of(words.begin(), words.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 // The words of a name in small Latin letters where it has a Latin or Cyrillic form.
 QStringList foldedWords(const QString &name)
 {
@@ -77,17 +84,29 @@ QStringList foldedWords(const QString &name)
             words << word;
         word.clear();
     };
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+    const QString decomposed = isAscii(name) ? name : name.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : decomposed) {
         if (c.isMark() || c == u'.' || c == u'\'' || c.unicode() == 0x2019)
             continue;
         if (!c.isLetterOrNumber())
             flush();
+        else if (c.unicode() < 0x400 || c.unicode() > 0x4FF)
+            word += c.toLower();
         else
-            word +=
-                c.unicode() < 0x400 || c.unicode() > 0x4FF ? QString(c.toLower()) : romanised(c.toLower().unicode());
+            word += romanised(c.toLower().unicode());
     }
     flush();
     return words;
+}
+
+// A given name as all its spellings are compared.
+QString oneSpelling(const QString &word)
+{
+    const auto listed = spellings().constFind(word);
+    if (listed != spellings().constEnd())
+        return *listed;
+    const QString ended = oneEnding(word);
+    return spellings().value(ended, ended);
 }
 
 } // namespace
@@ -101,7 +120,7 @@ QString foldedPerson(const QString &name)
 {
     QStringList words = foldedWords(name);
     for (QString &word : words)
-        word = spellings().value(word, spellings().value(oneEnding(word), oneEnding(word)));
+        word = oneSpelling(word);
     return words.join(u' ');
 }
 

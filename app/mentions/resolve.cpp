@@ -50,6 +50,9 @@ public:
     Resolver(const Page &page, const std::vector<Mark> &marks, const std::vector<Role> &roles)
         : m_page(page), m_marks(marks), m_roles(roles), m_entityOf(marks.size(), -1), m_reasons(marks.size())
     {
+        m_surfaces.reserve(marks.size());
+        for (const Mark &mark : marks)
+            m_surfaces.push_back(surface(mark));
     }
 
     Found run()
@@ -58,7 +61,8 @@ public:
         namePersons();
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_entityOf[i] < 0)
-                m_entityOf[i] = m_marks[i].kind == MentionKind::Person ? surname(i) : entityFor(m_marks[i]);
+                m_entityOf[i] =
+                    m_marks[i].kind == MentionKind::Person ? surname(i) : entityFor(m_marks[i], m_surfaces[i]);
             m_people.see(m_entityOf[i], m_marks[i].first);
         }
         giveRoles();
@@ -92,18 +96,26 @@ private:
         return -1;
     }
 
-    int entityFor(const Mark &mark)
+    // Folded once for all mentions by the same words.
+    QString folded(const QString &name)
     {
-        QString name = surface(mark);
+        QString &folded = m_folded[name];
+        if (folded.isNull())
+            folded = foldedName(name);
+        return folded;
+    }
+
+    int entityFor(const Mark &mark, QString name)
+    {
         const MentionKind kind = mark.kind;
         const qint32 listed = knownOf(mark);
         if (listed >= 0 && isNamed(kind))
             name = m_page.lists->known(listed).name;
-        else if (const auto longer = m_longNames.constFind(foldedName(name));
-                 longer != m_longNames.constEnd() && isNamed(kind))
+        else if (const auto longer = isNamed(kind) ? m_longNames.constFind(folded(name)) : m_longNames.constEnd();
+                 longer != m_longNames.constEnd())
             return *longer;
-        const QString folded = isNamed(kind) ? foldedName(name) : name.toLower();
-        const QString key = keyFor(kind, folded.isEmpty() ? name : folded);
+        const QString plain = isNamed(kind) ? folded(name) : name.toLower();
+        const QString key = keyFor(kind, plain.isEmpty() ? name : plain);
         if (const auto at = m_byKey.constFind(key); at != m_byKey.constEnd())
             return *at;
         const int entity = newEntity(kind, name, key);
@@ -125,11 +137,19 @@ private:
             if (inner.known >= 0 || name.kind != inner.kind ||
                 (!letters && abbreviationEnd(m_page, name) != inner.last))
                 continue;
-            const int entity = entityFor(name);
+            const int entity = entityFor(name, m_surfaces[i]);
             m_entityOf[i] = entity;
             m_entityOf[i + 1] = entity;
-            m_longNames.insert(foldedName(surface(inner)), entity);
+            m_longNames.insert(folded(m_surfaces[i + 1]), entity);
         }
+    }
+
+    QStringList personWords(const QString &name)
+    {
+        QStringList &words = m_personWords[name];
+        if (words.isEmpty())
+            words = nameWords(name);
+        return words;
     }
 
     // Full names first, the longest before the shorter, so that the order in the article does not matter.
@@ -140,7 +160,7 @@ private:
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_marks[i].kind != MentionKind::Person)
                 continue;
-            words[i] = nameWords(surface(m_marks[i]));
+            words[i] = personWords(m_surfaces[i]);
             if (words[i].size() >= 2)
                 full.push_back(i);
         }
@@ -150,8 +170,8 @@ private:
             m_entityOf[i] = m_people.byFullName(words[i]);
             if (m_entityOf[i] >= 0)
                 continue;
-            const QString known = figure(surface(m_marks[i]));
-            const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
+            const QString known = figure(m_surfaces[i]);
+            const QString name = known.isEmpty() ? m_surfaces[i] : known;
             const QStringList all = known.isEmpty() ? words[i] : nameWords(known);
             m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
             m_people.add(all, m_entityOf[i]);
@@ -161,14 +181,14 @@ private:
     // The person of a lone name; where nobody in the article has it in full, somebody of their own.
     int surname(std::size_t i)
     {
-        const QStringList words = nameWords(surface(m_marks[i]));
+        const QStringList words = personWords(m_surfaces[i]);
         const People::Answer answer = words.isEmpty() ? People::Answer() : m_people.byOneName(words.back());
         if (answer.sharing > 1)
             m_reasons[i] = SharedSurname.toString();
         if (answer.entity >= 0)
             return answer.entity;
-        const QString known = figure(surface(m_marks[i]));
-        const QString name = known.isEmpty() ? surface(m_marks[i]) : known;
+        const QString known = figure(m_surfaces[i]);
+        const QString name = known.isEmpty() ? m_surfaces[i] : known;
         const QStringList full = known.isEmpty() ? words : nameWords(known);
         if (!known.isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
@@ -203,6 +223,7 @@ private:
         Mark mark;
         int entity = -1;
         QString reason;
+        QString surface;
     };
 
     // A surname is nearly as sure as the full name it is tied to.
@@ -224,11 +245,14 @@ private:
     {
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i < m_marks.size(); ++i)
-            pieces.push_back(
-                {m_marks[i], m_entityOf[i], m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i]});
+            pieces.push_back({m_marks[i], m_entityOf[i],
+                              m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i], m_surfaces[i]});
         trustFullNames(pieces);
-        for (const Role &role : m_roles)
-            pieces.push_back({role.mark, entityFor(role.mark), QStringLiteral("stands beside a person's name")});
+        for (const Role &role : m_roles) {
+            const QString words = surface(role.mark);
+            pieces.push_back(
+                {role.mark, entityFor(role.mark, words), QStringLiteral("stands beside a person's name"), words});
+        }
         std::stable_sort(pieces.begin(), pieces.end(),
                          [](const Piece &a, const Piece &b) { return a.mark.first < b.mark.first; });
         Found found;
@@ -239,7 +263,7 @@ private:
                 at = static_cast<int>(found.entities.size());
                 found.entities.append(m_entities[piece.entity]);
             }
-            const QString words = surface(piece.mark);
+            const QString &words = piece.surface;
             text::Entity &entity = found.entities[at];
             if (words != entity.name && !entity.aliases.contains(words))
                 entity.aliases.append(words);
@@ -256,6 +280,9 @@ private:
     const std::vector<Role> &m_roles;
     std::vector<int> m_entityOf;
     std::vector<QString> m_reasons;
+    std::vector<QString> m_surfaces; // the words of each mark
+    QHash<QString, QString> m_folded;
+    QHash<QString, QStringList> m_personWords;
     People m_people;
     QList<text::Entity> m_entities;
     QHash<QString, int> m_byKey;
