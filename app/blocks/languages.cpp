@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype DetectableLength = 40; // code units; shorter lines are too often taken for another language
 constexpr qsizetype DetectableIdeographs = 12;
-constexpr qsizetype Sample = 2000; // code units of the story that tell its language
+constexpr qsizetype Sample = 800; // code units of the story that tell its language
 
 // Coarse, but enough to see that a line cannot be in the story's language.
 enum class Script : quint8 { None, Latin, Greek, Cyrillic, Hebrew, Arabic, Ideographs, Hangul, Other };
