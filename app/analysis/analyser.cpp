@@ -10,7 +10,6 @@
 #include "quotes/finder.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -81,16 +80,7 @@ QString titleFrom(QStringView paragraph)
 QString languageOf(const QList<text::Block> &blocks, QStringView story)
 {
     constexpr qsizetype Sample = 4000;
-    QHash<QString, qsizetype> sizes;
-    QString most;
-    for (const text::Block &block : blocks) {
-        if (block.group() != text::Group::Story || block.language.isEmpty())
-            continue;
-        qsizetype &size = sizes[block.language];
-        size += block.span.size();
-        if (size > sizes.value(most, 0) || block.language == most)
-            most = block.language;
-    }
+    const QString most = text::mainLanguage(blocks, 1, 0);
     return most.isEmpty() ? language::detect(story.first(std::min(story.size(), Sample))).code : most;
 }
 

@@ -173,18 +173,6 @@ private:
     QString m_language;
 };
 
-// The language of most of the text.
-QString mainLanguage(const QList<text::Block> &blocks)
-{
-    QHash<QString, qsizetype> sizes;
-    QString most;
-    for (const text::Block &block : blocks) {
-        if (!block.language.isEmpty() && (sizes[block.language] += block.span.size()) > sizes.value(most, 0))
-            most = block.language;
-    }
-    return most;
-}
-
 // Where nothing tells the language, the script does; Latin text is taken for English.
 QString byScript(QStringView body)
 {
@@ -230,21 +218,26 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const lan
     page.read(body, m_parts->lists, split);
     std::vector<Mark> marks;
     std::map<const Tagger *, std::vector<std::size_t>> byTagger;
-    QString main = mainLanguage(blocks);
+    QString main = text::mainLanguage(blocks, 1, 1);
     if (main.isEmpty())
         main = byScript(body);
     Registers registers(page, blocks);
+    QString language;
+    const Tagger *tagger = nullptr; // of the language
     for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-        const QString language = registers.of(i, main);
+        if (QString own = registers.of(i, main); i == 0 || own != language) {
+            language = std::move(own);
+            tagger = m_parts->taggerFor(language);
+        }
         if (language.startsWith(u"en"))
             forgetForeign(page, page.sentences[i]);
-        if (const Tagger *tagger = m_parts->taggerFor(language))
+        if (tagger)
             byTagger[tagger].push_back(i);
         else
             markByLists(page, i, language == u"de", marks);
     }
-    for (const auto &[tagger, sentences] : byTagger)
-        tagger->tag(page, sentences, marks);
+    for (const auto &[own, sentences] : byTagger)
+        own->tag(page, sentences, marks);
     mend(page, marks);
     heedSurnames(page, marks);
     agree(page, marks);

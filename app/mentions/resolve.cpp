@@ -1,6 +1,7 @@
 #include "mentions/resolve.h"
 
 #include "mentions/abbreviations.h"
+#include "mentions/names.h"
 #include "mentions/people.h"
 
 #include <QHash>
@@ -48,21 +49,27 @@ class Resolver final
 {
 public:
     Resolver(const Page &page, const std::vector<Mark> &marks, const std::vector<Role> &roles)
-        : m_page(page), m_marks(marks), m_roles(roles), m_entityOf(marks.size(), -1), m_reasons(marks.size())
+        : m_page(page),
+          m_marks(marks),
+          m_roles(roles),
+          m_names(page),
+          m_entityOf(marks.size(), -1),
+          m_reasons(marks.size())
     {
-        m_surfaces.reserve(marks.size());
+        m_nameOf.reserve(marks.size());
         for (const Mark &mark : marks)
-            m_surfaces.push_back(surface(mark));
+            m_nameOf.push_back(m_names.numberOf(mark));
     }
 
     Found run()
     {
         nameAbbreviations();
+        m_abbreviated = true;
         namePersons();
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_entityOf[i] < 0)
                 m_entityOf[i] =
-                    m_marks[i].kind == MentionKind::Person ? surname(i) : entityFor(m_marks[i], m_surfaces[i]);
+                    m_marks[i].kind == MentionKind::Person ? surname(i) : entityFor(m_marks[i], m_nameOf[i]);
             m_people.see(m_entityOf[i], m_marks[i].first);
         }
         giveRoles();
@@ -70,8 +77,6 @@ public:
     }
 
 private:
-    QString surface(const Mark &mark) const { return m_page.words(mark).toString().simplified(); }
-
     int newEntity(MentionKind kind, const QString &name, const QString &key)
     {
         m_entities.append({kind, name, key, {}, {}});
@@ -96,29 +101,32 @@ private:
         return -1;
     }
 
-    // Folded once for all mentions by the same words.
-    QString folded(const QString &name)
+    int entityFor(const Mark &mark, std::size_t named)
     {
-        QString &folded = m_folded[name];
-        if (folded.isNull())
-            folded = foldedName(name);
-        return folded;
-    }
-
-    int entityFor(const Mark &mark, QString name)
-    {
+        Name &name = m_names.at(named);
         const MentionKind kind = mark.kind;
         const qint32 listed = knownOf(mark);
-        if (listed >= 0 && isNamed(kind))
-            name = m_page.lists->known(listed).name;
-        else if (const auto longer = isNamed(kind) ? m_longNames.constFind(folded(name)) : m_longNames.constEnd();
-                 longer != m_longNames.constEnd())
-            return *longer;
-        const QString plain = isNamed(kind) ? folded(name) : name.toLower();
-        const QString key = keyFor(kind, plain.isEmpty() ? name : plain);
+        if (m_abbreviated && name.entity >= 0 && name.kind == kind && name.listed == listed)
+            return name.entity;
+        name.entity = newlyFound(named, kind, listed);
+        name.kind = kind;
+        name.listed = listed;
+        return name.entity;
+    }
+
+    int newlyFound(std::size_t name, MentionKind kind, qint32 listed)
+    {
+        const bool known = listed >= 0 && isNamed(kind);
+        if (!known && isNamed(kind)) {
+            if (const auto longer = m_longNames.constFind(m_names.folded(name)); longer != m_longNames.constEnd())
+                return *longer;
+        }
+        const QString words = known ? m_page.lists->known(listed).name : m_names.words(name);
+        const QString plain = known ? foldedName(words) : isNamed(kind) ? m_names.folded(name) : words.toLower();
+        const QString key = keyFor(kind, plain.isEmpty() ? words : plain);
         if (const auto at = m_byKey.constFind(key); at != m_byKey.constEnd())
             return *at;
-        const int entity = newEntity(kind, name, key);
+        const int entity = newEntity(kind, words, key);
         m_byKey.insert(key, entity);
         return entity;
     }
@@ -137,42 +145,31 @@ private:
             if (inner.known >= 0 || name.kind != inner.kind ||
                 (!letters && abbreviationEnd(m_page, name) != inner.last))
                 continue;
-            const int entity = entityFor(name, m_surfaces[i]);
+            const int entity = entityFor(name, m_nameOf[i]);
             m_entityOf[i] = entity;
             m_entityOf[i + 1] = entity;
-            m_longNames.insert(folded(m_surfaces[i + 1]), entity);
+            m_longNames.insert(m_names.folded(m_nameOf[i + 1]), entity);
         }
-    }
-
-    QStringList personWords(const QString &name)
-    {
-        QStringList &words = m_personWords[name];
-        if (words.isEmpty())
-            words = nameWords(name);
-        return words;
     }
 
     // Full names first, the longest before the shorter, so that the order in the article does not matter.
     void namePersons()
     {
         std::vector<std::size_t> full;
-        std::vector<QStringList> words(m_marks.size());
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
-            if (m_marks[i].kind != MentionKind::Person)
-                continue;
-            words[i] = personWords(m_surfaces[i]);
-            if (words[i].size() >= 2)
+            if (m_marks[i].kind == MentionKind::Person && m_names.person(m_nameOf[i]).size() >= 2)
                 full.push_back(i);
         }
-        std::stable_sort(full.begin(), full.end(),
-                         [&](std::size_t a, std::size_t b) { return words[a].size() > words[b].size(); });
+        std::stable_sort(full.begin(), full.end(), [&](std::size_t a, std::size_t b) {
+            return m_names.person(m_nameOf[a]).size() > m_names.person(m_nameOf[b]).size();
+        });
         for (const std::size_t i : full) {
-            m_entityOf[i] = m_people.byFullName(words[i]);
+            m_entityOf[i] = m_people.byFullName(m_names.person(m_nameOf[i]));
             if (m_entityOf[i] >= 0)
                 continue;
-            const QString known = figure(m_surfaces[i]);
-            const QString name = known.isEmpty() ? m_surfaces[i] : known;
-            const QStringList all = known.isEmpty() ? words[i] : nameWords(known);
+            const QString known = figure(m_names.words(m_nameOf[i]));
+            const QString name = known.isEmpty() ? m_names.words(m_nameOf[i]) : known;
+            const QStringList all = known.isEmpty() ? m_names.person(m_nameOf[i]) : nameWords(known);
             m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
             m_people.add(all, m_entityOf[i]);
         }
@@ -181,15 +178,15 @@ private:
     // The person of a lone name; where nobody in the article has it in full, somebody of their own.
     int surname(std::size_t i)
     {
-        const QStringList words = personWords(m_surfaces[i]);
-        const People::Answer answer = words.isEmpty() ? People::Answer() : m_people.byOneName(words.back());
+        const QStringList &parts = m_names.person(m_nameOf[i]);
+        const People::Answer answer = parts.isEmpty() ? People::Answer() : m_people.byOneName(parts.back());
         if (answer.sharing > 1)
             m_reasons[i] = SharedSurname.toString();
         if (answer.entity >= 0)
             return answer.entity;
-        const QString known = figure(m_surfaces[i]);
-        const QString name = known.isEmpty() ? m_surfaces[i] : known;
-        const QStringList full = known.isEmpty() ? words : nameWords(known);
+        const QString known = figure(m_names.words(m_nameOf[i]));
+        const QString name = known.isEmpty() ? m_names.words(m_nameOf[i]) : known;
+        const QStringList full = known.isEmpty() ? parts : nameWords(known);
         if (!known.isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
         const int entity =
@@ -223,7 +220,7 @@ private:
         Mark mark;
         int entity = -1;
         QString reason;
-        QString surface;
+        std::size_t name = 0;
     };
 
     // A surname is nearly as sure as the full name it is tied to.
@@ -246,12 +243,12 @@ private:
         std::vector<Piece> pieces;
         for (std::size_t i = 0; i < m_marks.size(); ++i)
             pieces.push_back({m_marks[i], m_entityOf[i],
-                              m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i], m_surfaces[i]});
+                              m_reasons[i].isEmpty() ? reasonFor(m_marks[i].source) : m_reasons[i], m_nameOf[i]});
         trustFullNames(pieces);
         for (const Role &role : m_roles) {
-            const QString words = surface(role.mark);
+            const std::size_t name = m_names.numberOf(role.mark);
             pieces.push_back(
-                {role.mark, entityFor(role.mark, words), QStringLiteral("stands beside a person's name"), words});
+                {role.mark, entityFor(role.mark, name), QStringLiteral("stands beside a person's name"), name});
         }
         std::stable_sort(pieces.begin(), pieces.end(),
                          [](const Piece &a, const Piece &b) { return a.mark.first < b.mark.first; });
@@ -263,7 +260,7 @@ private:
                 at = static_cast<int>(found.entities.size());
                 found.entities.append(m_entities[piece.entity]);
             }
-            const QString &words = piece.surface;
+            const QString &words = m_names.words(piece.name);
             text::Entity &entity = found.entities[at];
             if (words != entity.name && !entity.aliases.contains(words))
                 entity.aliases.append(words);
@@ -278,11 +275,11 @@ private:
     const Page &m_page;
     const std::vector<Mark> &m_marks;
     const std::vector<Role> &m_roles;
+    Names m_names;
+    std::vector<std::size_t> m_nameOf; // of each mark
     std::vector<int> m_entityOf;
     std::vector<QString> m_reasons;
-    std::vector<QString> m_surfaces; // the words of each mark
-    QHash<QString, QString> m_folded;
-    QHash<QString, QStringList> m_personWords;
+    bool m_abbreviated = false; // all abbreviations are known
     People m_people;
     QList<text::Entity> m_entities;
     QHash<QString, int> m_byKey;

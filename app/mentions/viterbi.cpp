@@ -146,8 +146,11 @@ float sureness(const Model &model, const std::vector<Scores> &emissions, qsizety
     };
     const float mine = scoreOf(type);
     float others = 0;
-    for (int of = -1; of < TypeCount; ++of)
-        others += of == type ? 0 : std::exp(std::min(20.0F, scoreOf(of) - mine));
+    for (int of = -1; of < TypeCount; ++of) {
+        constexpr float Nothing = -18; // less than a float can add to one
+        const float more = of == type ? Nothing : scoreOf(of) - mine;
+        others += more > Nothing ? std::exp(std::min(20.0F, more)) : 0;
+    }
     return 1 / (1 + others);
 }
 

@@ -1,5 +1,7 @@
 #include "quotes/lexicons.h"
 
+#include "text/analysis.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -15,21 +17,6 @@ constexpr std::array<QLatin1StringView, 8> Languages{
 
 // Shorter blocks are often taken for the wrong language.
 constexpr qsizetype TrustedBlock = 160;
-
-QString mainLanguage(const QList<text::Block> &blocks)
-{
-    QHash<QString, qsizetype> sizes;
-    QString best;
-    for (const text::Block &block : blocks) {
-        if (block.language.isEmpty())
-            continue;
-        const qsizetype size = sizes[block.language] +=
-            block.span.size() * (block.group() == text::Group::Story ? 4 : 1);
-        if (best.isEmpty() || size > sizes.value(best))
-            best = block.language;
-    }
-    return best;
-}
 
 } // namespace
 
@@ -93,7 +80,8 @@ const Lexicon *Lexicons::byWords(QStringView body, std::span<const language::Tok
 std::vector<const Lexicon *> Lexicons::choose(QStringView body, const QList<text::Block> &blocks,
                                               std::span<const language::Token> tokens) const
 {
-    const QString main = mainLanguage(blocks);
+    constexpr int Story = 4; // a letter of the story counts as much as so many of the rest
+    const QString main = text::mainLanguage(blocks, Story, 1);
     const Lexicon *const document = main.isEmpty() ? byWords(body, tokens) : find(main);
     std::vector<const Lexicon *> chosen;
     chosen.reserve(static_cast<std::size_t>(blocks.size()));

@@ -29,4 +29,8 @@ struct Analysis
 // The block that holds this place, or -1.
 qsizetype blockAt(const QList<Block> &blocks, qsizetype at);
 
+// The language of most of the text, where a letter of the story and one of the rest count so much; empty where no block
+// that counts tells.
+QString mainLanguage(const QList<Block> &blocks, int storyWeight, int restWeight);
+
 } // namespace text

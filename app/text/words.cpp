@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace text {
 
@@ -64,6 +66,25 @@ qsizetype blockAt(const QList<Block> &blocks, qsizetype at)
     if (next == blocks.begin() || !std::prev(next)->span.contains(at))
         return -1;
     return std::prev(next) - blocks.begin();
+}
+
+QString mainLanguage(const QList<Block> &blocks, int storyWeight, int restWeight)
+{
+    std::vector<std::pair<QStringView, qsizetype>> sizes; // few, so that looking through them is quickest
+    std::size_t most = 0;
+    for (const Block &block : blocks) {
+        const qsizetype size = block.span.size() * (block.group() == Group::Story ? storyWeight : restWeight);
+        if (size == 0 || block.language.isEmpty())
+            continue;
+        const auto same =
+            std::find_if(sizes.begin(), sizes.end(), [&](const auto &one) { return one.first == block.language; });
+        const auto at = static_cast<std::size_t>(same - sizes.begin());
+        if (same == sizes.end())
+            sizes.emplace_back(block.language, 0);
+        sizes[at].second += size;
+        most = sizes[at].second > sizes[most].second ? at : most;
+    }
+    return sizes.empty() ? QString() : sizes[most].first.toString();
 }
 
 } // namespace text
