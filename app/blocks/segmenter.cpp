@@ -49,7 +49,7 @@ QList<text::Block> Segmenter::segment(QStringView body, const Evidence &evidence
     const std::vector<float> odds = decode(page, voted);
     std::vector<Verdict> verdicts = chooseKinds(page, judgement, m_parts->model, odds);
     obey(page, judgement, evidence, verdicts);
-    const std::vector<QString> languages = languagesOf(page, verdicts);
+    const std::vector<QString> languages = languagesOf(page, verdicts, m_parts->lists.languages());
     const Reasons reasons(page, judgement, votes, voted, verdicts);
     QList<text::Block> blocks;
     blocks.reserve(page.size());

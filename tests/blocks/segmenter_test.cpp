@@ -58,6 +58,40 @@ private slots:
         QVERIFY(blocks[4].language != QStringLiteral("en")); // another script cannot be the story's language
     }
 
+    // Norwegian shares its function words with Danish, Catalan with Spanish and French.
+    void tellsALanguageFromItsNeighbours_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::newRow("no") << QString::fromUtf8(
+            "Kommunen vil bygge en ny bro over elva før sommeren, sa ordføreren da hun la fram planen på et "
+            "møte i går. Broen skal være åpen for både biler og syklister, og den skal koste mindre enn den "
+            "gamle fergen gjorde i løpet av ti år. Mange av dem som bor på øya har ventet lenge på dette, og "
+            "flere av dem sa at de ikke lenger trodde at det kom til å skje. De første arbeiderne kommer "
+            "etter påske, og fergen går til broen er ferdig.\n"
+            "Fergen har gått mellom byen og øya siden krigen, og den har hatt de samme tidene hver eneste "
+            "dag. Når det blåser for hardt, må barna på øya være hjemme fra skolen, og legen kan ikke komme "
+            "over. Nå skal det bli slutt på det, sier læreren, som selv har bodd der hele livet sitt. Hun "
+            "gleder seg til å gå til jobben uten å se på klokken.\n");
+        QTest::newRow("ca") << QString::fromUtf8(
+            "L'ajuntament vol fer un pont nou sobre el riu abans de l'estiu, va dir l'alcaldessa quan va "
+            "presentar el pla en una reunió d'ahir. El pont serà obert per als cotxes i per a les bicicletes, "
+            "i costarà menys del que ha costat el transbordador en deu anys. Molts dels que viuen a l'illa fa "
+            "temps que esperen aquesta obra, i alguns van dir que ja no creien que arribés mai. Els primers "
+            "treballadors vindran després de Pasqua, i el transbordador anirà fins que el pont estigui "
+            "acabat.\n"
+            "El transbordador ha anat entre la ciutat i l'illa des de la guerra, i ha tingut les mateixes "
+            "hores cada dia. Quan el vent bufa massa fort, els nens de l'illa no poden anar a l'escola i el "
+            "metge no hi pot passar. Ara això s'acabarà, diu la mestra, que hi ha viscut tota la vida. Té "
+            "moltes ganes d'anar a treballar sense mirar el rellotge.\n");
+    }
+
+    void tellsALanguageFromItsNeighbours()
+    {
+        QFETCH(QString, body);
+        for (const text::Block &block : segmenter().segment(body))
+            QCOMPARE(block.language, QString::fromLatin1(QTest::currentDataTag()));
+    }
+
     void takesAHundredThousandLines()
     {
         QString body;
