@@ -318,7 +318,6 @@ bool Legend::moveFocus(Chip *from, int key)
 
 bool Legend::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *chip = static_cast<Chip *>(watched);
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     const auto &key = *static_cast<QKeyEvent *>(event);
@@ -330,6 +329,8 @@ bool Legend::eventFilter(QObject *watched, QEvent *event)
             event->accept();
         return false;
     }
+    // Only here: a chip that is going away still has events, but is no chip any more.
+    auto *chip = static_cast<Chip *>(watched);
     if (isEnter) {
         chip->click();
         return true;
