@@ -204,6 +204,16 @@ void forgetForeign(Page &page, language::Sentence sentence)
     }
 }
 
+// Peoples are listed in the languages that have a model. In others a word that opens a sentence is more likely one of
+// theirs: the Polish "Pole" is a field.
+void forgetOpeningPeople(Page &page, language::Sentence sentence)
+{
+    Phrase &phrase = page.phrases[static_cast<std::size_t>(sentence.first)];
+    const bool people = (phrase.categories & NameCategories) == Nationality;
+    if (people && phrase.last == sentence.first + 1 && !isUncased(page, sentence.first))
+        phrase = {};
+}
+
 } // namespace
 
 Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings) const
@@ -231,10 +241,12 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const lan
         }
         if (language.startsWith(u"en"))
             forgetForeign(page, page.sentences[i]);
-        if (tagger)
+        if (tagger) {
             byTagger[tagger].push_back(i);
-        else
+        } else {
+            forgetOpeningPeople(page, page.sentences[i]);
             markByLists(page, i, language == u"de", marks);
+        }
     }
     for (const auto &[own, sentences] : byTagger)
         own->tag(page, sentences, marks);

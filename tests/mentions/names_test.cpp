@@ -244,30 +244,37 @@ private slots:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("language");
         QTest::newRow("kingdom") << QStringLiteral("The hub will grow, he said, and investment in the Kingdom too.")
-                                 << QStringLiteral("Kingdom");
-        QTest::newRow("kingdom in capitals")
-            << QStringLiteral("THE KINGDOM GROWS AGAIN IN SPRING, SAYS THE KING") << QStringLiteral("KINGDOM");
+                                 << QStringLiteral("Kingdom") << QStringLiteral("en");
+        QTest::newRow("kingdom in capitals") << QStringLiteral("THE KINGDOM GROWS AGAIN IN SPRING, SAYS THE KING")
+                                             << QStringLiteral("KINGDOM") << QStringLiteral("en");
         QTest::newRow("state") << QStringLiteral("They will be treated as enemies of the State, the judge said.")
-                               << QStringLiteral("State");
+                               << QStringLiteral("State") << QStringLiteral("en");
         QTest::newRow("NGO") << QStringLiteral("It is, although nominally an NGO, close to the police, she said.")
-                             << QStringLiteral("NGO");
+                             << QStringLiteral("NGO") << QStringLiteral("en");
         QTest::newRow("MoU") << QStringLiteral("According to the MoU, the two ports will share their pilots.")
-                             << QStringLiteral("MoU");
+                             << QStringLiteral("MoU") << QStringLiteral("en");
         QTest::newRow("senators") << QStringLiteral("That is the oath Senators swore on January 16 in the chamber.")
-                                  << QStringLiteral("Senators");
+                                  << QStringLiteral("Senators") << QStringLiteral("en");
         QTest::newRow("office") << QStringLiteral("They met the Minister of Justice and Public Security, Ana Ruiz.")
-                                << QStringLiteral("Minister of Justice and Public Security");
+                                << QStringLiteral("Minister of Justice and Public Security") << QStringLiteral("en");
         QTest::newRow("junior office")
             << QStringLiteral("The rebels sent their Junior Minister for External Affairs, Anand Rao, to the talks.")
-            << QStringLiteral("Junior Minister for External Affairs");
+            << QStringLiteral("Junior Minister for External Affairs") << QStringLiteral("en");
+        // Words of their language, not the English peoples.
+        QTest::newRow("Polish field") << QStringLiteral("Pole do popisu mieli wczoraj strażacy z całej gminy.")
+                                      << QStringLiteral("Pole") << QStringLiteral("pl");
+        QTest::newRow("Polish data") << QStringLiteral("Dane są alarmujące, mówi dyrektor szpitala w Gdyni.")
+                                     << QStringLiteral("Dane") << QStringLiteral("pl");
     }
 
     void namesNobodyWhereNobodyIsNamed()
     {
         QFETCH(QString, body);
         QFETCH(QString, words);
-        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, QStringLiteral("en")};
+        QFETCH(QString, language);
+        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, language};
         const mentions::Found found = m_finder->find(body, {block});
         for (const text::Mention &mention : found.mentions)
             QVERIFY(mention.kind > text::MentionKind::Product || text::slice(body, mention.span) != words);
