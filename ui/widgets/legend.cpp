@@ -1,12 +1,9 @@
 #include "widgets/legend.h"
 
-#include "widgets/rows.h"
+#include "widgets/legend_chip.h"
 #include "widgets/theme.h"
 
-#include <QAbstractButton>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QPainter>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,157 +12,9 @@ namespace widgets {
 
 namespace {
 
-constexpr int Side = 5;    // inside a chip, left and right
-constexpr int Between = 4; // shape, name, count
-constexpr int Space = 2;   // between chips
-
-// How the page draws the kinds (resources/reader/marks.css): a width and a rhythm each.
-struct MarkLine
-{
-    qreal width = 0;
-    bool isDouble = false;
-    QList<qreal> dashes; // in widths; empty: solid
-};
-
-MarkLine lineOf(text::MentionKind kind)
-{
-    using enum text::MentionKind;
-    switch (kind) {
-    case Person:
-        return {2, false, {}};
-    case Organisation:
-        return {1, true, {}};
-    case Place:
-        return {2, false, {1, 1}};
-    case Nationality:
-    case Date:
-    case Money:
-    case Quantity:
-        return {1, false, {1, 2}};
-    case Event:
-        return {2, false, {2.5, 1.5}};
-    case Product:
-        return {1, false, {4, 3}};
-    case Work:
-    case Role:
-    case Link:
-        return {1, false, {}};
-    case Handle:
-    case Hashtag:
-        break;
-    }
-    return {};
-}
-
-void paintMarkLine(QPainter &painter, const MarkLine &line, QPointF from, qreal length, const QColor &ink)
-{
-    if (line.width <= 0)
-        return;
-    QPen pen(ink, line.width, Qt::SolidLine, Qt::FlatCap);
-    if (!line.dashes.isEmpty())
-        pen.setDashPattern(line.dashes);
-    painter.setPen(pen);
-    painter.drawLine(from, from + QPointF(length, 0));
-    if (line.isDouble)
-        painter.drawLine(from + QPointF(0, 2), from + QPointF(length, 2));
-}
+constexpr int Space = 2; // between chips
 
 } // namespace
-
-class Legend::Chip final : public QAbstractButton
-{
-public:
-    explicit Chip(QWidget *parent) : QAbstractButton(parent)
-    {
-        setCheckable(true);
-        setFocusPolicy(Qt::ClickFocus);
-        setAttribute(Qt::WA_Hover);
-        setFont(scaled(font(), 0.9));
-    }
-
-    const LegendItem &item() const { return m_item; }
-
-    void setItem(const LegendItem &item)
-    {
-        m_item = item;
-        setObjectName(QStringLiteral("mark-") + item.word);
-        setText(item.name);
-        setAccessibleName(item.name);
-        setAccessibleDescription(item.explanation);
-        setToolTip(item.explanation);
-        updateGeometry();
-        update();
-    }
-
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(font());
-        int width = 2 * Side + metrics.ascent() + Between + metrics.horizontalAdvance(m_item.name);
-        if (m_item.count > 0)
-            width += Between + metrics.horizontalAdvance(count());
-        return {width, metrics.height() + 7};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        if (underMouse())
-            painter.fillRect(rect(), hoverWash(palette()));
-        const QFontMetrics metrics(font());
-        const QPoint left(Side + metrics.ascent() + Between, 2 + metrics.ascent());
-        const int width = metrics.horizontalAdvance(m_item.name);
-        isChecked() ? paintShown(painter, left, width) : paintHidden(painter, left);
-        if (m_item.count > 0) {
-            painter.setFont(font());
-            painter.setPen(secondaryText(palette()));
-            painter.drawText(left + QPoint(width + Between, 0), count());
-        }
-        if (!hasFocus())
-            return;
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    }
-
-private:
-    QString count() const { return QLocale().toString(m_item.count); }
-
-    void paintShape(QPainter &painter, int baseline, const QColor &ink) const
-    {
-        const int size = QFontMetrics(font()).ascent() - 1;
-        paintGlyph(painter, m_item.kind ? glyphFor(*m_item.kind) : m_item.glyph,
-                   QRectF(Side, baseline - size + 1, size, size), ink);
-    }
-
-    void paintShown(QPainter &painter, QPoint at, int width) const
-    {
-        const QFontMetrics metrics(font());
-        const Scheme scheme = schemeOf(palette());
-        const QColor ink = m_item.kind ? swatch(*m_item.kind, scheme).ink : quoteSwatch(scheme).ink;
-        paintShape(painter, at.y(), ink);
-        if (m_item.tinted)
-            painter.fillRect(QRect(at.x() - 2, 2, width + 4, metrics.height()), quoteSwatch(scheme).wash);
-        painter.setFont(font());
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(at, m_item.name);
-        if (m_item.kind)
-            paintMarkLine(painter, lineOf(*m_item.kind), QPointF(at.x(), at.y() + metrics.descent() + 0.5), width, ink);
-    }
-
-    void paintHidden(QPainter &painter, QPoint at) const
-    {
-        paintShape(painter, at.y(), hairline(palette()));
-        QFont struck = font();
-        struck.setStrikeOut(true);
-        painter.setFont(struck);
-        painter.setPen(secondaryText(palette()));
-        painter.drawText(at, m_item.name);
-    }
-
-    LegendItem m_item;
-};
 
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
@@ -177,14 +26,14 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
 void Legend::setItems(const QList<LegendItem> &items)
 {
     QString focused;
-    for (const Chip *chip : std::as_const(m_chips)) {
+    for (const LegendChip *chip : std::as_const(m_chips)) {
         if (chip->hasFocus())
             focused = chip->item().word;
     }
     while (m_chips.size() > items.size())
         delete m_chips.takeLast();
     while (m_chips.size() < items.size()) {
-        auto *chip = new Chip(this);
+        auto *chip = new LegendChip(this);
         chip->installEventFilter(this);
         connect(chip, &QAbstractButton::clicked, this,
                 [this, chip](bool shown) { emit switched(chip->item().word, shown); });
@@ -192,7 +41,7 @@ void Legend::setItems(const QList<LegendItem> &items)
         m_chips.append(chip);
     }
     for (qsizetype i = 0; i < items.size(); ++i) {
-        Chip *chip = m_chips.at(i);
+        LegendChip *chip = m_chips.at(i);
         chip->setItem(items.at(i));
         chip->setChecked(isShown(items.at(i).word));
         chip->setFocusPolicy(i == 0 ? Qt::StrongFocus : Qt::ClickFocus); // Tab comes to the row once
@@ -211,7 +60,7 @@ bool Legend::isShown(const QString &word) const
 void Legend::setHidden(const QStringList &words)
 {
     m_hidden = words;
-    for (Chip *chip : std::as_const(m_chips))
+    for (LegendChip *chip : std::as_const(m_chips))
         chip->setChecked(isShown(chip->item().word));
 }
 
@@ -229,7 +78,7 @@ QSize Legend::sizeHint() const
 QSize Legend::minimumSizeHint() const
 {
     int widest = 0;
-    for (const Chip *chip : m_chips)
+    for (const LegendChip *chip : m_chips)
         widest = std::max(widest, chip->sizeHint().width());
     return {std::min(widest, 120) + 2 * grid::Gap, 0};
 }
@@ -241,7 +90,7 @@ int Legend::arrange(int width, bool move) const
         return 0;
     const int edge = grid::Gap - 1;
     int x = edge, y = grid::Unit, row = 0;
-    for (Chip *chip : m_chips) {
+    for (LegendChip *chip : m_chips) {
         QSize size = chip->sizeHint();
         size.setWidth(std::min(size.width(), std::max(0, width - 2 * edge)));
         if (x > edge && x + size.width() > width - edge) {
@@ -286,7 +135,7 @@ qsizetype Legend::inNextRow(qsizetype from, int by) const
     return best;
 }
 
-bool Legend::moveFocus(Chip *from, int key)
+bool Legend::moveFocus(LegendChip *from, int key)
 {
     const qsizetype at = m_chips.indexOf(from);
     qsizetype to = at;
@@ -330,7 +179,7 @@ bool Legend::eventFilter(QObject *watched, QEvent *event)
         return false;
     }
     // Only here: a chip that is going away still has events, but is no chip any more.
-    auto *chip = static_cast<Chip *>(watched);
+    auto *chip = static_cast<LegendChip *>(watched);
     if (isEnter) {
         chip->click();
         return true;

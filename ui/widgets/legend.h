@@ -1,29 +1,14 @@
 #pragma once
 
-#include "text/mention.h"
-#include "widgets/glyphs.h"
+#include "widgets/legend_item.h"
 
 #include <QList>
 #include <QStringList>
 #include <QWidget>
 
-#include <optional>
-
 namespace widgets {
 
-// One kind of mark: its shape, its line as the page draws it, its name and how many there are.
-struct LegendItem
-{
-    QString word;                          // the owner's name for it, as in the settings
-    QString name;                          // for people: "People"
-    QString explanation;                   // for the tool tip and for those who listen
-    int count = 0;                         // not shown where 0
-    std::optional<text::MentionKind> kind; // none: of quotations
-    bool tinted = false;                   // on the ground of a quotation
-    Glyph glyph = Glyph::Quote;            // where there is no kind
-
-    bool operator==(const LegendItem &) const = default;
-};
+class LegendChip;
 
 // A quiet row of the marks in this article, each a switch that shows or hides its kind. Tab comes to the row, the
 // arrows go along it, Space and Enter switch; a click does too. What is off stands without its line and struck out. GUI
@@ -51,14 +36,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Chip;
-
     bool isShown(const QString &word) const;
     int arrange(int width, bool move) const; // the height it takes
-    bool moveFocus(Chip *from, int key);
+    bool moveFocus(LegendChip *from, int key);
     qsizetype inNextRow(qsizetype from, int by) const;
 
-    QList<Chip *> m_chips; // by Qt parent
+    QList<LegendChip *> m_chips; // by Qt parent
     QStringList m_hidden;
 };
 
