@@ -31,6 +31,21 @@ bool beginsWithLabel(QStringView words)
     return at >= 2 && at < words.size() && words[at] == u':';
 }
 
+// A line of a program or a query: what stands in its marks are values, and nobody says them.
+bool isCode(QStringView line)
+{
+    constexpr int Fewest = 2, Farthest = 60; // signs, and letters for each
+    static constexpr QStringView Pairs = u"-> => :: () == != += </ /> ){ {}";
+    int signs = 0;
+    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
+        if (line[at] == u'{' || line[at] == u'}')
+            ++signs;
+        else if (!line[at].isLetterOrNumber() && !line[at].isSpace() && Pairs.contains(line.sliced(at, 2)))
+            signs += line[at + 1].isSpace() ? 0 : 1;
+    }
+    return signs >= Fewest && signs * Farthest >= line.size();
+}
+
 // Walks the blocks and keeps what their signs say.
 class Search final
 {
@@ -50,6 +65,8 @@ private:
         m_signs.clear();
         const text::Span stretch = m_blocks[block].span;
         findSigns(m_body, stretch, m_signs);
+        if (!m_signs.empty() && isCode(text::slice(m_body, stretch)))
+            return;
         if (m_signs.empty()) {
             if (isCarriedInto(block))
                 append({stretch, trimmed(m_body, stretch), block, m_carriedMarks, false, true});

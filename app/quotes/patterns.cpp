@@ -127,6 +127,10 @@ std::optional<Voice> Patterns::byLabel(int at) const
     const auto phrase = m_phrases.endingBefore(at - 1, m_sentence.first);
     if (!phrase || !(phrase->named || phrase->noun || phrase->pronoun) || phrase->first != m_sentence.first)
         return std::nullopt;
+    // "See: ...", "Myth 6: ...": written like names, and nobody.
+    const Item &word = item(phrase->first);
+    if (word.mention < 0 && !phrase->noun && word.is(Verb | Term))
+        return std::nullopt;
     return Voice{*phrase, Found::Beside, Why::Label, -1, 0.85F};
 }
 

@@ -59,6 +59,10 @@ bool ReportedSpeech::isRelative(int verb, int that) const
     if (afterComma(that + 1) > that + 1 && isNegated(verb))
         return true; // "I do not recommend that, so ..."
     const Item &before = item(that - 1);
+    // "adds to that legacy": an article, where the language has one that looks the same.
+    if (item(that).is(Determiner) && before.is(Preposition) && !before.is(Prefix) && that + 1 < m_sentence.last &&
+        item(that + 1).isWord() && !item(that + 1).is(Determiner | Pronoun) && !m_phrases.isName(that + 1))
+        return true;
     const bool particle = that - 1 == verb + 1 && before.is(Prefix); // "points out that"
     return that - 1 > verb && !particle && !item(verb).is(Say) && before.isWord() && !m_phrases.isName(that - 1) &&
            !before.is(Adverb | Date | Person | Body | Paper | Pronoun | Told);
@@ -114,8 +118,8 @@ bool ReportedSpeech::isVerb(int at) const
     if (!it.isWord() || it.isCapital() || it.is(Paper) || it.mention >= 0)
         return false;
     const bool article = at > m_sentence.first && item(at - 1).is(Determiner) && !m_phrases.isPronoun(at - 1);
-    if (it.is(Say))
-        return !article;
+    if (it.is(Say)) // "seen in answers": a noun
+        return !article && !(it.is(Noun) && at > m_sentence.first && item(at - 1).is(Preposition));
     return it.is(Cue) && !it.is(Noun | Person | Body) && at > m_sentence.first && item(at - 1).isWord() &&
            !item(at - 1).is(Determiner | Possessive | Preposition);
 }

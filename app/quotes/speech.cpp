@@ -168,7 +168,7 @@ bool Speech::isNameOrTerm(const Stretch &stretch, const Line &line) const
         return titled && words > 1 && words <= 8 && !isSentence(marked) && !spoken;
     if (before->sign == u'=' || isCompound(marked) ||
         (titled && words <= 8 && (followsWork(at, line) || leadsWork(at, line))) ||
-        (isNickname(at, line) && words <= 3) || isStageDirection(stretch, line))
+        (isNickname(at, line) && words <= 3) || isStageDirection(stretch, line) || isPointedAt(at, line))
         return true;
     if (line.lexicon && line.lexicon->nounsAreCapital()) {
         if (before->is(Determiner) && !spoken && words <= 2 && titled && !isClause(marked))
@@ -231,6 +231,14 @@ bool Speech::isTitleAt(const Stretch &stretch, const Line &line) const
     const bool named = line.lexicon && !line.lexicon->nounsAreCapital() && before.isWord() &&
                        before.is(Preposition | Determiner) && !before.is(As | That);
     return !called && (stretch.words > 1 || before.is(Possessive) || named);
+}
+
+// "See: “What is a harbour?”": the reader is sent there.
+bool Speech::isPointedAt(int at, const Line &line) const
+{
+    const int verb = at - 2;
+    return verb >= line.first && item(at - 1).sign == u':' && item(verb).is(Verb) && item(verb).isCapital() &&
+           item(verb).mention < 0 && (verb == line.first || item(verb - 1).ends);
 }
 
 // A sentence of its own.

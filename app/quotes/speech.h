@@ -29,6 +29,7 @@ private:
     bool isNameOrTerm(const Stretch &stretch, const Line &line) const;
     bool isSubject(int at, const Line &line) const;
     bool isTitleAt(const Stretch &stretch, const Line &line) const;
+    bool isPointedAt(int at, const Line &line) const;
     bool isSentence(int marked) const;
     bool isLongEnough(const Stretch &stretch, const Line &line) const;
     int wordCount(int marked) const;

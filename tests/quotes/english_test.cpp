@@ -219,6 +219,20 @@ private slots:
         fixture::row("en", "no report of a question", u"Nobody asked Okafor about the crews that left at dawn.",
                      u"Ada Okafor", {});
         fixture::row("en", "title of a work", u"She appears in the film “Long Winter Road” this autumn.", u"", {});
+        fixture::row("en", "a line of a query",
+                     u"SELECT * FROM berth WHERE 'north'::text IN (info -> 'quay' ->> 'name');\nThe harbour keeps it.",
+                     u"", {});
+        fixture::row("en", "a line of a program",
+                     u"const boat: Answer<Boat> = { data: { id: 1, name: 'Karin' }, status: 200, message: 'Success' };",
+                     u"", {});
+        fixture::row("en", "where the reader is sent", u"The list is long.\nSee: “Six Ways to Moor a Ferry”", u"", {});
+        fixture::row("en", "a label that is nobody", u"Myth 6: “Low tide is always safe,” as some believe.", u"",
+                     {u"Low tide is always safe,"_qs});
+        fixture::row("en", "an article that looks like a conjunction",
+                     u"The yard makes good boats, and Okafor adds to that legacy with a ferry that might be the last.",
+                     u"Ada Okafor", {});
+        fixture::row("en", "a noun that looks like a verb",
+                     u"Users who see your port in answers develop trust that eventually turns into business.", u"", {});
         fixture::row("en", "so-called", u"The so-called “harbour pact” ran out.", u"", {});
         fixture::row(
             "en", "feed with scare quotes",
