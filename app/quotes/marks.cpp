@@ -34,14 +34,17 @@ bool beginsWithLabel(QStringView words)
 // A line of a program or a query: what stands in its marks are values, and nobody says them.
 bool isCode(QStringView line)
 {
-    constexpr int Fewest = 2, Farthest = 60; // signs, and letters for each
+    constexpr int Fewest = 2, Farthest = 150; // signs, and letters for each
     static constexpr QStringView Pairs = u"-> => :: () == != += </ /> ){ {}";
     int signs = 0;
-    for (qsizetype at = 0; at + 1 < line.size(); ++at) {
-        if (line[at] == u'{' || line[at] == u'}')
+    for (qsizetype at = 0; at + 2 < line.size(); ++at) {
+        const QChar c = line[at], next = line[at + 1];
+        const bool way = next == u'>' && line[at + 2] == u' '; // "Settings -> Privacy", but not "info -> 'key'"
+        if (c == u'{' || c == u'}')
             ++signs;
-        else if (!line[at].isLetterOrNumber() && !line[at].isSpace() && Pairs.contains(line.sliced(at, 2)))
-            signs += line[at + 1].isSpace() ? 0 : 1;
+        else if (!c.isLetterOrNumber() && !c.isSpace() && !next.isSpace() && Pairs.contains(line.sliced(at, 2)) &&
+                 (!way || (at + 3 < line.size() && QStringView(u"'\"").contains(line[at + 3]))))
+            ++signs;
     }
     return signs >= Fewest && signs * Farthest >= line.size();
 }

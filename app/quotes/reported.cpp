@@ -27,7 +27,7 @@ int ReportedSpeech::contentAfter(int verb) const
     for (int at = verb + 1; at < m_sentence.last && at <= verb + FarthestThat; ++at) {
         const Item &it = item(at);
         if (it.isWord() && it.is(That) && !it.isCapital())
-            return isRelative(verb, at) ? -1 : at + 1;
+            return isRelative(verb, at) ? -1 : isShortened(at + 1) ? at : at + 1;
         if (it.isWord() && it.is(Say | Cue | Gerund | Auxiliary | Verb | Relative | Conjunction) &&
             !it.is(Person | Body))
             break;
@@ -50,6 +50,12 @@ int ReportedSpeech::contentAfter(int verb) const
         return at;
     const bool clause = !item(at).is(Say | Cue | Conjunction | Subordinator | Relative) || item(at).is(Person | Body);
     return clause && hasVerb(at, m_sentence.last) ? at : -1;
+}
+
+// "said that’s the end": what follows is no word of its own.
+bool ReportedSpeech::isShortened(int at) const
+{
+    return at < m_sentence.last && item(at - 1).span.end == item(at).span.begin && item(at).sign != u',';
 }
 
 // "recommends boots that last": after a verb that may also have an object, "that" belongs to the noun before it unless
@@ -117,6 +123,8 @@ bool ReportedSpeech::isVerb(int at) const
     const Item &it = item(at);
     if (!it.isWord() || it.isCapital() || it.is(Paper) || it.mention >= 0)
         return false;
+    if (at > m_sentence.first && item(at - 1).is(Be) && !m_nounsAreCapital)
+        return false; // "crews were told that": they do not speak
     const bool article = at > m_sentence.first && item(at - 1).is(Determiner) && !m_phrases.isPronoun(at - 1);
     if (it.is(Say)) // "seen in answers": a noun
         return !article && !(it.is(Noun) && at > m_sentence.first && item(at - 1).is(Preposition));

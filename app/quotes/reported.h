@@ -39,6 +39,7 @@ private:
     int contentBegin() const;
     int afterComma(int at) const;
     bool isRelative(int verb, int that) const;
+    bool isShortened(int at) const;
     bool isNegated(int verb) const;
     std::optional<Reported> leading(int verb) const;
     std::optional<Reported> trailing(int verb) const;

@@ -225,6 +225,12 @@ private slots:
         fixture::row("en", "a line of a program",
                      u"const boat: Answer<Boat> = { data: { id: 1, name: 'Karin' }, status: 200, message: 'Success' };",
                      u"", {});
+        fixture::row("en", "a way through menus", u"Open “Harbour -> Pilots -> Nightly watch,” Okafor said.",
+                     u"Ada Okafor", {u"Harbour -> Pilots -> Nightly watch, < Okafor = Ada Okafor (said)"_qs});
+        fixture::row("en", "who is told does not speak", u"Okafor was told that the crews would leave at dawn.",
+                     u"Ada Okafor", {});
+        fixture::row("en", "indirect with a short verb", u"Okafor said that’s the last ferry of the winter.",
+                     u"Ada Okafor", {u"~that’s the last ferry of the winter < Okafor = Ada Okafor (said)"_qs});
         fixture::row("en", "where the reader is sent", u"The list is long.\nSee: “Six Ways to Moor a Ferry”", u"", {});
         fixture::row("en", "a label that is nobody", u"Myth 6: “Low tide is always safe,” as some believe.", u"",
                      {u"Low tide is always safe,"_qs});
