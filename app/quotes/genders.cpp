@@ -1,5 +1,7 @@
 #include "quotes/genders.h"
 
+#include <cstdlib>
+
 namespace quotes {
 
 namespace {
@@ -61,10 +63,11 @@ void Genders::learnFromNouns(std::vector<Traits> &honorifics, std::vector<Traits
     }
 }
 
-// What stands beside a name is surer than the given name, that surer than pronouns. A name of one word is a surname as
-// often, so it comes last.
+// What stands beside a name is surer than the given name, that surer than pronouns unless they are many: of a drag
+// queen the text may say "he". A name of one word is a surname as often, so it comes last.
 void Genders::learn()
 {
+    constexpr int Many = 4; // pronouns more than of the other gender
     const auto size = static_cast<std::size_t>(m_entities.size());
     std::vector<Traits> honorifics(size, 0), nouns(size, 0);
     learnFromNouns(honorifics, nouns);
@@ -77,7 +80,8 @@ void Genders::learn()
         const qsizetype space = entity.name.indexOf(u' ');
         const Traits given = m_givenNames.value(space > 0 ? entity.name.first(space) : entity.name);
         const Traits vote = votes[i] == 0 ? Traits(0) : Traits(votes[i] > 0 ? Female : Male);
-        for (const Traits known : {honorifics[i], nouns[i], space > 0 ? given : Traits(0), vote, given}) {
+        const Traits often = std::abs(votes[i]) >= Many ? vote : Traits(0);
+        for (const Traits known : {often, honorifics[i], nouns[i], space > 0 ? given : Traits(0), vote, given}) {
             if (m_genders[i] == 0)
                 m_genders[i] = known;
         }

@@ -28,6 +28,12 @@ private slots:
                      u"Mary Stone is on the list. Her husband, Paul Okafor, had not heard of her.\n“I never paid "
                      u"attention,” he said.",
                      u"Mary Stone;Paul Okafor", {u"I never paid attention, < he = Paul Okafor (said)"_qs});
+        fixture::row(
+            "en", "many pronouns against a noun",
+            u"The queen Marlo Vane came on stage. He bowed.\nMarlo Vane sang. He danced.\nMarlo Vane sat. He "
+            u"rested.\nMarlo Vane rose. He left.\nKirbo Stane waved.\nMarlo Vane looked back. “I am tired,” he "
+            u"said.",
+            u"Marlo Vane;Kirbo Stane", {u"I am tired, < he = Marlo Vane (said)"_qs});
         fixture::row("en", "who spoke last goes on",
                      u"“We sail,” said Paul Okafor.\n“We sail at dawn, and Peter was very kind about it,” he said.",
                      u"Paul Okafor;Peter Voss",
