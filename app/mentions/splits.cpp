@@ -91,6 +91,23 @@ bool splitPeople(const Page &page, const Mark &mark, std::vector<Mark> &marks)
     return false;
 }
 
+// "Honda Vs. Toyota". A match ("Lenz vs. Moss") or a case may be called so.
+bool splitAtVersus(const Page &page, const Mark &mark, std::vector<Mark> &marks)
+{
+    static constexpr std::array<QStringView, 5> Versus{u"vs", u"Vs", u"VS", u"versus", u"Versus"};
+    if (isAbstract(mark.kind))
+        return false;
+    for (qsizetype i = mark.first + 1; i + 1 < mark.last; ++i) {
+        const qsizetype after = page.isMark(i + 1, u".") ? i + 2 : i + 1;
+        if (!page.isOneOf(i, Versus) || after >= mark.last)
+            continue;
+        marks.push_back(partOf(page, mark, mark.first, i, mark.kind));
+        marks.push_back(partOf(page, mark, after, mark.last, mark.kind));
+        return true;
+    }
+    return false;
+}
+
 // What tells that tokens by themselves are the name of a body: bits of a mask, 0 where nothing does.
 enum BodySign : unsigned {
     Known = 1,  // to the lists
@@ -189,8 +206,8 @@ bool splitAtArticle(const Page &page, const Mark &mark, std::vector<Mark> &marks
 void split(const Page &page, const Mark &mark, std::vector<Mark> &marks)
 {
     if (!splitAtJoint(page, mark, marks) && !splitAtVerb(page, mark, marks) && !splitBeforePerson(page, mark, marks) &&
-        !splitPeople(page, mark, marks) && !splitBodies(page, mark, marks) && !splitAtTitle(page, mark, marks) &&
-        !splitAtArticle(page, mark, marks))
+        !splitPeople(page, mark, marks) && !splitAtVersus(page, mark, marks) && !splitBodies(page, mark, marks) &&
+        !splitAtTitle(page, mark, marks) && !splitAtArticle(page, mark, marks))
         marks.push_back(mark);
 }
 

@@ -64,6 +64,7 @@ private slots:
         row("es",
             "El obispo promovió la sustitución del prohibido Fronte Sociale por la de Acción Obrera en todo el país.",
             "Fronte Sociale=organisation:Fronte Sociale;Acción Obrera=organisation:Acción Obrera");
+        row("en", "Alderwoman Casey Okafor voted no.", "Casey Okafor=person:Casey Okafor");
         row("en", "The South Oland Wind Energy Association (Sowea) met in Lund.",
             "Sowea=organisation:South Oland Wind Energy Association");
         row("en", "The Baltic Green League-North (BGL-N) won the vote.",
@@ -238,6 +239,17 @@ private slots:
                          found.entities[mention.entity].name;
         for (const QString &one : expected.split(u';'))
             QVERIFY2(lines.contains(one), qPrintable(one + QStringLiteral(" not in ") + lines.join(u';')));
+    }
+
+    void tellsRivalsApart()
+    {
+        const QString body =
+            QStringLiteral("Honda Vs. Toyota in the race for a new battery: who leads, and why it matters in Oslo.");
+        const text::Block block{{0, body.size()}, 1, text::BlockKind::Paragraph, 1, {}, QStringLiteral("en")};
+        QStringList names;
+        for (const mentions::Found found = m_finder->find(body, {block}); const text::Mention &mention : found.mentions)
+            names << text::slice(body, mention.span).toString();
+        QCOMPARE(names, (QStringList{QStringLiteral("Honda"), QStringLiteral("Toyota"), QStringLiteral("Oslo")}));
     }
 
     void namesNobodyWhereNobodyIsNamed_data()
