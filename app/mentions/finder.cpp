@@ -92,6 +92,9 @@ struct Finder::Parts
         const auto at = shelves.find(language);
         return at == shelves.end() ? nullptr : at->second.tagger();
     }
+
+    // Marks each sentence by the model of its language, or by the lists where there is none.
+    void mark(Page &page, const QList<text::Block> &blocks, std::vector<Mark> &marks) const;
 };
 
 Finder::Finder(std::unique_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
@@ -216,6 +219,33 @@ void forgetOpeningPeople(Page &page, language::Sentence sentence)
 
 } // namespace
 
+void Finder::Parts::mark(Page &page, const QList<text::Block> &blocks, std::vector<Mark> &marks) const
+{
+    QString main = text::mainLanguage(blocks, 1, 1);
+    if (main.isEmpty())
+        main = byScript(page.body);
+    Registers registers(page, blocks);
+    std::map<const Tagger *, std::vector<std::size_t>> byTagger;
+    QString before; // the language of the sentence before
+    const Tagger *tagger = nullptr;
+    for (std::size_t i = 0; i < page.sentences.size(); ++i) {
+        const QString language = registers.of(i, main);
+        if (i == 0 || language != before)
+            tagger = taggerFor(language);
+        before = language;
+        if (language.startsWith(u"en"))
+            forgetForeign(page, page.sentences[i]);
+        if (tagger) {
+            byTagger[tagger].push_back(i);
+        } else {
+            forgetOpeningPeople(page, page.sentences[i]);
+            markByLists(page, i, language == u"de", marks);
+        }
+    }
+    for (const auto &[of, sentences] : byTagger)
+        of->tag(page, sentences, marks);
+}
+
 Found Finder::find(QStringView body, const QList<text::Block> &blocks, const Rulings *rulings) const
 {
     return find(body, blocks, language::split(body), rulings);
@@ -227,29 +257,7 @@ Found Finder::find(QStringView body, const QList<text::Block> &blocks, const lan
     thread_local Page page; // keeps its memory from article to article
     page.read(body, m_parts->lists, split);
     std::vector<Mark> marks;
-    std::map<const Tagger *, std::vector<std::size_t>> byTagger;
-    QString main = text::mainLanguage(blocks, 1, 1);
-    if (main.isEmpty())
-        main = byScript(body);
-    Registers registers(page, blocks);
-    QString language;
-    const Tagger *tagger = nullptr; // of the language
-    for (std::size_t i = 0; i < page.sentences.size(); ++i) {
-        if (QString own = registers.of(i, main); i == 0 || own != language) {
-            language = std::move(own);
-            tagger = m_parts->taggerFor(language);
-        }
-        if (language.startsWith(u"en"))
-            forgetForeign(page, page.sentences[i]);
-        if (tagger) {
-            byTagger[tagger].push_back(i);
-        } else {
-            forgetOpeningPeople(page, page.sentences[i]);
-            markByLists(page, i, language == u"de", marks);
-        }
-    }
-    for (const auto &[own, sentences] : byTagger)
-        own->tag(page, sentences, marks);
+    m_parts->mark(page, blocks, marks);
     mend(page, marks);
     heedSurnames(page, marks);
     agree(page, marks);

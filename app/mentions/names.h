@@ -16,11 +16,6 @@ struct Name
     QString words;      // without line breaks and double spaces
     QString folded;     // as foldedName; null: not asked for yet
     QStringList person; // as nameWords; empty: not asked for yet
-
-    // What they named last: which entity, as which kind, and as what of the lists.
-    int entity = -1; // none yet
-    text::MentionKind kind = text::MentionKind::Person;
-    qint32 listed = -1;
 };
 
 // The names of one article by number. The page must outlive them.
@@ -32,7 +27,6 @@ public:
     // The number of a mark's words; a new one may move the others, so that no reference outlives it.
     std::size_t numberOf(const Mark &mark);
 
-    Name &at(std::size_t number) { return m_names[number]; }
     const QString &words(std::size_t number) const { return m_names[number].words; }
     const QString &folded(std::size_t number);
     const QStringList &person(std::size_t number);

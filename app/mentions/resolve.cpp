@@ -64,7 +64,6 @@ public:
     Found run()
     {
         nameAbbreviations();
-        m_abbreviated = true;
         namePersons();
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             if (m_entityOf[i] < 0)
@@ -77,6 +76,9 @@ public:
     }
 
 private:
+    const QString &words(std::size_t mark) const { return m_names.words(m_nameOf[mark]); }
+    const QStringList &personWords(std::size_t mark) { return m_names.person(m_nameOf[mark]); }
+
     int newEntity(MentionKind kind, const QString &name, const QString &key)
     {
         m_entities.append({kind, name, key, {}, {}});
@@ -101,32 +103,21 @@ private:
         return -1;
     }
 
-    int entityFor(const Mark &mark, std::size_t named)
+    int entityFor(const Mark &mark, std::size_t name)
     {
-        Name &name = m_names.at(named);
         const MentionKind kind = mark.kind;
         const qint32 listed = knownOf(mark);
-        if (m_abbreviated && name.entity >= 0 && name.kind == kind && name.listed == listed)
-            return name.entity;
-        name.entity = newlyFound(named, kind, listed);
-        name.kind = kind;
-        name.listed = listed;
-        return name.entity;
-    }
-
-    int newlyFound(std::size_t name, MentionKind kind, qint32 listed)
-    {
         const bool known = listed >= 0 && isNamed(kind);
         if (!known && isNamed(kind)) {
             if (const auto longer = m_longNames.constFind(m_names.folded(name)); longer != m_longNames.constEnd())
                 return *longer;
         }
-        const QString words = known ? m_page.lists->known(listed).name : m_names.words(name);
-        const QString plain = known ? foldedName(words) : isNamed(kind) ? m_names.folded(name) : words.toLower();
-        const QString key = keyFor(kind, plain.isEmpty() ? words : plain);
+        const QString called = known ? m_page.lists->known(listed).name : m_names.words(name);
+        const QString plain = known ? foldedName(called) : isNamed(kind) ? m_names.folded(name) : called.toLower();
+        const QString key = keyFor(kind, plain.isEmpty() ? called : plain);
         if (const auto at = m_byKey.constFind(key); at != m_byKey.constEnd())
             return *at;
-        const int entity = newEntity(kind, words, key);
+        const int entity = newEntity(kind, called, key);
         m_byKey.insert(key, entity);
         return entity;
     }
@@ -157,41 +148,43 @@ private:
     {
         std::vector<std::size_t> full;
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
-            if (m_marks[i].kind == MentionKind::Person && m_names.person(m_nameOf[i]).size() >= 2)
+            if (m_marks[i].kind == MentionKind::Person && personWords(i).size() >= 2)
                 full.push_back(i);
         }
-        std::stable_sort(full.begin(), full.end(), [&](std::size_t a, std::size_t b) {
-            return m_names.person(m_nameOf[a]).size() > m_names.person(m_nameOf[b]).size();
-        });
+        std::stable_sort(full.begin(), full.end(),
+                         [&](std::size_t a, std::size_t b) { return personWords(a).size() > personWords(b).size(); });
         for (const std::size_t i : full) {
-            m_entityOf[i] = m_people.byFullName(m_names.person(m_nameOf[i]));
+            m_entityOf[i] = m_people.byFullName(personWords(i));
             if (m_entityOf[i] >= 0)
                 continue;
-            const QString known = figure(m_names.words(m_nameOf[i]));
-            const QString name = known.isEmpty() ? m_names.words(m_nameOf[i]) : known;
-            const QStringList all = known.isEmpty() ? m_names.person(m_nameOf[i]) : nameWords(known);
-            m_entityOf[i] = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, all.join(u' ')));
-            m_people.add(all, m_entityOf[i]);
+            m_entityOf[i] = newPerson(i);
         }
     }
 
     // The person of a lone name; where nobody in the article has it in full, somebody of their own.
     int surname(std::size_t i)
     {
-        const QStringList &parts = m_names.person(m_nameOf[i]);
+        const QStringList &parts = personWords(i);
         const People::Answer answer = parts.isEmpty() ? People::Answer() : m_people.byOneName(parts.back());
         if (answer.sharing > 1)
             m_reasons[i] = SharedSurname.toString();
         if (answer.entity >= 0)
             return answer.entity;
-        const QString known = figure(m_names.words(m_nameOf[i]));
-        const QString name = known.isEmpty() ? m_names.words(m_nameOf[i]) : known;
-        const QStringList full = known.isEmpty() ? parts : nameWords(known);
-        if (!known.isEmpty())
+        if (!figure(words(i)).isEmpty())
             m_reasons[i] = QStringLiteral("a name that is known the world over");
-        const int entity =
-            newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, full.isEmpty() ? name : full.join(u' ')));
-        m_people.add(full.isEmpty() ? QStringList{name} : full, entity);
+        return newPerson(i);
+    }
+
+    // Somebody of their own, by the full name where these words are known to mean one.
+    int newPerson(std::size_t i)
+    {
+        const QString known = figure(words(i));
+        const QString name = known.isEmpty() ? words(i) : known;
+        QStringList parts = known.isEmpty() ? personWords(i) : nameWords(known);
+        if (parts.isEmpty())
+            parts << name;
+        const int entity = newEntity(MentionKind::Person, name, keyFor(MentionKind::Person, parts.join(u' ')));
+        m_people.add(parts, entity);
         return entity;
     }
 
@@ -279,7 +272,6 @@ private:
     std::vector<std::size_t> m_nameOf; // of each mark
     std::vector<int> m_entityOf;
     std::vector<QString> m_reasons;
-    bool m_abbreviated = false; // all abbreviations are known
     People m_people;
     QList<text::Entity> m_entities;
     QHash<QString, int> m_byKey;

@@ -35,15 +35,18 @@ bool beginsWithLabel(QStringView words)
 bool isCode(QStringView line)
 {
     constexpr int Fewest = 2, Farthest = 150; // signs, and letters for each
-    static constexpr QStringView Pairs = u"-> => :: () == != += </ /> ){ {}";
+    static constexpr QStringView Pairs = u"=> :: () == != += </ />";
     int signs = 0;
-    for (qsizetype at = 0; at + 2 < line.size(); ++at) {
-        const QChar c = line[at], next = line[at + 1];
-        const bool way = next == u'>' && line[at + 2] == u' '; // "Settings -> Privacy", but not "info -> 'key'"
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar c = line[at];
+        const QStringView pair = line.sliced(at).first(std::min<qsizetype>(2, line.size() - at));
         if (c == u'{' || c == u'}')
             ++signs;
-        else if (!c.isLetterOrNumber() && !c.isSpace() && !next.isSpace() && Pairs.contains(line.sliced(at, 2)) &&
-                 (!way || (at + 3 < line.size() && QStringView(u"'\"").contains(line[at + 3]))))
+        else if (c.isLetterOrNumber() || c.isSpace() || pair.size() < 2 || pair[1].isSpace())
+            continue;
+        else if (pair == u"->") // not the way in "Settings -> Privacy"
+            signs += line.sliced(at).startsWith(u"-> '") || line.sliced(at).startsWith(u"->>") ? 1 : 0;
+        else if (Pairs.contains(pair))
             ++signs;
     }
     return signs >= Fewest && signs * Farthest >= line.size();
