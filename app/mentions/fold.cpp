@@ -1,3 +1,4 @@
+#include "mentions/hash.h"
 #include "mentions/resolve.h"
 
 #include <QHash>
@@ -29,10 +30,10 @@ QString romanised(char16_t c)
     }
 }
 
-// One spelling for given names that are written in many ways.
-const QHash<QString, QString> &spellings()
+// One spelling for given names that are written in many ways, by their lowerHash.
+const QHash<quint64, QString> &spellings()
 {
-    static const QHash<QString, QString> table = [] {
+    static const QHash<quint64, QString> table = [] {
         const QStringList rows{
             QStringLiteral("vladimir volodymyr wladimir uladzimir"),
             QStringLiteral("sergey sergei serhiy sergiy sergej serguei"),
@@ -49,11 +50,11 @@ const QHash<QString, QString> &spellings()
             QStringLiteral("hussein hussain husain hossein"),
             QStringLiteral("moammar muammar"),
             QStringLiteral("benjamin binyamin")};
-        QHash<QString, QString> made;
+        QHash<quint64, QString> made;
         for (const QString &row : rows) {
             const QStringList words = row.split(u' ');
             for (const QString &word : words)
-                made.insert(word, words.front());
+                made.insert(lowerHash(word), words.front());
         }
         return made;
     }();
@@ -102,11 +103,11 @@ QStringList foldedWords(const QString &name)
 // A given name as all its spellings are compared.
 QString oneSpelling(const QString &word)
 {
-    const auto listed = spellings().constFind(word);
+    const auto listed = spellings().constFind(lowerHash(word));
     if (listed != spellings().constEnd())
         return *listed;
     const QString ended = oneEnding(word);
-    return spellings().value(ended, ended);
+    return spellings().value(lowerHash(ended), ended);
 }
 
 } // namespace

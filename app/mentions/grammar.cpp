@@ -1,6 +1,6 @@
 #include "mentions/grammar.h"
 
-#include <QSet>
+#include "mentions/wordset.h"
 
 #include <algorithm>
 #include <array>
@@ -14,59 +14,47 @@ using text::MentionKind;
 
 namespace {
 
-const QSet<QString> &scales()
+const WordSet &scales()
 {
-    static const QSet<QString> words = [] {
-        const QStringList list =
-            QStringLiteral("hundred thousand million millions billion billions trillion trillions bn m k mn tn "
-                           "mil millón millones mille millier milliers milliard milliards millions tausend million "
-                           "millionen milliarde milliarden mio mrd "
-                           "milhão milhões bilhão bilhões mila milione milioni miliardo miliardi "
-                           "тысяч тысячи млн млрд миллион миллиона миллионов миллиард миллиарда миллиардов ألف مليون "
-                           "ملايين مليار مليارات 万 亿 千 百 "
-                           "lakh crore")
-                .split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
+    static const WordSet words(
+        u"hundred thousand million millions billion billions trillion trillions bn m k mn tn "
+        u"mil millón millones mille millier milliers milliard milliards millions tausend million "
+        u"millionen milliarde milliarden mio mrd "
+        u"milhão milhões bilhão bilhões mila milione milioni miliardo miliardi "
+        u"тысяч тысячи млн млрд миллион миллиона миллионов миллиард миллиарда миллиардов ألف مليون "
+        u"ملايين مليار مليارات 万 亿 千 百 "
+        u"lakh crore");
     return words;
 }
 
-const QSet<QString> &currencies()
+const WordSet &currencies()
 {
-    static const QSet<QString> words = [] {
-        const QStringList list = QStringLiteral("dollar dollars euro euros pound pounds yen yuan renminbi ruble rubles "
-                                                "rouble roubles rupee rupees franc francs peso pesos "
-                                                "real reais dinar dinars dirham dirhams riyal riyals shekel shekels "
-                                                "lira liras won baht ringgit rupiah rand naira cent cents pence "
-                                                "usd eur gbp jpy chf cny rub dólar dólares libra libras dollaro "
-                                                "dollari dollarn sterlina sterline franken pfund rubel livres "
-                                                "доллар доллара долларов евро рубль рубля рублей гривен دولار دولارا "
-                                                "يورو ريال درهم 美元 欧元 元 英镑 日元 卢布")
-                                     .split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
+    static const WordSet words(u"dollar dollars euro euros pound pounds yen yuan renminbi ruble rubles "
+                               u"rouble roubles rupee rupees franc francs peso pesos "
+                               u"real reais dinar dinars dirham dirhams riyal riyals shekel shekels "
+                               u"lira liras won baht ringgit rupiah rand naira cent cents pence "
+                               u"usd eur gbp jpy chf cny rub dólar dólares libra libras dollaro "
+                               u"dollari dollarn sterlina sterline franken pfund rubel livres "
+                               u"доллар доллара долларов евро рубль рубля рублей гривен دولار دولارا "
+                               u"يورو ريال درهم 美元 欧元 元 英镑 日元 卢布");
     return words;
 }
 
-const QSet<QString> &units()
+const WordSet &units()
 {
-    static const QSet<QString> words = [] {
-        const QStringList list = QStringLiteral("percent per-cent pct percentage km kilometer kilometers kilometre "
-                                                "kilometres mile miles meter meters metre metres cm centimeters "
-                                                "centimetres mm feet foot inch inches yard yards acre acres hectare "
-                                                "hectares square-kilometers kg kilogram kilograms kilo kilos gram "
-                                                "grams ton tons tonne tonnes pound barrel barrels liter liters litre "
-                                                "litres gallon gallons degrees celsius fahrenheit mph kph kmh "
-                                                "megawatt megawatts mw gigawatt gigawatts gw kilowatt volts hertz mb "
-                                                "gb tb gigabytes bpd kilómetros metros toneladas kilos grados "
-                                                "hectáreas litros barriles kilomètres mètres tonnes hectares litres "
-                                                "degrés barils kilometer meter tonnen prozent hektar liter grad "
-                                                "quilómetros quilômetros chilometri metri tonnellate ettari gradi км "
-                                                "километров километра метров тонн тонны процентов процента "
-                                                "كيلومترا كيلومتر متر طن 公里 米 吨 公斤 千米")
-                                     .split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
+    static const WordSet words(u"percent per-cent pct percentage km kilometer kilometers kilometre "
+                               u"kilometres mile miles meter meters metre metres cm centimeters "
+                               u"centimetres mm feet foot inch inches yard yards acre acres hectare "
+                               u"hectares square-kilometers kg kilogram kilograms kilo kilos gram "
+                               u"grams ton tons tonne tonnes pound barrel barrels liter liters litre "
+                               u"litres gallon gallons degrees celsius fahrenheit mph kph kmh "
+                               u"megawatt megawatts mw gigawatt gigawatts gw kilowatt volts hertz mb "
+                               u"gb tb gigabytes bpd kilómetros metros toneladas kilos grados "
+                               u"hectáreas litros barriles kilomètres mètres tonnes hectares litres "
+                               u"degrés barils kilometer meter tonnen prozent hektar liter grad "
+                               u"quilómetros quilômetros chilometri metri tonnellate ettari gradi км "
+                               u"километров километра метров тонн тонны процентов процента "
+                               u"كيلومترا كيلومتر متر طن 公里 米 吨 公斤 千米");
     return words;
 }
 
@@ -123,10 +111,10 @@ private:
     {
         return i >= 0 && i < m_page.size() && m_page.token(i).kind == TokenKind::Number && m_page.follows(i);
     }
-    bool isIn(qsizetype i, const QSet<QString> &words) const
+    bool isIn(qsizetype i, const WordSet &words) const
     {
         return m_page.follows(i) && m_page.token(i).isWord() && m_page.token(i).span.size() < 20 &&
-               words.contains(m_page.words(i).toString().toLower());
+               words.contains(m_page, i);
     }
 
     qsizetype skipScales(qsizetype i) const
@@ -237,20 +225,14 @@ private:
     // Weekdays are told from months by their ending in the languages of the list; months stand beside numbers.
     bool isWeekday(qsizetype i) const
     {
-        const QString word = m_page.words(i).toString().toLower();
         static constexpr std::array<QStringView, 8> Endings{u"day", u"tag",  u"di",    u"feira",
                                                             u"dì",  u"woch", u"abend", u"manche"};
-        static const QSet<QString> others{
-            QStringLiteral("lunes"),    QStringLiteral("martes"),  QStringLiteral("miércoles"),
-            QStringLiteral("jueves"),   QStringLiteral("viernes"), QStringLiteral("sábado"),
-            QStringLiteral("domingo"),  QStringLiteral("sabato"),  QStringLiteral("domenica"),
-            QStringLiteral("mon"),      QStringLiteral("tue"),     QStringLiteral("wed"),
-            QStringLiteral("thu"),      QStringLiteral("fri"),     QStringLiteral("sat"),
-            QStringLiteral("sun"),      QStringLiteral("الاثنين"), QStringLiteral("الثلاثاء"),
-            QStringLiteral("الأربعاء"), QStringLiteral("الخميس"),  QStringLiteral("الجمعة"),
-            QStringLiteral("السبت"),    QStringLiteral("الأحد")};
-        return others.contains(word) ||
-               std::any_of(Endings.begin(), Endings.end(), [&](QStringView end) { return word.endsWith(end); });
+        static const WordSet others(u"lunes martes miércoles jueves viernes sábado domingo sabato domenica mon tue wed "
+                                    u"thu fri sat sun الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد");
+        const QStringView word = m_page.words(i);
+        return others.contains(m_page, i) || std::any_of(Endings.begin(), Endings.end(), [&](QStringView end) {
+                   return word.endsWith(end, Qt::CaseInsensitive);
+               });
     }
 
     // "March 12, 2024", "Wednesday", "Oct. 7", "mayo de 2021".
@@ -286,19 +268,11 @@ private:
     // "in May", but not "May said": a month alone needs a word before it, where it may be something else.
     bool standsAlone(qsizetype i) const
     {
-        const QString word = m_page.words(i).toString().toLower();
-        static const QSet<QString> doubtful{QStringLiteral("may"),    QStringLiteral("march"), QStringLiteral("mars"),
-                                            QStringLiteral("mar"),    QStringLiteral("mai"),   QStringLiteral("jan"),
-                                            QStringLiteral("dec"),    QStringLiteral("june"),  QStringLiteral("april"),
-                                            QStringLiteral("august"), QStringLiteral("abril"), QStringLiteral("sep")};
-        if (!doubtful.contains(word))
-            return word.size() > 3;
-        static const QSet<QString> before{QStringLiteral("in"),    QStringLiteral("since"), QStringLiteral("last"),
-                                          QStringLiteral("next"),  QStringLiteral("until"), QStringLiteral("by"),
-                                          QStringLiteral("this"),  QStringLiteral("of"),    QStringLiteral("late"),
-                                          QStringLiteral("early"), QStringLiteral("im"),    QStringLiteral("en"),
-                                          QStringLiteral("mid")};
-        return i > 0 && before.contains(m_page.words(i - 1).toString().toLower()) && m_page.token(i).isCapital();
+        static const WordSet doubtful(u"may march mars mar mai jan dec june april august abril sep");
+        if (!doubtful.contains(m_page, i))
+            return m_page.words(i).size() > 3;
+        static const WordSet before(u"in since last next until by this of late early im en mid");
+        return i > 0 && before.contains(m_page, i - 1) && m_page.token(i).isCapital();
     }
 
     const Page &m_page;

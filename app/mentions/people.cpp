@@ -1,8 +1,7 @@
 #include "mentions/people.h"
 
 #include "mentions/resolve.h"
-
-#include <QSet>
+#include "mentions/wordset.h"
 
 #include <algorithm>
 
@@ -48,8 +47,7 @@ QString withoutEnding(const QString &word)
 QStringList nameWords(const QString &name)
 {
     QStringList words = foldedPerson(name).split(u' ', Qt::SkipEmptyParts);
-    static const QSet<QString> endings{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"),
-                                       QStringLiteral("iii")};
+    static const WordSet endings(u"jr sr ii iii");
     while (words.size() > 1 && endings.contains(words.back()))
         words.removeLast();
     return words;

@@ -1,6 +1,7 @@
 #include "mentions/roles.h"
 
-#include <QSet>
+#include "mentions/wordset.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -12,30 +13,19 @@ using text::MentionKind;
 
 namespace {
 
-QSet<QString> setOf(const QString &words)
-{
-    const QStringList list = words.split(u' ');
-    return {list.begin(), list.end()};
-}
-
-QString small(const Page &page, qsizetype i)
-{
-    return page.words(i).toString().toLower();
-}
-
 bool isArticle(const Page &page, qsizetype i)
 {
-    static const QSet<QString> words = setOf(
-        QStringLiteral("the a an el la los las le les l' l’ un una une der die das den dem il lo gli o os as uma"));
-    return words.contains(small(page, i));
+    static const WordSet words(
+        u"the a an el la los las le les l' l’ un una une der die das den dem il lo gli o os as uma");
+    return words.contains(page, i);
 }
 
 // "of", and what fuses it with an article.
 bool isOf(const Page &page, qsizetype i)
 {
-    static const QSet<QString> words = setOf(QStringLiteral(
-        "of for de del du des da do dos das d' d’ der des von di della dello dei degli delle dell' dell’"));
-    return words.contains(small(page, i));
+    static const WordSet words(
+        u"of for de del du des da do dos das d' d’ der des von di della dello dei degli delle dell' dell’");
+    return words.contains(page, i);
 }
 
 QString spaced(QStringView words)
@@ -100,7 +90,8 @@ private:
             office |= (is & Head) && !(is & Rank);
             first = i;
         }
-        while (first < last && (small(m_page, first) == u"and" || small(m_page, first) == u"then"))
+        static const WordSet leading(u"and then");
+        while (first < last && leading.contains(m_page, first))
             ++first;
         return first;
     }
@@ -185,11 +176,10 @@ private:
 
 bool isAddress(const Page &page, qsizetype token)
 {
-    static const QSet<QString> words =
-        setOf(QStringLiteral("mr mrs ms miss mister sr sra srta señor señora don doña dom dona herr frau signor "
-                             "signora monsieur madame mme mlle mm "
-                             "sir dame г-н госпожа господин السيد السيدة 先生 女士 小姐 encik puan tuan"));
-    return page.token(token).span.size() <= 9 && words.contains(small(page, token));
+    static const WordSet words(u"mr mrs ms miss mister sr sra srta señor señora don doña dom dona herr frau signor "
+                               "signora monsieur madame mme mlle mm "
+                               "sir dame г-н госпожа господин السيد السيدة 先生 女士 小姐 encik puan tuan");
+    return page.token(token).span.size() <= 9 && words.contains(page, token);
 }
 
 std::vector<Role> findRoles(const Page &page, const std::vector<Mark> &marks)
