@@ -1,5 +1,6 @@
 #include "mentions/concordance.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace mentions {
@@ -11,45 +12,59 @@ constexpr int MostSeen = 8; // places looked at, of which those with other neigh
 
 } // namespace
 
-Concordance::Word &Concordance::wordFor(quint64 lower)
+// The place of a word, or the empty place where it would be.
+std::size_t Concordance::placeOf(quint64 lower) const
 {
     std::size_t at = static_cast<std::size_t>(lower ^ (lower >> 31)) & (m_words.size() - 1);
     while (m_words[at].lower != 0 && m_words[at].lower != lower)
         at = (at + 1) & (m_words.size() - 1);
-    m_words[at].lower = lower;
-    return m_words[at];
+    return at;
 }
 
+// Only words that stand with a capital somewhere have a place: few, so that the others miss quickly.
 void Concordance::build(const Page &page, const std::vector<const Form *> &forms)
 {
     m_forms = &forms;
-    m_words.assign(std::bit_ceil(forms.size() * 2 + 16), {});
-    m_next.assign(forms.size(), -1);
+    const auto mayBeNames =
+        std::count_if(forms.begin(), forms.end(), [](const Form *form) { return form->isNameLike(); });
+    m_words.assign(std::bit_ceil(static_cast<std::size_t>(mayBeNames) * 2 + 16), {});
+    m_next.resize(forms.size());
     m_place.assign(forms.size(), -1);
     m_opening.resize(forms.size());
     m_closing.resize(forms.size());
     for (const language::Sentence sentence : page.sentences) {
         for (qsizetype i = sentence.first; i < sentence.last; ++i) {
             const auto at = static_cast<std::size_t>(i);
+            const Form &form = *forms[at];
+            if (!form.isNameLike())
+                continue;
             m_opening[at] = static_cast<qint32>(sentence.first);
             m_closing[at] = static_cast<qint32>(sentence.last);
-            const Form &form = *forms[at];
-            if (!form.word || form.size < Shortest)
-                continue;
-            Word &word = wordFor(form.lower);
-            m_place[at] = static_cast<qint32>(&word - m_words.data());
-            if (!form.isNameLike()) {
-                word.small = true;
-                continue;
-            }
-            if (word.last >= 0)
-                m_next[static_cast<std::size_t>(word.last)] = static_cast<qint32>(i);
-            else
-                word.first = static_cast<qint32>(i);
-            word.last = static_cast<qint32>(i);
-            ++word.capitals;
+            if (form.word && form.size >= Shortest)
+                add(form.lower, at);
         }
     }
+    for (const Form *form : forms) {
+        if (form->isNameLike() || !form->word || form->size < Shortest)
+            continue;
+        if (Word &word = m_words[placeOf(form->lower)]; word.lower != 0)
+            word.small = true;
+    }
+}
+
+void Concordance::add(quint64 lower, std::size_t token)
+{
+    const std::size_t place = placeOf(lower);
+    Word &word = m_words[place];
+    word.lower = lower;
+    m_place[token] = static_cast<qint32>(place);
+    m_next[token] = -1;
+    if (word.last >= 0)
+        m_next[static_cast<std::size_t>(word.last)] = static_cast<qint32>(token);
+    else
+        word.first = static_cast<qint32>(token);
+    word.last = static_cast<qint32>(token);
+    ++word.capitals;
 }
 
 const Form &Concordance::neighbour(qsizetype token, qsizetype offset) const

@@ -25,15 +25,17 @@ private:
         qint32 capitals = 0;
         bool small = false;
     };
-    Word &wordFor(quint64 lower);
+    std::size_t placeOf(quint64 lower) const;
+    void add(quint64 lower, std::size_t token);
     const Form &neighbour(qsizetype token, qsizetype offset) const;
 
     const std::vector<const Form *> *m_forms = nullptr;
-    std::vector<Word> m_words; // open addressing, a power of two
+    std::vector<Word> m_words;   // open addressing, a power of two
+    std::vector<qint32> m_place; // of the word of each token, -1
+    // Of name-like tokens: the next place of the word, -1; the first token of the sentence and one past its last.
     std::vector<qint32> m_next;
-    std::vector<qint32> m_place;   // of the word of each token, -1
-    std::vector<qint32> m_opening; // first token of the sentence
-    std::vector<qint32> m_closing; // one past its last
+    std::vector<qint32> m_opening;
+    std::vector<qint32> m_closing;
 };
 
 } // namespace mentions
