@@ -1,10 +1,10 @@
 #include "mentions/model.h"
 
 #include "mentions/hash.h"
+#include "mentions/weights.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
+#include <cmath>
 
 namespace mentions {
 
@@ -12,7 +12,7 @@ static_assert(std::endian::native == std::endian::little, "tables are taken from
 
 namespace {
 
-constexpr std::size_t KeySize = 2, LabelsSize = 3;
+constexpr std::size_t KeySize = 2;
 constexpr std::size_t PaddingSize = 16; // what is read at once may begin in the last bucket
 constexpr std::size_t HeaderSize = 8 + 4 + 2 * LabelCount * LabelCount + 2 + 4 + 4;
 
@@ -78,7 +78,8 @@ Result<std::shared_ptr<const Model>> Model::load(const QString &path, Aids aids)
     const uchar *data = model->m_file->map(0, static_cast<qint64>(size));
     if (!data || !beginsLikeModel(QByteArrayView(data, static_cast<qsizetype>(size)), size))
         return broken(path);
-    std::memcpy(&model->m_scale, data + 8, 4);
+    if (!model->setScale(data + 8))
+        return broken(path);
     for (std::size_t i = 0; i < model->m_transitions.size(); ++i)
         model->m_transitions[i] = qFromLittleEndian<qint16>(data + 12 + 2 * i);
     const auto clusters = qFromLittleEndian<quint32>(data + HeaderSize - 8);
@@ -105,24 +106,6 @@ quint32 labelsAt(const uchar *at)
     return at[0] | static_cast<quint32>(at[1]) << 8 | static_cast<quint32>(at[2]) << 16;
 }
 
-// Without the instruction that not every processor has, std::popcount is a call.
-std::size_t bitCount(quint64 bits)
-{
-    bits -= bits >> 1 & 0x5555555555555555;
-    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
-    return static_cast<std::size_t>(bits * 0x0101010101010101 >> 56);
-}
-
-// How many labels the first of some features have together. Looks at up to seven bytes more than theirs.
-inline std::size_t labelCount(const uchar *labels, std::size_t features)
-{
-    std::size_t count = 0, bytes = features * LabelsSize;
-    for (; bytes > 7; bytes -= 8, labels += 8)
-        count += bitCount(qFromLittleEndian<quint64>(labels));
-    return count + bitCount(qFromLittleEndian<quint64>(labels) & ((1ULL << (8 * bytes)) - 1));
-}
-
 // The place of a key among so many, their number where it is not there. Looks at the first eight at once, without a
 // branch to mispredict, and so at up to sixteen bytes more than theirs.
 inline std::size_t placeOf(quint16 key, const uchar *keys, std::size_t count)
@@ -132,9 +115,11 @@ inline std::size_t placeOf(quint16 key, const uchar *keys, std::size_t count)
     const quint64 four = key * Low;
     // The lowest bit of these is that of the first of four keys that is the same (Mycroft 1987).
     const auto same = [four](quint64 those) { return ((those ^ four) - Low) & ~(those ^ four) & High; };
-    const quint64 first = same(qFromLittleEndian<quint64>(keys)), second = same(qFromLittleEndian<quint64>(keys + 8));
-    const auto at = [](quint64 bits) { return static_cast<std::size_t>(std::countr_zero(bits)) / 16; };
-    std::size_t place = first ? at(first) : AtOnce / 2 + at(second);
+    // The four bits side by side.
+    const auto packed = [](quint64 bits) { return (bits >> 15) * 0x0001'0002'0004'0008 >> 48 & 0xF; };
+    const quint64 found = packed(same(qFromLittleEndian<quint64>(keys))) |
+                          packed(same(qFromLittleEndian<quint64>(keys + 8))) << 4 | 1ULL << AtOnce;
+    auto place = static_cast<std::size_t>(std::countr_zero(found));
     if (place >= AtOnce && count > AtOnce) {
         while (place < count && qFromLittleEndian<quint16>(keys + KeySize * place) != key)
             ++place;
@@ -143,6 +128,18 @@ inline std::size_t placeOf(quint16 key, const uchar *keys, std::size_t count)
 }
 
 } // namespace
+
+bool Model::setScale(const uchar *at)
+{
+    constexpr float Least = 0.02F, Most = 1; // so that the table of odds goes from hardly any to nearly all
+    float scale = 0;
+    std::memcpy(&scale, at, sizeof scale);
+    if (!(scale >= Least && scale <= Most))
+        return false;
+    for (std::size_t i = 0; i < m_odds.size(); ++i)
+        m_odds[i] = std::exp(std::min(20.0F, static_cast<float>(static_cast<int>(i) - Farthest) * scale));
+    return true;
+}
 
 // Every bucket is as long as its records say, so that no look-up leaves the file.
 bool Model::isWhole(std::size_t size) const
@@ -159,13 +156,14 @@ bool Model::isWhole(std::size_t size) const
         std::size_t needed = 2 + (rows + others) * KeySize + others * LabelsSize + rows * LabelCount;
         if (begin + needed > end)
             return false;
-        needed += labelCount(at + 2 + (rows + others) * KeySize, others);
+        needed += OnAnyProcessor::labelCount(at + 2 + (rows + others) * KeySize, others);
         if (begin + needed != end)
             return false;
     }
     return true;
 }
 
+template <class Processor>
 inline Model::Record Model::find(quint32 feature) const
 {
     const uchar *at = bucketOf(feature);
@@ -178,55 +176,17 @@ inline Model::Record Model::find(quint32 feature) const
     const auto *weights = reinterpret_cast<const qint8 *>(labels + others * LabelsSize);
     if (place < rows)
         return {weights + place * LabelCount, 0};
-    weights += rows * LabelCount + labelCount(labels, place - rows);
+    weights += rows * LabelCount + Processor::labelCount(labels, place - rows);
     return {weights, labelsAt(labels + (place - rows) * LabelsSize)};
 }
 
-void Model::add(std::span<const quint32> features, Scores &row) const
-{
-    const auto end = static_cast<quint32>(features.size());
-    add(features, {&end, 1}, {&row, 1});
-}
-
-namespace {
-
-// Whole vector registers, and one more. A copy, so that the compiler knows that the two do not overlap.
-void addRow(const qint8 *weights, Scores &row)
-{
-    constexpr std::size_t Whole = 16;
-    static_assert(LabelCount == Whole + 1);
-    std::array<qint8, Whole> copy;
-    std::memcpy(copy.data(), weights, Whole);
-    std::array<qint16, Whole> sum;
-    for (std::size_t label = 0; label < Whole; ++label)
-        sum[label] = static_cast<qint16>(row[label] + copy[label]);
-    std::copy(sum.begin(), sum.end(), row.begin());
-    row[Whole] = static_cast<qint16>(row[Whole] + weights[Whole]);
-}
-
-// Single weights go to a row of their own: a register cannot be read at once from places written one by one.
-void addSome(const qint8 *weights, quint32 labels, Scores &row)
-{
-    for (; labels; labels &= labels - 1) {
-        auto &score = row[static_cast<std::size_t>(std::countr_zero(labels))];
-        score = static_cast<qint16>(score + *weights++);
-    }
-}
-
-} // namespace
-
-void Model::add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const
+template <class Processor>
+inline void Model::addOn(Processor processor, std::span<const quint32> features, std::span<const quint32> ends,
+                         std::span<Scores> rows) const
 {
     constexpr std::size_t Line = 64;  // bytes
     constexpr std::size_t Batch = 32; // as many fetches as a processor has under way, and some
     quint32 row = 0;
-    Scores some{};
-    const auto close = [&rows, &row, &some] {
-        for (std::size_t label = 0; label < PaddedLabels; ++label)
-            rows[row][label] = static_cast<qint16>(rows[row][label] + some[label]);
-        some = {};
-        ++row;
-    };
     for (std::size_t begin = 0; begin < features.size(); begin += Batch) {
         const std::size_t end = std::min(features.size(), begin + Batch);
         for (std::size_t i = begin; i < end; ++i)
@@ -238,18 +198,42 @@ void Model::add(std::span<const quint32> features, std::span<const quint32> ends
         }
         for (std::size_t i = begin; i < end; ++i) {
             while (i >= ends[row])
-                close();
-            const Record record = find(features[i]);
+                processor.close(rows[row++]);
+            const Record record = find<Processor>(features[i]);
             if (!record.weights)
                 continue;
             if (record.labels == 0)
                 addRow(record.weights, rows[row]);
             else
-                addSome(record.weights, record.labels, some);
+                processor.add(record.weights, record.labels, rows[row]);
         }
     }
     if (!features.empty())
-        close();
+        processor.close(rows[row]);
+}
+
+void Model::add(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const
+{
+#ifdef __x86_64__
+    static const bool isNew = OnNewProcessor::isThis();
+    if (isNew)
+        return addOnNew(features, ends, rows);
+#endif
+    addOn(OnAnyProcessor(), features, ends, rows);
+}
+
+#ifdef __x86_64__
+[[gnu::target("ssse3,popcnt")]] void Model::addOnNew(std::span<const quint32> features, std::span<const quint32> ends,
+                                                     std::span<Scores> rows) const
+{
+    addOn(OnNewProcessor(), features, ends, rows);
+}
+#endif
+
+void Model::add(std::span<const quint32> features, Scores &row) const
+{
+    const auto end = static_cast<quint32>(features.size());
+    add(features, {&end, 1}, {&row, 1});
 }
 
 Path Model::pathOf(quint64 word) const

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <span>
@@ -90,10 +91,16 @@ public:
     }
     Path pathOf(quint64 word) const; // by its exactHash or lowerHash
     const Aids &aids() const { return m_aids; }
-    float scale() const { return m_scale; } // of one unit of a score
+    // How many times as likely as another a labelling is whose score is higher by so much. What is hardly possible is
+    // not possible.
+    float odds(qint32 score) const
+    {
+        return score < -Farthest ? 0 : m_odds[static_cast<std::size_t>(std::min(score, Farthest) + Farthest)];
+    }
 
 private:
     static constexpr std::size_t OffsetSize = 3;
+    static constexpr qint32 Farthest = 900; // units of a score
 
     // Where the weights of a feature are.
     struct Record
@@ -107,12 +114,18 @@ private:
         return qFromLittleEndian<quint32>(m_index + OffsetSize * bucket) & 0xFFFFFF;
     }
     const uchar *bucketOf(quint32 feature) const { return m_records + offsetOf(feature >> (32 - m_bits)); }
+    template <class Processor>
     Record find(quint32 feature) const;
+    template <class Processor>
+    [[gnu::always_inline]] void addOn(Processor processor, std::span<const quint32> features,
+                                      std::span<const quint32> ends, std::span<Scores> rows) const;
+    void addOnNew(std::span<const quint32> features, std::span<const quint32> ends, std::span<Scores> rows) const;
+    bool setScale(const uchar *at); // false: no such scale can be
     bool isWhole(std::size_t size) const;
 
     Aids m_aids;
     std::unique_ptr<QFile> m_file;
-    float m_scale = 1;
+    std::array<float, 2 * Farthest + 1> m_odds{};
     std::array<qint32, LabelCount * LabelCount> m_transitions{};
     std::span<const quint32> m_clusters; // pairs
     const uchar *m_index = nullptr;      // where each bucket begins, and the end

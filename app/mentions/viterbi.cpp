@@ -1,7 +1,6 @@
 #include "mentions/viterbi.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace mentions {
 
@@ -142,15 +141,12 @@ float sureness(const Model &model, const std::vector<Scores> &emissions, qsizety
                    model.transition(before, label);
             before = label;
         }
-        return static_cast<float>(sum + model.transition(before, 0)) * model.scale();
+        return sum + model.transition(before, 0);
     };
-    const float mine = scoreOf(type);
+    const qint32 mine = scoreOf(type);
     float others = 0;
-    for (int of = -1; of < TypeCount; ++of) {
-        constexpr float Nothing = -18; // less than a float can add to one
-        const float more = of == type ? Nothing : scoreOf(of) - mine;
-        others += more > Nothing ? std::exp(std::min(20.0F, more)) : 0;
-    }
+    for (int of = -1; of < TypeCount; ++of)
+        others += of == type ? 0 : model.odds(scoreOf(of) - mine);
     return 1 / (1 + others);
 }
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <cstring>
 
 // A model is mapped and its offsets are followed: a file that does not hold what it says must not be.
@@ -27,6 +28,14 @@ private slots:
     void readsWhatTheTrainerWrote() { QVERIFY(loads(m_bytes)); }
 
     void refusesAnOtherVersion() { QVERIFY(!loads(QByteArray(m_bytes).replace(0, 8, "BSNAMES1"))); }
+
+    void refusesAScaleThatNoWeightsHave()
+    {
+        for (const float scale : {0.0F, -0.03F, 1e-9F, 1e9F, std::nanf("")}) {
+            const QByteArray four(reinterpret_cast<const char *>(&scale), sizeof scale);
+            QVERIFY2(!loads(QByteArray(m_bytes).replace(8, four.size(), four)), qPrintable(QString::number(scale)));
+        }
+    }
 
     void refusesACutFile()
     {
