@@ -75,18 +75,23 @@ struct Desk
         const Elsewhere elsewhere = concordance.of(i);
         addElsewhereFeatures(form, elsewhere, i == sentence.first, features);
         for (int k = 0; k < elsewhere.count; ++k) {
-            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].before),
-                                         ElsewhereBefore));
-            addTo(sum, vocabulary.scores(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].after),
-                                         ElsewhereAfter));
+            addTo(sum, vocabulary.elsewhere(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].before),
+                                            ElsewhereBefore));
+            addTo(sum, vocabulary.elsewhere(vocabulary.wordOf(*elsewhere.places[static_cast<std::size_t>(k)].after),
+                                            ElsewhereAfter));
         }
     }
 
-    // Where a name can be: elsewhere nothing is looked up.
-    bool isOpen(const Line &line, qsizetype i) const
+    // Where a name can be: elsewhere nothing is looked up. Beside one a small word is of it only if names are made of
+    // such words ("al", "of"); between two it may be any.
+    bool isOpen(const Line &line, qsizetype i, const Word &word)
     {
-        return writing == Writing::Careless || isNearName(line, i) || line.at(i - 2).isNameLike() ||
-               line.at(i + 2).isNameLike();
+        constexpr int Unlikely = -30; // by itself: e to the 0.9 times as likely to be of no name
+        if (writing == Writing::Careless || word.isNameLike() || line.phrase(i) != 0)
+            return true;
+        const bool follows = line.at(i - 1).isNameLike() || line.at(i - 2).isNameLike();
+        const bool precedes = line.at(i + 1).isNameLike() || line.at(i + 2).isNameLike();
+        return (follows && precedes) || ((follows || precedes) && vocabulary.near(word).lean > Unlikely);
     }
 
     void score(const Page &page, std::size_t index)
@@ -100,17 +105,17 @@ struct Desk
         for (qsizetype i = 0; i < line.size(); ++i) {
             const auto at = static_cast<std::size_t>(i);
             const qsizetype token = sentence.first + i;
-            open[at] = isOpen(line, i) ? 1 : 0;
+            open[at] = isOpen(line, i, word(token)) ? 1 : 0;
             Scores &sum = emissions[at];
             sum = {};
             ends[at] = static_cast<quint32>(features.size());
             if (!open[at])
                 continue;
-            addTo(sum, vocabulary.scores(word(token), Here));
-            addTo(sum, vocabulary.scores(wordAt(sentence, token - 1), Before1));
-            addTo(sum, vocabulary.scores(wordAt(sentence, token - 2), Before2));
-            addTo(sum, vocabulary.scores(wordAt(sentence, token + 1), After1));
-            addTo(sum, vocabulary.scores(wordAt(sentence, token + 2), After2));
+            addTo(sum, vocabulary.near(word(token)).of[Here]);
+            addTo(sum, vocabulary.near(wordAt(sentence, token - 1)).of[Before1]);
+            addTo(sum, vocabulary.near(wordAt(sentence, token - 2)).of[Before2]);
+            addTo(sum, vocabulary.near(wordAt(sentence, token + 1)).of[After1]);
+            addTo(sum, vocabulary.near(wordAt(sentence, token + 2)).of[After2]);
             if (isNearName(line, i))
                 addNeighbourFeatures(line, i, features);
             if (line.at(i).isNameLike() && line.at(i).word)

@@ -25,6 +25,7 @@ void Vocabulary::forget()
 {
     together -= m_words.size();
     m_words.clear();
+    m_near.clear();
     m_elsewhere.clear();
     build(FirstEntries);
     for (const bool end : {false, true})
@@ -49,18 +50,22 @@ void Vocabulary::forgetIfLarge()
 void Vocabulary::keep(int met)
 {
     std::deque<Word> kept;
+    std::deque<NearScores> near;
     for (const Word &word : m_words) {
         if (word.met < met)
             continue;
         kept.push_back(word);
         kept.back().met = static_cast<quint8>(word.met / 2);
         kept.back().elsewhere = -1;
+        if (word.near)
+            kept.back().near = &near.emplace_back(*word.near);
     }
     together -= m_words.size() - kept.size();
     m_words.swap(kept);
+    m_near.swap(near);
     m_elsewhere.clear();
-    for (Word &word : m_edges)
-        word.elsewhere = -1;
+    for (const bool end : {false, true})
+        m_edges[end ? 1 : 0] = Word{{edge(end)}};
     build(m_entries.size());
 }
 
@@ -117,19 +122,23 @@ const Word &Vocabulary::wordOf(const Page &page, qsizetype token, quint64 exact)
 }
 
 // All places at once, so that memory is fetched for all of them together.
-void Vocabulary::make(const Word &word)
+const NearScores &Vocabulary::make(const Word &word)
 {
-    std::array<quint32, Word::NearSlots> ends;
+    std::array<Scores, ElsewhereBefore> rows{};
+    std::array<quint32, ElsewhereBefore> ends;
     m_features.clear();
     for (std::size_t slot = 0; slot < ends.size(); ++slot) {
         addFormFeatures(word, static_cast<Slot>(slot), m_features);
         ends[slot] = static_cast<quint32>(m_features.size());
     }
-    std::array<Scores, Word::NearSlots> rows{};
     m_model.add(m_features, ends, rows);
+    NearScores &made = m_near.emplace_back();
     for (std::size_t slot = 0; slot < rows.size(); ++slot)
-        std::copy_n(rows[slot].begin(), LabelCount, word.scores[slot].begin());
-    word.made = true;
+        std::copy_n(rows[slot].begin(), LabelCount, made.of[slot].begin());
+    const LabelScores &here = made.of[Here];
+    made.lean = *std::max_element(here.begin() + 1, here.end()) - here[0];
+    word.near = &made;
+    return made;
 }
 
 const LabelScores &Vocabulary::elsewhere(const Word &word, Slot slot)
@@ -139,9 +148,9 @@ const LabelScores &Vocabulary::elsewhere(const Word &word, Slot slot)
         m_elsewhere.emplace_back();
     }
     Elsewhere &rows = m_elsewhere[static_cast<std::size_t>(word.elsewhere)];
-    LabelScores &scores = rows.scores[slot - Word::NearSlots];
-    if (!(rows.made & (1u << (slot - Word::NearSlots)))) {
-        rows.made |= static_cast<quint8>(1u << (slot - Word::NearSlots));
+    LabelScores &scores = rows.scores[slot - ElsewhereBefore];
+    if (!(rows.made & (1u << (slot - ElsewhereBefore)))) {
+        rows.made |= static_cast<quint8>(1u << (slot - ElsewhereBefore));
         m_features.clear();
         addFormFeatures(word, slot, m_features);
         Scores row{};

@@ -9,15 +9,19 @@
 
 namespace mentions {
 
-// A word as met, and its scores in the places it can stand in, made when first asked for.
+// What a word says in the places near it, of each label.
+struct NearScores
+{
+    std::array<LabelScores, ElsewhereBefore> of{}; // by slot; the others are rarely asked for
+    int lean = 0;                                  // by how much it is rather of a name than not, wherever it stands
+};
+
+// A word as met.
 struct Word : Form
 {
-    static constexpr std::size_t NearSlots = ElsewhereBefore; // the others are rarely asked for
-
-    mutable std::array<LabelScores, NearSlots> scores{};
-    mutable qint32 elsewhere = -1; // where its scores of the other places are
-    mutable bool made = false;
-    quint8 met = 1; // how often, of late
+    mutable const NearScores *near = nullptr; // made when first asked for
+    mutable qint32 elsewhere = -1;            // where its scores of the other places are
+    quint8 met = 1;                           // how often, of late
 };
 
 // The words a thread has met, for one model; made and used by one thread. When there are too many, of this model or of
@@ -41,14 +45,9 @@ public:
         return static_cast<const Word &>(form);
     }
     const Word &edgeWord(bool end) const { return m_edges[end ? 1 : 0]; }
-    const LabelScores &scores(const Word &word, Slot slot)
-    {
-        if (slot >= Word::NearSlots)
-            return elsewhere(word, slot);
-        if (!word.made)
-            make(word);
-        return word.scores[slot];
-    }
+    const NearScores &near(const Word &word) { return word.near ? *word.near : make(word); }
+    // In a slot that is not near.
+    const LabelScores &elsewhere(const Word &word, Slot slot);
 
 private:
     struct Entry
@@ -58,19 +57,19 @@ private:
     };
     struct Elsewhere
     {
-        std::array<LabelScores, SlotCount - Word::NearSlots> scores{};
+        std::array<LabelScores, SlotCount - ElsewhereBefore> scores{};
         quint8 made = 0; // bits of Slot
     };
     std::size_t placeOf(quint64 exact) const { return static_cast<std::size_t>(exact ^ (exact >> 32)) & m_mask; }
     const Word &wordOf(const Page &page, qsizetype token, quint64 exact);
-    void make(const Word &word);
-    const LabelScores &elsewhere(const Word &word, Slot slot);
+    const NearScores &make(const Word &word);
     void forget();
     void keep(int met);
     void build(std::size_t size);
 
     const Model &m_model;
     std::deque<Word> m_words;     // stable places
+    std::deque<NearScores> m_near;
     std::vector<Entry> m_entries; // open addressing, a power of two
     std::size_t m_mask = 0;
     std::vector<Elsewhere> m_elsewhere;

@@ -57,6 +57,9 @@ private slots:
             "Lund Heart Clinic and Research Centre=organisation:Lund Heart Clinic and Research Centre");
         row("en", "He was jailed for six months at Londonderry Magistrates' Court.",
             "Londonderry Magistrates' Court=organisation:Londonderry Magistrates' Court");
+        row("en", "Fighters of al-Shabab attacked a base near Mogadishu.",
+            "al-Shabab=organisation:al-Shabab;Mogadishu=place:Mogadishu");
+        row("en", "Officials met Minister van Arkel in Brussels.", "van Arkel=person:van Arkel");
         row("en", "Velora CEO Nisha Govender said that the turbines would turn by May.",
             "Velora=organisation:Velora;Nisha Govender=person:Nisha Govender");
         row("en", "The coach called on the goalies Rafael Costa y Harold Fonseca before the match in Lima.",
