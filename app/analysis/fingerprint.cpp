@@ -8,19 +8,22 @@ namespace analysis {
 
 namespace {
 
-bool isWritten(QChar c)
+bool isWritten(language::Letter letter)
 {
-    const language::Letter letter = language::letterOf(c);
     return language::isWordLetter(letter) || letter == language::Letter::Digit ||
            letter == language::Letter::Ideograph || letter == language::Letter::Kana;
 }
 
-// FNV-1a (Fowler, Noll, Vo), then the finaliser of MurmurHash3 so that every bit depends on every letter.
-quint64 wordHash(QStringView word)
+// FNV-1a (Fowler, Noll, Vo), a letter at a time.
+constexpr quint64 HashStart = 1469598103934665603ULL;
+quint64 withLetter(quint64 hash, QChar c)
 {
-    quint64 h = 1469598103934665603ULL;
-    for (const QChar c : word)
-        h = (h ^ language::lowered(c)) * 1099511628211ULL;
+    return (hash ^ language::lowered(c)) * 1099511628211ULL;
+}
+
+// The finaliser of MurmurHash3, so that every bit depends on every letter.
+quint64 finished(quint64 h)
+{
     h = (h ^ (h >> 33)) * 0xff51afd7ed558ccdULL;
     h = (h ^ (h >> 33)) * 0xc4ceb9fe1a85ec53ULL;
     return h ^ (h >> 33);
@@ -34,7 +37,7 @@ public:
     void add(quint64 hash)
     {
         for (std::size_t byte = 0; byte < 8; ++byte)
-            m_bytes[byte] += spread(static_cast<quint8>(hash >> (8 * byte)));
+            m_bytes[byte] += Spread[hash >> (8 * byte) & 0xFF];
         if (++m_pending == 255)
             empty();
         ++m_count;
@@ -51,12 +54,15 @@ public:
     }
 
 private:
-    // Bit i of the argument in byte i of the result.
-    static quint64 spread(quint8 byte)
-    {
-        const quint64 copies = byte * 0x0101010101010101ULL & 0x8040201008040201ULL;
-        return ((copies + 0x7F7F7F7F7F7F7F7FULL) | copies) >> 7 & 0x0101010101010101ULL;
-    }
+    // Of each byte: bit i in byte i.
+    static constexpr std::array<quint64, 256> Spread = [] {
+        std::array<quint64, 256> spread{};
+        for (quint64 byte = 0; byte < spread.size(); ++byte) {
+            for (int bit = 0; bit < 8; ++bit)
+                spread[byte] |= (byte >> bit & 1) << (8 * bit);
+        }
+        return spread;
+    }();
 
     void empty()
     {
@@ -79,18 +85,18 @@ quint64 fingerprint(QStringView words)
     Ballot ballot;
     quint64 before = 0, last = 0;
     qsizetype count = 0;
-    for (qsizetype at = 0; at < words.size();) {
-        qsizetype end = at;
-        while (end < words.size() && isWritten(words[end]))
-            ++end;
-        if (end > at) {
-            const quint64 hash = wordHash(words.sliced(at, end - at));
-            if (++count >= 3)
-                ballot.add((before * 31 + last) * 31 + hash);
-            before = last;
-            last = hash;
-        }
-        at = end + 1;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        quint64 hash = HashStart;
+        const qsizetype begin = at;
+        for (; at < words.size() && isWritten(language::letterOf(words[at])); ++at)
+            hash = withLetter(hash, words[at]);
+        if (at == begin)
+            continue;
+        hash = finished(hash);
+        if (++count >= 3)
+            ballot.add((before * 31 + last) * 31 + hash);
+        before = last;
+        last = hash;
     }
     return count < 3 ? 0 : ballot.majority();
 }
