@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mentions/page.h"
+#include "text/key.h"
 
 #include <QHash>
 #include <QString>
@@ -34,7 +35,7 @@ public:
 private:
     const Page &m_page;
     std::vector<Name> m_names;
-    QHash<QStringView, std::size_t> m_numbers; // by the words as they stand
+    QHash<text::Key<QStringView>, std::size_t> m_numbers; // by the words as they stand
 };
 
 } // namespace mentions

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/key.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -40,7 +42,7 @@ private:
         qsizetype lastSeen = -1;
     };
     std::vector<Person> m_persons;
-    QHash<QString, std::vector<std::size_t>> m_byWord;
+    QHash<text::Key<QString>, std::vector<std::size_t>> m_byWord;
     QHash<int, std::size_t> m_byEntity;
 };
 

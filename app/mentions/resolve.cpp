@@ -3,6 +3,7 @@
 #include "mentions/abbreviations.h"
 #include "mentions/names.h"
 #include "mentions/people.h"
+#include "text/key.h"
 
 #include <QHash>
 
@@ -274,8 +275,8 @@ private:
     std::vector<QString> m_reasons;
     People m_people;
     QList<text::Entity> m_entities;
-    QHash<QString, int> m_byKey;
-    QHash<QString, int> m_longNames;
+    QHash<text::Key<QString>, int> m_byKey;
+    QHash<text::Key<QString>, int> m_longNames;
 };
 
 } // namespace

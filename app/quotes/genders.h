@@ -12,7 +12,7 @@ class Genders final
 {
 public:
     Genders(const QList<text::Entity> &entities, const QList<text::Mention> &mentions, std::span<const Item> items,
-            const QHash<QString, Traits> &givenNames)
+            const GivenNames &givenNames)
         : m_entities(entities), m_mentions(mentions), m_items(items), m_givenNames(givenNames)
     {
     }
@@ -29,7 +29,7 @@ private:
     const QList<text::Entity> &m_entities;
     const QList<text::Mention> &m_mentions;
     std::span<const Item> m_items;
-    const QHash<QString, Traits> &m_givenNames;
+    const GivenNames &m_givenNames;
     std::vector<Traits> m_genders; // by entity
 };
 

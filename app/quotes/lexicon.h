@@ -1,7 +1,9 @@
 #pragma once
 
 #include "result.h"
+#include "text/key.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringView>
 
@@ -51,6 +53,9 @@ enum Trait : quint64 {
     Told = 1ULL << 37,       // pronoun for who is told: "me", "them"
 };
 using Traits = quint64;
+
+// Male or Female by given name.
+using GivenNames = QHash<text::Key<QString>, Traits>;
 
 // The words of one language with their traits. Immutable after load.
 class Lexicon final

@@ -18,8 +18,8 @@ public:
     std::vector<const Lexicon *> choose(QStringView body, const QList<text::Block> &blocks,
                                         std::span<const language::Token> tokens) const;
 
-    // Male or Female by given name; names that both bear are left out.
-    const QHash<QString, Traits> &givenNames() const { return m_givenNames; }
+    // Names that both bear are left out.
+    const GivenNames &givenNames() const { return m_givenNames; }
 
 private:
     Result<Done> loadGivenNames(const QString &path);
@@ -27,7 +27,7 @@ private:
     const Lexicon *byWords(QStringView body, std::span<const language::Token> tokens) const;
 
     QHash<QString, Lexicon> m_lexicons;
-    QHash<QString, Traits> m_givenNames;
+    GivenNames m_givenNames;
 };
 
 } // namespace quotes

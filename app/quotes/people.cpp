@@ -17,7 +17,7 @@ bool canSpeak(text::MentionKind kind)
 
 People::People(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
                const QList<text::Mention> &mentions, std::span<const Item> items, std::span<const Line> lines,
-               const QHash<QString, Traits> &givenNames)
+               const GivenNames &givenNames)
     : m_body(body),
       m_entities(entities),
       m_mentions(mentions),

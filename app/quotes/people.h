@@ -2,6 +2,7 @@
 
 #include "quotes/antecedents.h"
 #include "quotes/voices.h"
+#include "text/key.h"
 
 #include <QHash>
 
@@ -15,7 +16,7 @@ public:
     // The given names say the gender of a person where the text itself does not.
     People(QStringView body, const QList<text::Block> &blocks, const QList<text::Entity> &entities,
            const QList<text::Mention> &mentions, std::span<const Item> items, std::span<const Line> lines,
-           const QHash<QString, Traits> &givenNames);
+           const GivenNames &givenNames);
 
     struct Identity
     {
@@ -42,7 +43,8 @@ private:
     std::span<const Item> m_items;
     Genders m_genders;
     Antecedents m_antecedents;
-    QHash<QStringView, int> m_surnames; // last word of a person's name -> entity, -1 where two persons share it
+    QHash<text::Key<QStringView>, int>
+        m_surnames; // last word of a person's name -> entity, -1 where two persons share it
 };
 
 } // namespace quotes
