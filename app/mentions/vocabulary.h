@@ -68,7 +68,7 @@ private:
     void build(std::size_t size);
 
     const Model &m_model;
-    std::deque<Word> m_words;     // stable places
+    std::deque<Word> m_words; // stable places
     std::deque<NearScores> m_near;
     std::vector<Entry> m_entries; // open addressing, a power of two
     std::size_t m_mask = 0;

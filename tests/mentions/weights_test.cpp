@@ -69,7 +69,10 @@ private:
     static constexpr std::size_t Behind = 16; // bytes that end a model's file
 
 #ifdef __x86_64__
-    static bool runsHere() { return mentions::OnNewProcessor::isThis(); }
+    static bool runsHere()
+    {
+        return mentions::OnNewProcessor::isThis();
+    }
     static std::size_t countedOnNew(const uchar *labels, std::size_t features)
     {
         return mentions::OnNewProcessor::labelCount(labels, features);
@@ -81,8 +84,14 @@ private:
         processor.close(row);
     }
 #else
-    static bool runsHere() { return false; }
-    static std::size_t countedOnNew(const uchar *, std::size_t) { return 0; }
+    static bool runsHere()
+    {
+        return false;
+    }
+    static std::size_t countedOnNew(const uchar *, std::size_t)
+    {
+        return 0;
+    }
     static void addOnNew(const std::vector<qint8> &, quint32, mentions::Scores &) {}
 #endif
 

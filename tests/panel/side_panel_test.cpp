@@ -39,7 +39,7 @@ private slots:
         const auto *tabs = m_panel->findChild<QTabBar *>();
         QCOMPARE(tabs->tabText(0), QStringLiteral("Contents"));
         QCOMPARE(tabs->tabText(1), QStringLiteral("Entities 3")); // one more only in a feed
-        QCOMPARE(tabs->tabText(2), QStringLiteral("Quotes 3")); // the story's
+        QCOMPARE(tabs->tabText(2), QStringLiteral("Quotes 3"));   // the story's
         m_panel->clear();
         QCOMPARE(tabs->tabText(1), QStringLiteral("Entities"));
         QCOMPARE(tree()->model()->rowCount(), 0);

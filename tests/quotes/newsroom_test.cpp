@@ -78,9 +78,10 @@ private slots:
         fixture::row("en", "a dateline is nobody",
                      u"PORTOMAR: The pact has “a very long tail of debts” in the islands.", u"p:PORTOMAR",
                      {u"a very long tail of debts"_qs});
-        fixture::row("en", "it guesses nobody",
-                     u"It’s unclear when the court will rule, although the islands sought its help “on a priority basis”.",
-                     u"", {});
+        fixture::row(
+            "en", "it guesses nobody",
+            u"It’s unclear when the court will rule, although the islands sought its help “on a priority basis”.", u"",
+            {});
         fixture::row("es", "to an agency", u"«Hablaré con él mañana», comentó a Norpress Luis Vega.",
                      u"Luis Vega;o:Norpress", {u"Hablaré con él mañana < Luis Vega (comentó)"_qs});
         fixture::row("es", "for his part",
