@@ -42,7 +42,7 @@ Result<std::shared_ptr<const Analyser>> Analyser::load(const QString &share)
     if (!quoteFinder)
         return quoteFinder.error();
     auto parts =
-        std::make_unique<const Parts>(std::move(*segmenter), std::move(*mentionFinder), std::move(*quoteFinder));
+        std::make_unique<const Parts>(Parts{std::move(*segmenter), std::move(*mentionFinder), std::move(*quoteFinder)});
     return std::shared_ptr<const Analyser>(new Analyser(std::move(parts)));
 }
 

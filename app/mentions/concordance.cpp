@@ -44,10 +44,11 @@ void Concordance::build(const Page &page, const std::vector<const Form *> &forms
                 add(form.lower, at);
         }
     }
-    for (const Form *form : forms) {
-        if (form->isNameLike() || !form->word || form->size < Shortest)
+    for (std::size_t i = 0; i < page.tokens.size(); ++i) {
+        const language::Token &token = page.tokens[i];
+        if (token.letters != language::Case::Lower || !token.isWord() || token.span.size() < Shortest)
             continue;
-        if (Word &word = m_words[placeOf(form->lower)]; word.lower != 0)
+        if (Word &word = m_words[placeOf(page.lower[i])]; word.lower != 0 && !forms[i]->isNameLike())
             word.small = true;
     }
 }

@@ -82,16 +82,23 @@ struct Desk
         }
     }
 
+    // Whether a token and its two neighbours on each side are like names by their letters: a bit each, the lowest for
+    // the last.
+    static constexpr quint32 Itself = 0b00100, Follows = 0b11000, Precedes = 0b00011, All = 0b11111;
+    quint32 namesAround(const Line &line, qsizetype i, quint32 before) const
+    {
+        const auto at = [&line](qsizetype k) { return line.at(k).isNameLike() ? 1u : 0u; };
+        return i == 0 ? at(0) << 2 | at(1) << 1 | at(2) : (before << 1 & All) | at(i + 2);
+    }
+
     // Where a name can be: elsewhere nothing is looked up. Beside one a small word is of it only if names are made of
     // such words ("al", "of"); between two it may be any.
-    bool isOpen(const Line &line, qsizetype i, const Word &word)
+    bool isOpen(const Line &line, qsizetype i, const Word &word, quint32 names)
     {
         constexpr int Unlikely = -30; // by itself: e to the 0.9 times as likely to be of no name
-        if (writing == Writing::Careless || word.isNameLike() || line.phrase(i) != 0)
+        if (writing == Writing::Careless || (names & Itself) || line.phrase(i) != 0)
             return true;
-        const bool follows = line.at(i - 1).isNameLike() || line.at(i - 2).isNameLike();
-        const bool precedes = line.at(i + 1).isNameLike() || line.at(i + 2).isNameLike();
-        return (follows && precedes) || ((follows || precedes) && vocabulary.near(word).lean > Unlikely);
+        return names && (((names & Follows) && (names & Precedes)) || vocabulary.near(word).lean > Unlikely);
     }
 
     void score(const Page &page, std::size_t index)
@@ -102,10 +109,12 @@ struct Desk
         ends.resize(emissions.size());
         open.resize(emissions.size());
         features.clear();
+        quint32 names = 0;
         for (qsizetype i = 0; i < line.size(); ++i) {
+            names = namesAround(line, i, names);
             const auto at = static_cast<std::size_t>(i);
             const qsizetype token = sentence.first + i;
-            open[at] = isOpen(line, i, word(token)) ? 1 : 0;
+            open[at] = isOpen(line, i, word(token), names) ? 1 : 0;
             Scores &sum = emissions[at];
             sum = {};
             ends[at] = static_cast<quint32>(features.size());

@@ -111,8 +111,10 @@ const std::vector<quint8> &Viterbi::decode(const std::vector<Scores> &emissions,
     for (std::size_t i = 1; i < size; ++i) {
         if (open[i])
             advance(best, emissions[i], m_from[i]);
-        else
+        else if (open[i - 1])
             close(best, m_from[i]);
+        else // only "outside" stood there too
+            m_from[i][0] = 0;
     }
     std::size_t label = 0;
     for (const std::size_t other : lanes.closed) {
