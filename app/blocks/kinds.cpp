@@ -13,7 +13,6 @@ namespace blocks {
 namespace {
 
 using text::BlockKind;
-using text::Group;
 
 constexpr int LongestHeading = 8; // words of a feed's heading
 constexpr int LongestSubheading = 18;

@@ -129,7 +129,6 @@ private:
         case Topic::Run:
             return run();
         case Topic::Heading:
-            return QString();
         case Topic::FirstPass:
             return QString();
         }
@@ -284,8 +283,7 @@ QString Reasons::of(std::size_t line) const
 {
     const bool above = m_firstStory < line;
     const bool below = m_lastStory > line + 1;
-    const QString words =
-        Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
+    QString words = Describer(m_page, m_judgement, m_votes, m_verdicts, m_topics[line], line, above, below).describe();
     // Where the vote was moved by the lines around, what the text shows does not say why.
     const bool story = m_verdicts[line].story();
     const bool swayed = (m_voted[line] > 0) == story && (m_judgement.odds()[line] > 0) != story;

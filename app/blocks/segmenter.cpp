@@ -28,7 +28,7 @@ Result<Segmenter> Segmenter::load(const QString &share)
     auto model = Model::load(share + QStringLiteral("/models/blocks.model"));
     if (!model)
         return model.error();
-    return Segmenter(std::make_unique<const Parts>(signs, std::move(*lists), std::move(*model)));
+    return Segmenter(std::make_unique<const Parts>(Parts{signs, std::move(*lists), std::move(*model)}));
 }
 
 QList<text::Block> Segmenter::segment(QStringView body) const

@@ -33,11 +33,9 @@ QString cleaned(QString text)
         const QChar c = text.at(i);
         if (c == u'\r')
             text[i] = u'\n';
-        else if (c.isNull())
-            text[i] = QChar::ReplacementCharacter;
         else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
             ++i;
-        else if (c.isSurrogate())
+        else if (c.isNull() || c.isSurrogate())
             text[i] = QChar::ReplacementCharacter;
     }
     return text;

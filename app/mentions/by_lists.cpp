@@ -6,8 +6,6 @@
 
 namespace mentions {
 
-using language::Case;
-using language::Token;
 using text::MentionKind;
 
 std::optional<Mark> markOf(const Page &page, qsizetype first, bool doubtful)
@@ -89,10 +87,9 @@ private:
             if (isCapital(next) && m_page.follows(next) &&
                 !(m_page.is(next) & Time && !m_shouting && m_page.is(next) == Time)) {
                 end = ++next;
-            } else if (m_page.isMark(next, u".") && m_page.token(next - 1).span.size() == 1 && isCapital(next + 1)) {
-                ++next;
-            } else if (m_page.isMark(next, u"-") && !m_page.token(next).spaceBefore && isCapital(next + 1) &&
-                       !m_page.token(next + 1).spaceBefore) {
+            } else if ((m_page.isMark(next, u".") && m_page.token(next - 1).span.size() == 1 && isCapital(next + 1)) ||
+                       (m_page.isMark(next, u"-") && !m_page.token(next).spaceBefore && isCapital(next + 1) &&
+                        !m_page.token(next + 1).spaceBefore)) {
                 ++next;
             } else if ((m_page.is(next) & Particle) && !isCapital(next) && isCapital(next + 1) &&
                        m_page.token(next).span.size() > 1) {

@@ -61,7 +61,7 @@ const QHash<quint64, QString> &spellings()
     return table;
 }
 
-QString oneEnding(QString word)
+QString oneEnding(const QString &word)
 {
     for (const QStringView end : {u"yy", u"iy", u"yi", u"ij", u"ii"}) {
         if (word.size() > 4 && word.endsWith(end))

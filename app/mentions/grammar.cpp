@@ -7,7 +7,6 @@
 
 namespace mentions {
 
-using language::Case;
 using language::Token;
 using language::TokenKind;
 using text::MentionKind;

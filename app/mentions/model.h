@@ -87,7 +87,7 @@ public:
     void add(std::span<const quint32> features, Scores &row) const;
     qint32 transition(int before, int after) const
     {
-        return m_transitions[static_cast<std::size_t>(before * LabelCount + after)];
+        return m_transitions[static_cast<std::size_t>(before) * LabelCount + static_cast<std::size_t>(after)];
     }
     Path pathOf(quint64 word) const; // by its exactHash or lowerHash
     const Aids &aids() const { return m_aids; }
@@ -95,7 +95,8 @@ public:
     // not possible.
     float odds(qint32 score) const
     {
-        return score < -Farthest ? 0 : m_odds[static_cast<std::size_t>(std::min(score, Farthest) + Farthest)];
+        const qint64 place = qint64{std::min(score, Farthest)} + Farthest;
+        return place < 0 ? 0 : m_odds[static_cast<std::size_t>(place)];
     }
 
 private:

@@ -6,7 +6,6 @@ namespace mentions {
 
 using language::Case;
 using language::Token;
-using language::TokenKind;
 
 namespace {
 

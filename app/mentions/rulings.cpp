@@ -73,8 +73,8 @@ public:
     {
         for (const Ruling &mark : m_rulings.marks())
             markAll(mark);
-        for (qsizetype i = 0; i < m_found.entities.size(); ++i)
-            m_fates.append(fateOf(m_found.entities.at(i)));
+        for (const text::Entity &entity : std::as_const(m_found.entities))
+            m_fates.append(fateOf(entity));
         judge();
         return settled();
     }

@@ -20,7 +20,7 @@ struct Lanes
     {
         const auto at = [](int type, Part part) { return static_cast<std::size_t>(labelOf(type, part)); };
         for (int type = 0; type < TypeCount; ++type) {
-            const auto lane = static_cast<std::size_t>(2 * type);
+            const std::size_t lane = 2 * static_cast<std::size_t>(type);
             closed[lane + 1] = at(type, Part::End);
             closed[lane + 2] = at(type, Part::Single);
             opening[lane + 1] = at(type, Part::Begin);

@@ -33,7 +33,7 @@ private:
         quint64 key = 0;
         quint32 source = 0;
 
-        auto operator<=>(const Entry &) const = default;
+        auto operator<=>(const Entry &) const = default; // NOLINT(modernize-use-nullptr)
     };
     static constexpr quint64 MostParts = quint64{1} << 40;
 

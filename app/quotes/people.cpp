@@ -73,7 +73,7 @@ People::Identity People::ofPronoun(int pronoun, const QList<text::Span> &pieces)
 
 People::Identity People::identify(const Phrase &phrase, const QList<text::Span> &pieces)
 {
-    const Identity who = phrase.pronoun ? ofPronoun(phrase.head, pieces) : ofName(phrase);
+    Identity who = phrase.pronoun ? ofPronoun(phrase.head, pieces) : ofName(phrase);
     m_antecedents.note(phrase.head, who.speaker);
     return who;
 }

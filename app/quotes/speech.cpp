@@ -21,9 +21,9 @@ Speech::Speech(QStringView body, const QList<text::Block> &blocks, const QList<M
     : m_body(body), m_blocks(blocks), m_marked(marked), m_items(items), m_voiced(voiced)
 {
     int singles = 0, others = 0;
-    for (int i = 0; i < m_marked.size(); ++i) {
-        if (m_blocks[m_marked[i].block].group() == text::Group::Story)
-            ++(m_marked[i].marks == Marks::Single ? singles : others);
+    for (const Marked &quotation : m_marked) {
+        if (m_blocks[quotation.block].group() == text::Group::Story)
+            ++(quotation.marks == Marks::Single ? singles : others);
     }
     m_singleStyle = singles > others;
 }

@@ -34,7 +34,7 @@ std::size_t qHash(const Key<String> &key, std::size_t seed = 0) noexcept
     quint64 hash = seed ^ Second;
     qsizetype at = 0;
     for (; at + 4 <= words.size(); at += 4) {
-        quint64 four;
+        quint64 four = 0;
         std::memcpy(&four, words.utf16() + at, sizeof four);
         hash = fold(hash ^ Second, four ^ secret);
     }
