@@ -19,7 +19,7 @@ struct Candidate
     int distance = 0;
     ArticleId article = 0;
 
-    auto operator<=>(const Candidate &) const = default;
+    auto operator<=>(const Candidate &) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 QString whyFor(const Candidate &candidate)

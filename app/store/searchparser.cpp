@@ -134,7 +134,7 @@ private:
         const qsizetype begin = ++m_at;
         while (m_at < m_text.size() && !isQuote(m_text[m_at]))
             ++m_at;
-        const QString text = m_text.sliced(begin, m_at - begin).toString();
+        QString text = m_text.sliced(begin, m_at - begin).toString();
         if (m_at < m_text.size())
             ++m_at;
         return text;

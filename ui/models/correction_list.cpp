@@ -24,7 +24,7 @@ QString whenOf(const QDateTime &given)
 
 QString sentenceFor(const store::Rule &rule)
 {
-    const QString kind = words::labelFor(rule.kind);
+    QString kind = words::labelFor(rule.kind);
     switch (rule.scope) {
     case store::RuleScope::Line:
         return kind;
@@ -38,7 +38,7 @@ QString sentenceFor(const store::Rule &rule)
 
 QString sentenceFor(const store::EntityRule &rule)
 {
-    const QString words = quoted(rule.words.isEmpty() ? rule.key : rule.words);
+    QString words = quoted(rule.words.isEmpty() ? rule.key : rule.words);
     const QString target = quoted(rule.name.isEmpty() ? rule.target : rule.name);
     switch (rule.what) {
     case store::EntityRuleKind::Merge:

@@ -268,7 +268,7 @@ Result<Inspected> inspect(const QByteArray &pdf)
         const std::unique_ptr<QPDF> file = opened(pdf);
         Inspected inspected;
         QHash<int, int> numbers;
-        for (Handle page : file->getAllPages())
+        for (const Handle &page : file->getAllPages())
             numbers.insert(page.getObjectID(), ++inspected.pages);
         forEachDestination(*file, [&](const QString &anchor, Handle target) {
             inspected.anchors.insert(anchor, numbers.value(target.getArrayItem(0).getObjectID()));

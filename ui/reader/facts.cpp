@@ -145,7 +145,7 @@ QString labelOf(const Run &run, const QList<text::Block> &blocks)
     for (const text::Group group : {Feed, Post, Notice, Furniture})
         counts.append(countOf(run.stretches, group, blocks));
     counts.removeAll(QString());
-    const QString all = counts.join(words(QT_TRANSLATE_NOOP("reader", ", ")));
+    QString all = counts.join(words(QT_TRANSLATE_NOOP("reader", ", ")));
     if (run.place != Run::Place::Before || counts.size() < 2)
         return all;
     return words(QT_TRANSLATE_NOOP("reader", "Before the story: %1")).arg(all);

@@ -135,32 +135,32 @@ qsizetype Legend::inNextRow(qsizetype from, int by) const
     return best;
 }
 
-bool Legend::moveFocus(LegendChip *from, int key)
+// Of the chip a key leads to; -1 for other keys.
+qsizetype Legend::reachedBy(int key, qsizetype from) const
 {
-    const qsizetype at = m_chips.indexOf(from);
-    qsizetype to = at;
     switch (key) {
     case Qt::Key_Right:
-        to = std::min(at + 1, m_chips.size() - 1);
-        break;
+        return std::min(from + 1, m_chips.size() - 1);
     case Qt::Key_Left:
-        to = std::max<qsizetype>(at - 1, 0);
-        break;
+        return std::max<qsizetype>(from - 1, 0);
     case Qt::Key_Down:
-        to = inNextRow(at, 1);
-        break;
+        return inNextRow(from, 1);
     case Qt::Key_Up:
-        to = inNextRow(at, -1);
-        break;
+        return inNextRow(from, -1);
     case Qt::Key_Home:
-        to = 0;
-        break;
+        return 0;
     case Qt::Key_End:
-        to = m_chips.size() - 1;
-        break;
+        return m_chips.size() - 1;
     default:
-        return false;
+        return -1;
     }
+}
+
+bool Legend::moveFocus(LegendChip *from, int key)
+{
+    const qsizetype to = reachedBy(key, m_chips.indexOf(from));
+    if (to < 0)
+        return false;
     m_chips.at(to)->setFocus(Qt::TabFocusReason);
     return true;
 }

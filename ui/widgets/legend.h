@@ -39,6 +39,7 @@ private:
     bool isShown(const QString &word) const;
     int arrange(int width, bool move) const; // the height it takes
     bool moveFocus(LegendChip *from, int key);
+    qsizetype reachedBy(int key, qsizetype from) const;
     qsizetype inNextRow(qsizetype from, int by) const;
 
     QList<LegendChip *> m_chips; // by Qt parent

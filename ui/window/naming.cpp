@@ -213,8 +213,8 @@ void Naming::askForOther()
     m_offers.clear();
     QList<widgets::PaletteEntry> entries;
     QList<text::Entity> others = m_parts.reading.article().analysis.entities;
-    std::ranges::stable_partition(
-        others, [kind = m_subject.entity->kind](const text::Entity &other) { return other.kind == kind; });
+    std::stable_partition(others.begin(), others.end(),
+                          [kind = m_subject.entity->kind](const text::Entity &other) { return other.kind == kind; });
     for (const text::Entity &entity : std::as_const(others)) {
         if (!isName(entity.kind) || entity.key == m_subject.entity->key)
             continue;
