@@ -59,7 +59,7 @@ QString contents(const QList<Digest> &digests)
     QString out = u"## " + Wording::tr("Contents") + u"\n\n";
     for (qsizetype i = 0; i < digests.size(); ++i)
         out += QString::number(i + 1) + u". " + escaped(digests.at(i).headline) + u" (" +
-               escaped(sourceLine(digests.at(i)).first()) + u")\n";
+               escaped(sourceLine(digests.at(i)).constFirst()) + u")\n";
     return out + u'\n';
 }
 

@@ -14,7 +14,8 @@ namespace {
 QString folded(const QString &name)
 {
     QString out;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD))
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : decomposed)
         if (c.category() != QChar::Mark_NonSpacing)
             out.append(c);
     return out.toCaseFolded();

@@ -97,7 +97,7 @@ int corrections(const QStringList &arguments)
         return *status;
     const QString to = usage.value(QStringLiteral("export")), from = usage.value(QStringLiteral("import"));
     if (!usage.rest().isEmpty())
-        return usage.wrong(QStringLiteral("“%1” is one word too many").arg(usage.rest().first()));
+        return usage.wrong(QStringLiteral("“%1” is one word too many").arg(usage.rest().constFirst()));
     if (!to.isEmpty() && !from.isEmpty())
         return usage.wrong(QStringLiteral("--export and --import exclude each other"));
     const auto before = openReader(usage); // a library that is not there is not to be made

@@ -63,7 +63,7 @@ int exportArticles(const QStringList &arguments)
     if (!format)
         return usage.wrong(QStringLiteral("--format must be json, jsonl, csv, html or markdown"));
     if (!usage.rest().isEmpty())
-        return usage.wrong(QStringLiteral("“%1” is one word too many; use --query").arg(usage.rest().first()));
+        return usage.wrong(QStringLiteral("“%1” is one word too many; use --query").arg(usage.rest().constFirst()));
     const auto reader = openReader(usage);
     if (!reader)
         return SomeFailed;

@@ -115,7 +115,7 @@ int import(const QStringList &arguments)
         QCoreApplication::exit();
     });
     if (usage.rest().size() == 1)
-        importer.start(usage.rest().first());
+        importer.start(usage.rest().constFirst());
     else
         importer.start(usage.rest());
     QCoreApplication::exec();

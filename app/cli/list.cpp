@@ -96,7 +96,7 @@ int list(const QStringList &arguments)
     if (const auto status = usage.parse(arguments))
         return *status;
     if (!usage.rest().isEmpty())
-        return usage.wrong(QStringLiteral("“%1” is one word too many; use --query").arg(usage.rest().first()));
+        return usage.wrong(QStringLiteral("“%1” is one word too many; use --query").arg(usage.rest().constFirst()));
     const auto sort = sortFor(usage.value(QStringLiteral("sort")));
     if (!sort)
         return usage.wrong(QStringLiteral("there is no order “%1”").arg(usage.value(QStringLiteral("sort"))));

@@ -77,26 +77,30 @@ private:
         return i < m_range.last && m_page.token(i).isWord() && m_page.token(i).isCapital();
     }
 
-    // Capital words from here on, with initials, hyphens and particles between them.
+    // The stop of an initial, a hyphen or a particle, with the name going on behind it.
+    bool ties(qsizetype i) const
+    {
+        if (!isCapital(i + 1))
+            return false;
+        if (m_page.isMark(i, u"."))
+            return m_page.token(i - 1).span.size() == 1;
+        if (m_page.isMark(i, u"-"))
+            return !m_page.token(i).spaceBefore && !m_page.token(i + 1).spaceBefore;
+        return (m_page.is(i) & Particle) && !isCapital(i) && m_page.token(i).span.size() > 1;
+    }
+
+    // Capital words from here on, and what ties them.
     qsizetype runEnd(qsizetype i) const
     {
         qsizetype end = i + 1;
-        for (qsizetype next = end; next < m_range.last;) {
+        for (qsizetype next = end; next < m_range.last; ++next) {
             if (m_page.is(next) & (Head | Rank) && isCapital(next + 1) && !(m_page.is(next) & (Surname | GivenName)))
                 return beforeOffice(i, next); // "Air Force General Ada Moss"
-            if (isCapital(next) && m_page.follows(next) &&
-                !(m_page.is(next) & Time && !m_shouting && m_page.is(next) == Time)) {
-                end = ++next;
-            } else if ((m_page.isMark(next, u".") && m_page.token(next - 1).span.size() == 1 && isCapital(next + 1)) ||
-                       (m_page.isMark(next, u"-") && !m_page.token(next).spaceBefore && isCapital(next + 1) &&
-                        !m_page.token(next + 1).spaceBefore)) {
-                ++next;
-            } else if ((m_page.is(next) & Particle) && !isCapital(next) && isCapital(next + 1) &&
-                       m_page.token(next).span.size() > 1) {
-                ++next;
-            } else {
+            const bool goesOn = isCapital(next) && m_page.follows(next) && (m_shouting || m_page.is(next) != Time);
+            if (goesOn)
+                end = next + 1;
+            else if (!ties(next))
                 break;
-            }
         }
         return end;
     }

@@ -50,7 +50,7 @@ public:
 private:
     static std::unique_ptr<Connection> openForReading(const QString &path)
     {
-        const int latest = migrations().last().version;
+        const int latest = migrations().constLast().version;
         auto connection = std::make_unique<Connection>(path, Connection::Mode::ReadOnly);
         if (checkedVersion(*connection, latest) != latest)
             throw SqlError{{QStringLiteral("%1 is of an earlier version of Broadsheet; open it once for writing first.")

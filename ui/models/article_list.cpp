@@ -138,7 +138,8 @@ void ArticleList::insertMissing(const Ids &articles, const QSet<store::ArticleId
 
 void ArticleList::refresh(const Ids &articles)
 {
-    Ids cached = articles.isEmpty() ? m_patches.keys() + m_rows.keys() : articles;
+    Ids cached =
+        articles.isEmpty() ? m_patches.keys() + m_rows.keys() : articles; // clazy:exclude=container-anti-pattern
     for (const store::ArticleId id : std::as_const(cached))
         m_patches.remove(id);
     cached.removeIf([this](store::ArticleId id) { return !m_rows.contains(id); });

@@ -25,7 +25,7 @@ DesktopScheme::DesktopScheme(QObject *parent)
     if (!bus.isConnected())
         return;
     bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QString, QString, QDBusVariant))); // clazy:exclude=connect-not-normalized
     QDBusMessage read = QDBusMessage::createMethodCall(Service, Path, Interface, QStringLiteral("Read"));
     read.setArguments({Group, Key});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);

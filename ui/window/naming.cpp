@@ -45,7 +45,7 @@ constexpr std::array<Letter, 7> letters{{{text::MentionKind::Person, u'p'},
 QString keyOf(Verb verb)
 {
     const auto binding = std::ranges::find(bindings(), verb, &Binding::verb);
-    return binding == bindings().end() ? QString() : keysOf(*binding).first().toString(QKeySequence::NativeText);
+    return binding == bindings().end() ? QString() : keysOf(*binding).constFirst().toString(QKeySequence::NativeText);
 }
 
 bool isName(text::MentionKind kind)
