@@ -4,7 +4,6 @@
 #include "analysis/fingerprint.h"
 #include "blocks/segmenter.h"
 #include "language/detect.h"
-#include "language/letters.h"
 #include "language/sentences.h"
 #include "mentions/finder.h"
 #include "quotes/finder.h"
@@ -50,22 +49,6 @@ namespace {
 
 constexpr qsizetype LongestTitle = 120;
 
-// Han and kana are written without spaces: a character counts as a word.
-int countWords(QStringView words)
-{
-    using language::Letter;
-    int count = 0;
-    bool inside = false;
-    for (const QChar c : words) {
-        const Letter letter = language::letterOf(c);
-        const bool alone = letter == Letter::Ideograph || letter == Letter::Kana;
-        const bool written = language::isWordLetter(letter) || letter == Letter::Digit;
-        count += alone || (written && !inside) ? 1 : 0;
-        inside = written;
-    }
-    return count;
-}
-
 // The first sentence, shortened at a word where it is too long.
 QString titleFrom(QStringView paragraph)
 {
@@ -87,6 +70,7 @@ QString languageOf(const QList<text::Block> &blocks, QStringView story)
 void describeStory(text::Analysis &analysis, QStringView body)
 {
     QString story;
+    story.reserve(body.size());
     for (const text::Block &block : std::as_const(analysis.blocks)) {
         if (block.group() != text::Group::Story)
             continue;
@@ -99,8 +83,9 @@ void describeStory(text::Analysis &analysis, QStringView body)
     if (analysis.title.isEmpty() && !story.isEmpty())
         analysis.title = titleFrom(QStringView(story).first(story.indexOf(u'\n')));
     analysis.language = languageOf(analysis.blocks, story);
-    analysis.words = countWords(story);
-    analysis.fingerprint = fingerprint(story);
+    const Measures measures = measure(story);
+    analysis.words = measures.words;
+    analysis.fingerprint = measures.fingerprint;
 }
 
 } // namespace

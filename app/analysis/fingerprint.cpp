@@ -8,10 +8,15 @@ namespace analysis {
 
 namespace {
 
-bool isWritten(language::Letter letter)
+// A character that is a word by itself.
+bool isAlone(language::Letter letter)
 {
-    return language::isWordLetter(letter) || letter == language::Letter::Digit ||
-           letter == language::Letter::Ideograph || letter == language::Letter::Kana;
+    return letter == language::Letter::Ideograph || letter == language::Letter::Kana;
+}
+
+bool isOfWord(language::Letter letter)
+{
+    return language::isWordLetter(letter) || letter == language::Letter::Digit;
 }
 
 // FNV-1a (Fowler, Noll, Vo), a letter at a time.
@@ -82,23 +87,38 @@ private:
 
 quint64 fingerprint(QStringView words)
 {
+    return measure(words).fingerprint;
+}
+
+Measures measure(QStringView text)
+{
+    Measures measures;
     Ballot ballot;
     quint64 before = 0, last = 0;
-    qsizetype count = 0;
-    for (qsizetype at = 0; at < words.size(); ++at) {
+    qsizetype runs = 0; // of characters with nothing between them
+    for (qsizetype at = 0; at < text.size(); ++at) {
         quint64 hash = HashStart;
         const qsizetype begin = at;
-        for (; at < words.size() && isWritten(language::letterOf(words[at])); ++at)
-            hash = withLetter(hash, words[at]);
+        bool inside = false;
+        for (; at < text.size(); ++at) {
+            const language::Letter letter = language::letterOf(text[at]);
+            const bool ofWord = isOfWord(letter);
+            if (!ofWord && !isAlone(letter))
+                break;
+            measures.words += ofWord && inside ? 0 : 1;
+            inside = ofWord;
+            hash = withLetter(hash, text[at]);
+        }
         if (at == begin)
             continue;
         hash = finished(hash);
-        if (++count >= 3)
+        if (++runs >= 3)
             ballot.add((before * 31 + last) * 31 + hash);
         before = last;
         last = hash;
     }
-    return count < 3 ? 0 : ballot.majority();
+    measures.fingerprint = runs < 3 ? 0 : ballot.majority();
+    return measures;
 }
 
 } // namespace analysis

@@ -8,4 +8,12 @@ namespace analysis {
 // case and punctuation folded. 0 for fewer than three words.
 quint64 fingerprint(QStringView words);
 
+// What is told of a text in one walk over its letters.
+struct Measures
+{
+    int words = 0; // Han and kana are written without spaces: a character counts as a word
+    quint64 fingerprint = 0;
+};
+Measures measure(QStringView text);
+
 } // namespace analysis

@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace mentions {
 
@@ -75,9 +76,36 @@ bool isAscii(QStringView words)
     return std::all_of(words.begin(), words.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+// A plain name in small letters, with one space between its words.
+QString foldedAscii(QStringView name)
+{
+    QString folded(name.size(), Qt::Uninitialized);
+    QChar *const begin = folded.data();
+    QChar *end = begin;
+    bool parted = false;
+    for (const QChar c : name) {
+        const char16_t unit = c.unicode();
+        const bool upper = unit >= u'A' && unit <= u'Z';
+        const bool written = upper || (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9');
+        if (unit == u'.' || unit == u'\'')
+            continue;
+        if (!written) {
+            parted = end != begin;
+            continue;
+        }
+        if (std::exchange(parted, false))
+            *end++ = u' ';
+        *end++ = upper ? QChar(static_cast<char16_t>(unit + (u'a' - u'A'))) : c;
+    }
+    folded.truncate(end - begin);
+    return folded;
+}
+
 // The words of a name in small Latin letters where it has a Latin or Cyrillic form.
 QStringList foldedWords(const QString &name)
 {
+    if (isAscii(name))
+        return foldedAscii(name).split(u' ', Qt::SkipEmptyParts);
     QStringList words;
     QString word;
     const auto flush = [&] {
@@ -85,7 +113,7 @@ QStringList foldedWords(const QString &name)
             words << word;
         word.clear();
     };
-    const QString decomposed = isAscii(name) ? name : name.normalized(QString::NormalizationForm_KD);
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD);
     for (const QChar c : decomposed) {
         if (c.isMark() || c == u'.' || c == u'\'' || c.unicode() == 0x2019)
             continue;
@@ -114,15 +142,20 @@ QString oneSpelling(const QString &word)
 
 QString foldedName(const QString &name)
 {
-    return foldedWords(name).join(u' ');
+    return isAscii(name) ? foldedAscii(name) : foldedWords(name).join(u' ');
 }
 
-QString foldedPerson(const QString &name)
+QStringList foldedPersonWords(const QString &name)
 {
     QStringList words = foldedWords(name);
     for (QString &word : words)
         word = oneSpelling(word);
-    return words.join(u' ');
+    return words;
+}
+
+QString foldedPerson(const QString &name)
+{
+    return foldedPersonWords(name).join(u' ');
 }
 
 } // namespace mentions

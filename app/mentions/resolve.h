@@ -15,5 +15,6 @@ QString foldedName(const QString &name);
 
 // The same for a person's name, with one spelling of given names and of endings: Zelensky, Zelenskiy, Zelenskyy.
 QString foldedPerson(const QString &name);
+QStringList foldedPersonWords(const QString &name);
 
 } // namespace mentions

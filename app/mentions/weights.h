@@ -39,16 +39,22 @@ inline std::size_t bitCount(quint64 bits)
     return static_cast<std::size_t>(bits * 0x0101010101010101 >> 56);
 }
 
+// Looks at up to seven bytes more.
+inline std::size_t bitCount(const uchar *at, std::size_t bytes)
+{
+    std::size_t count = 0;
+    for (; bytes > 7; bytes -= 8, at += 8)
+        count += bitCount(qFromLittleEndian<quint64>(at));
+    return count + bitCount(qFromLittleEndian<quint64>(at) & ((1ULL << (8 * bytes)) - 1));
+}
+
 class OnAnyProcessor final
 {
 public:
     // How many labels the first of some features have together. Looks at up to seven bytes more than theirs.
     static std::size_t labelCount(const uchar *labels, std::size_t features)
     {
-        std::size_t count = 0, bytes = features * LabelsSize;
-        for (; bytes > 7; bytes -= 8, labels += 8)
-            count += bitCount(qFromLittleEndian<quint64>(labels));
-        return count + bitCount(qFromLittleEndian<quint64>(labels) & ((1ULL << (8 * bytes)) - 1));
+        return bitCount(labels, features * LabelsSize);
     }
 
     // Adds the weights there are, which belong to these labels. They go to a row of their own: a register cannot be
@@ -87,10 +93,8 @@ public:
         const auto lowest = [](std::size_t some) { return some < 8 ? (1ULL << (8 * some)) - 1 : ~0ULL; };
         const quint64 first = qFromLittleEndian<quint64>(labels) & lowest(bytes),
                       second = qFromLittleEndian<quint64>(labels + 8) & lowest(bytes > 8 ? bytes - 8 : 0);
-        std::size_t count = countOf(first) + countOf(second);
-        for (std::size_t at = AtOnce; at < bytes; ++at)
-            count += countOf(labels[at]);
-        return count;
+        const std::size_t count = countOf(first) + countOf(second);
+        return bytes <= AtOnce ? count : count + bitCount(labels + AtOnce, bytes - AtOnce);
     }
 
     // Looks at sixteen weights at least, and at eight behind the last.

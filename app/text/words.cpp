@@ -39,9 +39,16 @@ QString wordFor(Group group)
     return groupWords.at(static_cast<std::size_t>(group)).toString();
 }
 
+// Asked for every name of an article: made once.
 QString wordFor(MentionKind kind)
 {
-    return mentionWords.at(static_cast<std::size_t>(kind)).toString();
+    static const auto words = [] {
+        std::array<QString, mentionWords.size()> made;
+        std::transform(mentionWords.begin(), mentionWords.end(), made.begin(),
+                       [](QStringView word) { return word.toString(); });
+        return made;
+    }();
+    return words.at(static_cast<std::size_t>(kind));
 }
 
 QString wordFor(QuoteKind kind)
