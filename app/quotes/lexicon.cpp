@@ -64,30 +64,26 @@ char16_t folded(QChar c)
     return c == u'’' ? u'\'' : language::lowered(c);
 }
 
-// FNV-1a (Fowler, Noll, Vo) over the folded letters.
-quint32 hashOf(QStringView word)
+// FNV-1a (Fowler, Noll, Vo) over the folded letters. Never 0.
+quint64 hashOf(QStringView word)
 {
-    quint32 hash = 2166136261U;
+    quint64 hash = 14695981039346656037ULL;
     for (const QChar c : word)
-        hash = (hash ^ folded(c)) * 16777619U;
-    return hash ^ (hash >> 15);
+        hash = (hash ^ folded(c)) * 1099511628211ULL;
+    return (hash ^ (hash >> 32)) | 1;
 }
 
 constexpr qsizetype LongestWord = 32;
 
 } // namespace
 
-std::size_t Lexicon::slotOf(QStringView word, quint32 hash) const
+// Of a word, or the free slot where it would be.
+std::size_t Lexicon::slotOf(quint64 hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    for (; m_slots[at].size != 0; at = (at + 1) & mask) {
-        const Slot &slot = m_slots[at];
-        if (slot.hash == hash && slot.size == word.size() &&
-            std::equal(word.begin(), word.end(), m_letters.begin() + slot.begin,
-                       [](QChar c, char16_t known) { return folded(c) == known; }))
-            break;
-    }
+    std::size_t at = (hash >> 1) & mask;
+    while (m_slots[at].hash != 0 && m_slots[at].hash != hash)
+        at = (at + 1) & mask;
     return at;
 }
 
@@ -95,8 +91,8 @@ Traits Lexicon::find(QStringView word) const
 {
     if (m_slots.empty() || word.size() > LongestWord)
         return 0;
-    const Slot &slot = m_slots[slotOf(word, hashOf(word))];
-    if (slot.size != 0)
+    const Slot &slot = m_slots[slotOf(hashOf(word))];
+    if (slot.hash != 0)
         return slot.traits;
     for (const Suffix &suffix : m_suffixes) {
         if (word.size() > suffix.letters.size() + 2 && word.endsWith(suffix.letters))
@@ -109,14 +105,9 @@ void Lexicon::grow()
 {
     std::vector<Slot> before(std::max<std::size_t>(1024, m_slots.size() * 2));
     before.swap(m_slots);
-    const std::size_t mask = m_slots.size() - 1;
     for (const Slot &slot : before) {
-        if (slot.size == 0)
-            continue;
-        std::size_t at = slot.hash & mask;
-        while (m_slots[at].size != 0)
-            at = (at + 1) & mask;
-        m_slots[at] = slot;
+        if (slot.hash != 0)
+            m_slots[slotOf(slot.hash)] = slot;
     }
 }
 
@@ -124,14 +115,10 @@ void Lexicon::insert(QStringView word, Traits traits)
 {
     if (m_used * 2 >= m_slots.size())
         grow();
-    const quint32 hash = hashOf(word);
-    Slot &slot = m_slots[slotOf(word, hash)];
-    if (slot.size == 0) {
-        slot = {hash, static_cast<quint32>(m_letters.size()), static_cast<quint16>(word.size()), 0};
-        for (const QChar c : word)
-            m_letters += folded(c);
-        ++m_used;
-    }
+    const quint64 hash = hashOf(word);
+    Slot &slot = m_slots[slotOf(hash)];
+    m_used += slot.hash == 0 ? 1 : 0;
+    slot.hash = hash;
     slot.traits |= traits;
 }
 

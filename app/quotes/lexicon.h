@@ -74,11 +74,10 @@ public:
     bool besideOnly() const { return m_besideOnly; } // the list is short: only what stands beside the marks is read
 
 private:
+    // Of 64 bits, which the few thousand words of a language do not share.
     struct Slot
     {
-        quint32 hash = 0;
-        quint32 begin = 0; // in m_letters
-        quint16 size = 0;  // 0 marks a free slot
+        quint64 hash = 0; // 0 marks a free slot
         Traits traits = 0;
     };
 
@@ -91,7 +90,7 @@ private:
     void insert(QStringView word, Traits traits);
     bool setGrammar(QStringView word);
     void grow();
-    std::size_t slotOf(QStringView word, quint32 hash) const;
+    std::size_t slotOf(quint64 hash) const;
 
     std::vector<Slot> m_slots; // open addressing; the size is a power of two, at most half full
     std::size_t m_used = 0;
@@ -99,7 +98,6 @@ private:
     bool m_verbFirst = false;
     bool m_nounsAreCapital = false;
     bool m_besideOnly = false;
-    std::u16string m_letters; // of all words, folded
 };
 
 } // namespace quotes
