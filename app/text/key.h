@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QStringView>
 
 #include <cstring>
@@ -11,6 +12,7 @@ namespace text {
 // no article can hold words that meet in one place.
 inline std::size_t hashOf(QStringView words, std::size_t seed) noexcept
 {
+#ifdef __SIZEOF_INT128__
     __extension__ using Product = unsigned __int128;
     const auto fold = [](quint64 a, quint64 b) {
         const Product product = static_cast<Product>(a) * b;
@@ -30,6 +32,9 @@ inline std::size_t hashOf(QStringView words, std::size_t seed) noexcept
         rest = rest << 16 | words[at].unicode();
     hash = fold(hash ^ Second, rest ^ secret);
     return static_cast<std::size_t>(fold(hash ^ First, static_cast<quint64>(words.size()) ^ secret));
+#else
+    return qHash(words, seed);
+#endif
 }
 
 // A name as the key of a QHash that is asked for every name of an article: hashing a short string takes Qt 6.4 ten
