@@ -1,7 +1,7 @@
 #include "analysis/analyser.h"
 
 #include "analysis/dates.h"
-#include "analysis/fingerprint.h"
+#include "analysis/measures.h"
 #include "blocks/segmenter.h"
 #include "language/detect.h"
 #include "language/sentences.h"

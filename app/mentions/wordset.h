@@ -4,7 +4,6 @@
 #include "mentions/page.h"
 
 #include <QSet>
-#include <QString>
 
 namespace mentions {
 

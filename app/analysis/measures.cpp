@@ -1,4 +1,4 @@
-#include "analysis/fingerprint.h"
+#include "analysis/measures.h"
 
 #include "language/letters.h"
 
@@ -84,11 +84,6 @@ private:
 };
 
 } // namespace
-
-quint64 fingerprint(QStringView words)
-{
-    return measure(words).fingerprint;
-}
 
 Measures measure(QStringView text)
 {
