@@ -145,17 +145,12 @@ QString foldedName(const QString &name)
     return isAscii(name) ? foldedAscii(name) : foldedWords(name).join(u' ');
 }
 
-QStringList foldedPersonWords(const QString &name)
+QStringList foldedPerson(const QString &name)
 {
     QStringList words = foldedWords(name);
     for (QString &word : words)
         word = oneSpelling(word);
     return words;
-}
-
-QString foldedPerson(const QString &name)
-{
-    return foldedPersonWords(name).join(u' ');
 }
 
 } // namespace mentions

@@ -46,7 +46,7 @@ QString withoutEnding(const QString &word)
 
 QStringList nameWords(const QString &name)
 {
-    QStringList words = foldedPersonWords(name);
+    QStringList words = foldedPerson(name);
     static const WordSet endings(u"jr sr ii iii");
     while (words.size() > 1 && endings.contains(words.back()))
         words.removeLast();

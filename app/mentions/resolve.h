@@ -13,8 +13,8 @@ Found resolve(const Page &page, const std::vector<Mark> &marks, const std::vecto
 // Folds a name for comparing: no diacritics, no case, no marks, Cyrillic in Latin letters.
 QString foldedName(const QString &name);
 
-// The same for a person's name, with one spelling of given names and of endings: Zelensky, Zelenskiy, Zelenskyy.
-QString foldedPerson(const QString &name);
-QStringList foldedPersonWords(const QString &name);
+// The words of a person's name folded so, with one spelling of given names and of endings: Zelensky, Zelenskiy,
+// Zelenskyy.
+QStringList foldedPerson(const QString &name);
 
 } // namespace mentions
